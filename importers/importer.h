@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * To add an importer: write importers/NAME.c with one `const struct importer NAME_importer`, add its row to the
+ * table in importers.c, and put examples with their expected dumps in fixtures/import/NAME/.
+ *
+ * An importer writes down what was drawn and nothing else: no glue is guessed, nothing is recognised. It
+ * trusts nothing in the bytes. What it cannot represent becomes a diagnostic of the drawing.
+ */
+#ifndef DEMARC_IMPORTER_H
+#define DEMARC_IMPORTER_H
+
+#include "drawing.h"
+#include "source.h"
+
+struct importer {
+    const char *name;        /* "drawio": the `format` of its drawings */
+    const char *description; /* "draw.io (diagrams.net) XML, plain or compressed" */
+    /* How sure it is that it can read these bytes, judged by content: 0 no, 100 certain. Never fails. */
+    int (*recognise)(const char *data, gsize size);
+    /* NULL and an error (DEMARC_ERROR_UNREADABLE with the place in the file; path first: "x.drawio: line 12: ...") if it
+     * cannot be read at all. */
+    struct drawing *(*read)(const struct source *source, GError **error);
+};
+
+extern const struct importer drawio_importer, visio_importer, dot_importer;
+
+/* Asks every importer and lets the surest read; DEMARC_ERROR_UNSUPPORTED if none wants it. The drawing is
+ * verified. */
+struct drawing *import_drawing(const struct source *source, GError **error);
+
+/* The table, ended by NULL. */
+const struct importer *const *importers_all(void);
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "importer.h"
+
+#include "error.h"
+
+static const struct importer *const table[] = {
+    &drawio_importer,
+    &visio_importer,
+    &dot_importer,
+    NULL,
+};
+
+const struct importer *const *importers_all(void)
+{
+    return table;
+}
+
+static const struct importer *surest(const char *data, gsize size)
+{
+    const struct importer *best = NULL;
+    int best_score = 0;
+    for (int i = 0; table[i]; i++) {
+        int score = table[i]->recognise(data, size);
+        if (score > best_score) {
+            best = table[i];
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+struct drawing *import_drawing(const struct source *source, GError **error)
+{
+    gsize size;
+    const char *data = g_bytes_get_data(source->data, &size);
+    const struct importer *importer = surest(data, size);
+    if (!importer) {
+        g_autoptr(GString) formats = g_string_new(NULL);
+        for (int i = 0; table[i]; i++)
+            g_string_append_printf(formats, "%s%s", i ? "; " : "", table[i]->description);
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNSUPPORTED, "%s: not a format that demarc reads (%s)",
+                    source->path, formats->str);
+        return NULL;
+    }
+    struct drawing *drawing = importer->read(source, error);
+    if (drawing && !drawing_verify(drawing, error)) {
+        drawing_free(drawing);
+        return NULL;
+    }
+    return drawing;
+}

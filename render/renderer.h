@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * To add an output format: write render/NAME.c with one `const struct renderer NAME_renderer` and add its row to the
+ * table in renderers.c. A renderer reads the report and makes bytes; it never opens a file.
+ */
+#ifndef DEMARC_RENDERER_H
+#define DEMARC_RENDERER_H
+
+#include "report.h"
+
+enum render_subject {
+    RENDER_MODEL = 1 << 0,   /* inspect: the network as understood */
+    RENDER_FINDINGS = 1 << 1, /* check */
+    RENDER_PAGES = 1 << 2,   /* render: the drawing */
+};
+
+enum layout { LAYOUT_AUTO, LAYOUT_KEPT, LAYOUT_TIERED };
+
+struct render_options {
+    enum layout layout;
+    const char *paper; /* "a2", "a3", "a4"; NULL: a3 */
+    int width;         /* columns of a text report; 0: 100 */
+    gboolean colour;   /* ANSI colours in text */
+};
+
+struct renderer {
+    const char *format; /* of --format: "text", "json", "pdf" */
+    enum render_subject subject;
+    /* Appends to `out`. FALSE and an error if it cannot. */
+    gboolean (*render)(const struct report *report, const struct render_options *options, GByteArray *out,
+                       GError **error);
+};
+
+extern const struct renderer model_text_renderer, model_json_renderer, findings_text_renderer,
+    findings_json_renderer, pdf_renderer;
+
+/* NULL if there is none. */
+const struct renderer *renderer_find(const char *format, enum render_subject subject);
+/* "text, json": the formats for a subject; to be g_free()d. */
+char *renderer_formats(enum render_subject subject);
+
+#endif

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text.h"
+
+#include <string.h>
+
+static gboolean is_bidi_control(gunichar c)
+{
+    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean is_invisible(gunichar c)
+{
+    return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0xE0000 && c <= 0xE007F);
+}
+
+static gboolean is_noncharacter(gunichar c)
+{
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+static gboolean is_line_end(gunichar c)
+{
+    return c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x0B || c == 0x0C;
+}
+
+static gboolean is_space(gunichar c)
+{
+    return c == ' ' || c == '\t' || c == 0x00A0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
+}
+
+static void end_line(GString *out)
+{
+    while (out->len > 0 && out->str[out->len - 1] == ' ')
+        g_string_truncate(out, out->len - 1);
+    if (out->len > 0)
+        g_string_append_c(out, '\n');
+}
+
+static void append_char(GString *out, gunichar c)
+{
+    if (is_line_end(c))
+        end_line(out);
+    else if (is_space(c)) {
+        if (out->len > 0 && out->str[out->len - 1] != '\n' && out->str[out->len - 1] != ' ')
+            g_string_append_c(out, ' ');
+    } else if (is_bidi_control(c))
+        g_string_append_printf(out, "<U+%04X>", c);
+    else if (is_noncharacter(c))
+        g_string_append(out, "\xEF\xBF\xBD");
+    else if (!is_invisible(c) && !g_unichar_iscntrl(c))
+        g_string_append_unichar(out, c);
+}
+
+char *text_clean(const char *text, gssize length)
+{
+    if (!text)
+        return g_strdup("");
+    g_autofree char *valid = g_utf8_make_valid(text, length);
+    g_autofree char *composed = g_utf8_normalize(valid, -1, G_NORMALIZE_NFC);
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (const char *p = composed; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (c == '\r')
+            c = p[1] == '\n' ? 0xFEFF : '\n';
+        append_char(out, c);
+        if (out->len > TEXT_MAX_LENGTH - 8) {
+            g_string_append(out, "…");
+            break;
+        }
+    }
+    while (out->len > 0 && strchr(" \n", out->str[out->len - 1]))
+        g_string_truncate(out, out->len - 1);
+    return g_strdup(out->str);
+}
+
+static gunichar ascii_punctuation(gunichar c)
+{
+    switch (c) {
+    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: return '\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0x2033: return '"';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
+    default: return c;
+    }
+}
+
+char *text_fold(const char *text)
+{
+    g_autofree char *clean = text_clean(text, -1);
+    g_autofree char *normal = g_utf8_normalize(clean, -1, G_NORMALIZE_NFKC);
+    g_autofree char *folded = g_utf8_casefold(normal ? normal : clean, -1);
+    GString *out = g_string_new(NULL);
+    for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
+        gunichar c = ascii_punctuation(g_utf8_get_char(p));
+        if (is_space(c) || is_line_end(c)) {
+            if (out->len > 0 && out->str[out->len - 1] != ' ')
+                g_string_append_c(out, ' ');
+        } else
+            g_string_append_unichar(out, c);
+    }
+    if (out->len > 0 && out->str[out->len - 1] == ' ')
+        g_string_truncate(out, out->len - 1);
+    return g_string_free(out, FALSE);
+}
+
+char *text_one_line(const char *text, glong max_chars)
+{
+    GString *out = g_string_new(NULL);
+    glong count = 0;
+    for (const char *p = text ? text : ""; *p; p = g_utf8_next_char(p)) {
+        if (count >= max_chars - 1 && *g_utf8_next_char(p)) {
+            g_string_append(out, "…");
+            break;
+        }
+        if (*p == '\n') {
+            g_string_append(out, " / ");
+            count += 3;
+        } else {
+            g_string_append_unichar(out, g_utf8_get_char(p));
+            count++;
+        }
+    }
+    return g_string_free(out, FALSE);
+}
+
+gboolean text_is_blank(const char *text)
+{
+    for (const char *p = text ? text : ""; *p; p = g_utf8_next_char(p))
+        if (!g_unichar_isspace(g_utf8_get_char(p)))
+            return FALSE;
+    return TRUE;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Text that came from a stranger's file. Every string is passed through text_clean() once, at the entry to
+ * the drawing; from there on it is valid UTF-8 without control characters.
+ */
+#ifndef DEMARC_TEXT_H
+#define DEMARC_TEXT_H
+
+#include <glib.h>
+
+#define TEXT_MAX_LENGTH 65536 /* bytes of one label; longer ones are cut and end in "…" */
+
+/* A new NFC string, to be g_free()d: invalid bytes become U+FFFD, tabs and no-break spaces one space, CR LF and
+ * U+2028 a newline; other C0 and C1 controls, soft hyphens and zero-width characters are removed;
+ * bidirectional controls become a visible escape such as "<U+202E>". White space at both ends of every line
+ * and empty lines at both ends of the text are removed. `length` < 0: zero-terminated. */
+char *text_clean(const char *text, gssize length);
+
+/* As text_clean(), folded for comparison: NFKC, case folded, quotes and dashes made ASCII, runs of white
+ * space (newlines too) one space. */
+char *text_fold(const char *text);
+
+/* The text on one line for messages: newlines become " / ", at most `max_chars` characters (an ellipsis ends
+ * a cut one). To be g_free()d. */
+char *text_one_line(const char *text, glong max_chars);
+
+gboolean text_is_blank(const char *text); /* NULL, empty or white space only */
+
+#endif

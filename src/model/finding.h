@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a check found. A finding always points at elements, or says what was searched for in vain, and how to
+ * mend it in the tool that the diagram was drawn with.
+ */
+#ifndef DEMARC_FINDING_H
+#define DEMARC_FINDING_H
+
+#include "network.h"
+
+enum verdict {
+    VERDICT_PASS,
+    VERDICT_NIL,            /* declared absent: counts as satisfied, printed as a nil return */
+    VERDICT_NOT_APPLICABLE, /* the rule's precondition is not met */
+    VERDICT_WARN,           /* partial, indirect or ambiguous evidence, or safe only with a named assumption */
+    VERDICT_UNDECIDED,      /* something unread, unglued or unrecognised could change the answer */
+    VERDICT_FAIL,
+    VERDICT_COUNT
+}; /* from best to worst */
+const char *verdict_name(enum verdict verdict); /* "pass", "nil", "not-applicable", "warn", "undecided", "fail" */
+
+/* What a person reads about a rule; one row of the pack. */
+struct rule {
+    const char *id;       /* "PSN-D-AGE" */
+    const char *title;    /* "The diagram is less than six months old" */
+    const char *guidance; /* the sentence of the guidance, word for word */
+    const char *looks_for;
+    const char *satisfied_by;
+    const char *false_positives;
+    const char *remedy_drawio, *remedy_visio, *remedy_dot; /* how to mend it in that tool */
+    gboolean nil_allowed;
+};
+
+struct finding {
+    const struct rule *rule;
+    enum verdict verdict;
+    const char *message;  /* one sentence: what is the matter; names elements by their titles */
+    const char *searched; /* what was looked for, when nothing was found: "", or a phrase */
+    const char *remedy;   /* what to do, for this finding and this format; "" when nothing needs doing */
+    GArray *elements;     /* struct element: the shapes it points at, most important first */
+    GArray *path;         /* struct element: the witness, node, link, node, ...; empty if not a path */
+    GPtrArray *assumptions; /* const char *: what the verdict rests on or hangs on, each a sentence */
+    char fingerprint[17]; /* hexadecimal; survives renamed ids and moved shapes */
+};
+
+struct findings {
+    GPtrArray *items; /* struct finding * */
+    GStringChunk *strings;
+};
+
+struct findings *findings_new(void);
+void findings_free(struct findings *findings);
+/* Adds one; borrowed, to be filled in by the caller. `message` is copied. */
+struct finding *findings_add(struct findings *findings, const struct rule *rule, enum verdict verdict,
+                             const char *format, ...) G_GNUC_PRINTF(4, 5);
+const char *findings_string(struct findings *findings, const char *s);
+void finding_point_at(struct finding *finding, enum element_type type, int index); /* once per element */
+void finding_assume(struct findings *findings, struct finding *finding, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* Sets fingerprints and remedies that are still empty. */
+void findings_finish(struct findings *findings, const struct network *network);
+
+#define findings_item(f, i) ((struct finding *)g_ptr_array_index((f)->items, (i)))
+
+#endif

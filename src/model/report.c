@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report.h"
+
+enum verdict report_verdict(const struct report *report)
+{
+    enum verdict worst = VERDICT_PASS;
+    for (guint i = 0; report->findings && i < report->findings->items->len; i++)
+        worst = MAX(worst, findings_item(report->findings, i)->verdict);
+    return worst;
+}
+
+static gboolean says_nothing(const struct fact *f)
+{
+    return f->type == FACT_DATE &&
+           (*f->auto_date || f->date_caption == CAPTION_OTHER || f->date_caption == CAPTION_PRINTED);
+}
+
+static gboolean is_better(const struct fact *a, const struct fact *b)
+{
+    if (a->type == FACT_DATE && a->date_caption != b->date_caption)
+        return a->date_caption < b->date_caption;
+    if (a->place != b->place)
+        return a->place < b->place;
+    return a->confidence > b->confidence;
+}
+
+const struct fact *network_best_fact(const struct network *n, enum fact_type type)
+{
+    const struct fact *best = NULL;
+    for (guint i = 0; i < n->facts->len; i++) {
+        const struct fact *f = network_fact(n, i);
+        if (f->type == type && !says_nothing(f) && (!best || is_better(f, best)))
+            best = f;
+    }
+    return best;
+}
