@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A plan: where everything goes on one sheet, before it is scaled to the paper. Made by a layout (kept: the author's
+ * positions, tidied; tiered: outside on top, then boundary, DMZ, core, sites), drawn by the scene.
+ *
+ * Unit: point at 1:1, y down, everything within 0,0..width,height. A sheet is scaled down as a whole to fit the
+ * paper, never up beyond `PLAN_MAX_SCALE`. Label boxes do not overlap each other, symbols or links where
+ * that can be had.
+ */
+#ifndef DEMARC_PLAN_H
+#define DEMARC_PLAN_H
+
+#include "network.h"
+
+#define PLAN_FONT_SIZE 8.0   /* of node and link labels */
+#define PLAN_TITLE_SIZE 9.5  /* of zone titles */
+#define PLAN_SYMBOL 34.0     /* side of a node's symbol when the layout is free to choose */
+#define PLAN_LABEL_WIDTH 96.0 /* labels wrap at this width */
+#define PLAN_MAX_SCALE 1.6
+
+/* How large text will be: given by the back end that will draw it. */
+struct measure {
+    void (*text)(gpointer data, const char *text, double font_size, gboolean bold, double max_width, double *w,
+                 double *h);
+    gpointer data;
+};
+
+struct plan_zone {
+    int zone;
+    struct box box;
+    struct box title; /* where its label stands, inside or on its border; empty if none */
+};
+
+struct plan_node {
+    int node;
+    struct box symbol;
+    struct box label; /* empty if none; usually below the symbol */
+};
+
+struct plan_link {
+    int link;
+    int first_point, points; /* whole polyline with both ends: range of plan->points */
+    struct box label;        /* empty if none */
+};
+
+struct plan_note {
+    int note;
+    struct box box;
+};
+
+struct plan {
+    int page; /* index of the network's page that it shows, -1: the whole network on one sheet */
+    const char *title; /* owned: page name or "" */
+    double width, height;
+    GArray *zones, *nodes, *links, *notes; /* struct plan_zone, ... */
+    GArray *points;                        /* struct point */
+};
+
+struct plan *plan_new(int page, const char *title);
+void plan_free(struct plan *plan);
+
+/* One sheet per page of the drawing that shows anything; GPtrArray of struct plan * that frees them. */
+GPtrArray *layout_kept(const struct network *network, const struct measure *measure, GError **error);
+GPtrArray *layout_tiered(const struct network *network, const struct measure *measure, GError **error);
+
+#endif
