@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check.h"
+#include "command.h"
+#include "error.h"
+#include "output.h"
+#include "renderer.h"
+#include "understand.h"
+
+static const struct {
+    const char *name;
+    enum layout layout;
+} layouts[] = {{"auto", LAYOUT_AUTO}, {"kept", LAYOUT_KEPT}, {"tiered", LAYOUT_TIERED}};
+
+struct render_request {
+    struct assessment assessment;
+    struct render_options options;
+    const struct renderer *renderer;
+    civil_date created;
+    const char *asserted_by, *path, *out_path;
+};
+
+static gboolean would_overwrite_input(const char *path, const char *out_path)
+{
+    g_autofree char *in = g_canonicalize_filename(path, NULL), *out = g_canonicalize_filename(out_path, NULL);
+    return g_str_equal(in, out);
+}
+
+/* Read, check, draw, write. */
+static int render_file(const struct render_request *r)
+{
+    g_autoptr(GError) error = NULL;
+    struct network *network = understand(r->path, &error);
+    if (!network)
+        return command_fail(&error);
+    struct findings *findings = checks_run(network, &r->assessment, &error);
+    const struct report report = {.network = network, .findings = findings, .assessment = r->assessment,
+                                  .created = r->created, .asserted_by = r->asserted_by,
+                                  .rendered_on = civil_date_today()};
+    g_autoptr(GByteArray) out = g_byte_array_new();
+    gboolean ok = findings && r->renderer->render(&report, &r->options, out, &error) &&
+                  output_write(r->out_path, (const char *)out->data, out->len, &error);
+    findings_free(findings);
+    network_free(network);
+    return ok ? EXIT_SATISFIED : command_fail(&error);
+}
+
+static gboolean find_layout(const char *name, enum layout *layout)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(layouts); i++)
+        if (g_str_equal(layouts[i].name, name)) {
+            *layout = layouts[i].layout;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+static gboolean is_paper(const char *name)
+{
+    return g_str_equal(name, "a2") || g_str_equal(name, "a3") || g_str_equal(name, "a4");
+}
+
+static int run(const struct command *command, int argc, char **argv)
+{
+    g_autofree char *out_path = NULL, *layout = NULL, *paper = NULL, *created = NULL, *asserted_by = NULL,
+                    *as_of = NULL, *organisation = NULL;
+    const GOptionEntry entries[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "The PDF to write", "OUT.pdf"},
+        {"layout", 0, 0, G_OPTION_ARG_STRING, &layout,
+         "kept: the author's arrangement; tiered: outside on top, then boundary, DMZ, core, sites (default: kept where "
+         "the file has positions)", "NAME"},
+        {"paper", 0, 0, G_OPTION_ARG_STRING, &paper, "a2, a3 (default) or a4, landscape", "SIZE"},
+        {"created", 0, 0, G_OPTION_ARG_STRING, &created,
+         "State another date of creation; needs --asserted-by, and the PDF says so", "YYYY-MM-DD"},
+        {"asserted-by", 0, 0, G_OPTION_ARG_STRING, &asserted_by, "Who vouches for --created", "NAME"},
+        {"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "Submission date (default: today)", "YYYY-MM-DD"},
+        {"org", 0, 0, G_OPTION_ARG_STRING, &organisation, "The organisation's name as on the CoCo cover page", "NAME"},
+        G_OPTION_ENTRY_NULL,
+    };
+    int code;
+    if (!command_parse(command, entries, &argc, &argv, &code))
+        return code;
+    if (argc != 2)
+        return command_misused(command, argc < 2 ? "no file named" : "one file at a time");
+    if (!out_path)
+        return command_misused(command, "no output named: add -o OUT.pdf");
+    if (!created != !asserted_by)
+        return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
+    struct render_request r = {.assessment = {.as_of = civil_date_today(), .organisation = organisation},
+                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3"},
+                               .renderer = renderer_find("pdf", RENDER_PAGES),
+                               .asserted_by = asserted_by,
+                               .path = argv[1],
+                               .out_path = out_path};
+    g_autoptr(GError) error = NULL;
+    if (layout && !find_layout(layout, &r.options.layout))
+        return command_misused(command, "--layout %s: not a layout; auto, kept or tiered", layout);
+    if (!is_paper(r.options.paper))
+        return command_misused(command, "--paper %s: not a size; a2, a3 or a4", r.options.paper);
+    if (would_overwrite_input(r.path, r.out_path))
+        return command_misused(command, "%s is the input: name another output", out_path);
+    if ((as_of && !understand_date("--as-of", as_of, &r.assessment.as_of, &error)) ||
+        (created && !understand_date("--created", created, &r.created, &error)))
+        return command_fail(&error);
+    return render_file(&r);
+}
+
+const struct command render_command = {
+    .name = "render",
+    .usage = "FILE -o OUT.pdf",
+    .summary = "Draw a diagram again as a dated PDF with title block, legend and schedules.",
+    .run = run,
+};

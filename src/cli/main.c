@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+#include "importer.h"
+
+#include <locale.h>
+#include <signal.h>
+
+static const struct command *const commands[] = {
+    &check_command, &render_command, &inspect_command, &rules_command, &explain_command,
+};
+
+static void print_help(void)
+{
+    g_print("usage: demarc COMMAND [OPTION...] FILE\n\n"
+            "Checks a network diagram against what PSN compliance asks for and draws it again as a dated PDF.\n\n"
+            "commands:\n");
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
+        g_print("  %-9s %-18s %s\n", commands[i]->name, commands[i]->usage, commands[i]->summary);
+    g_print("\nformats read:\n");
+    for (int i = 0; importers_all()[i]; i++)
+        g_print("  %s\n", importers_all()[i]->description);
+    g_print("\nexit codes: 0 all satisfied, 1 a rule fails, 2 undecided, 3 input unreadable, 4 format not supported,\n"
+            "            5 bad arguments, 6 system error\n\n"
+            "demarc COMMAND --help tells about one command.\n");
+}
+
+int main(int argc, char **argv)
+{
+    setlocale(LC_CTYPE, "C.UTF-8"); /* texts are UTF-8 and results are the same in every locale */
+    signal(SIGPIPE, SIG_IGN);       /* a closed pipe is a write error, reported as such */
+    if (argc < 2) {
+        g_printerr("demarc: no command; demarc --help lists them\n");
+        return EXIT_ARGUMENTS;
+    }
+    if (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "-h") || g_str_equal(argv[1], "help")) {
+        print_help();
+        return EXIT_SATISFIED;
+    }
+    if (g_str_equal(argv[1], "--version")) {
+        g_print("demarc " DEMARC_VERSION "\n");
+        return EXIT_SATISFIED;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (g_str_equal(argv[1], commands[i]->name))
+            return commands[i]->run(commands[i], argc - 1, argv + 1);
+    g_printerr("demarc: no command '%s'; demarc --help lists them\n", argv[1]);
+    return EXIT_ARGUMENTS;
+}
