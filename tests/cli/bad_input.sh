@@ -1,0 +1,91 @@
+#!/bin/sh
+# bad_input.sh DEMARC FIXTURES: every kind of bad input gets one line on stderr that names the file, its documented exit
+# code, nothing on standard output and no output file.
+set -u
+demarc=$1 fixtures=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+fail() {
+    echo "FAIL: $*"
+    failures=$((failures + 1))
+}
+
+# expect CODE WORD ARGUMENT...
+expect() {
+    want=$1 word=$2
+    shift 2
+    "$demarc" "$@" >out 2>err
+    got=$?
+    [ "$got" = "$want" ] || fail "demarc $*: exit code $got, wanted $want: $(cat err)"
+    [ "$(wc -l <err)" = 1 ] || fail "demarc $*: $(wc -l <err) lines on stderr: $(cat err)"
+    grep -qF -- "$word" err || fail "demarc $*: stderr does not name '$word': $(cat err)"
+    [ ! -s out ] || fail "demarc $*: wrote to standard output"
+}
+
+# Each bad file through every command that reads one.
+bad_file() {
+    expect "$1" "$2" inspect "$2"
+    expect "$1" "$2" check "$2"
+    expect "$1" "$2" render "$2" -o "result.pdf"
+    [ "$(find . -name '*result*' | wc -l)" = 0 ] || fail "$2: a partial output file was left"
+}
+
+mkdir folder.drawio
+: >empty.drawio
+printf 'MZ\220\000 not a drawing at all' >program.exe
+printf 'just some words about graphs and { braces }\n' >words.txt
+printf '<?xml version="1.0"?><note><to>you</to></note>\n' >other.xml
+printf '<mxfile><diagram name="P"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"' >cut.drawio
+printf '<mxfile><diagram name="P">!!!! not base64 !!!!</diagram></mxfile>' >packed.drawio
+printf '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><mxfile><diagram>&b;</diagram></mxfile>' >entities.drawio
+printf 'digraph g {\n  a -> b;\n  b -> -> c;\n}\n' >broken.dot
+head -c 2000 "$fixtures/organisations/brackenfold.vsdx" >cut.vsdx
+printf 'PK\003\004rubbish' >rubbish.vsdx
+zip -q other.zip words.txt
+
+bad_file 3 missing.drawio
+bad_file 3 folder.drawio
+bad_file 3 empty.drawio
+bad_file 4 program.exe
+bad_file 4 words.txt
+bad_file 4 other.xml
+bad_file 3 cut.drawio
+bad_file 3 packed.drawio
+bad_file 3 entities.drawio
+bad_file 3 broken.dot
+bad_file 3 cut.vsdx
+bad_file 4 other.zip
+grep -q . /dev/null
+"$demarc" check rubbish.vsdx >/dev/null 2>&1
+case $? in 3 | 4) ;; *) fail "rubbish.vsdx: exit code" ;; esac
+
+good=$fixtures/organisations/harrowmere.drawio
+expect 5 "no file named" check
+expect 5 "no output named" render "$good"
+expect 5 "--as-of" check --as-of 1/12/2026 "$good"
+expect 5 "--paper" render --paper a7 -o result.pdf "$good"
+expect 5 "asserted" render --created 2026-11-01 -o result.pdf "$good"
+expect 5 "nonsense" check --nonsense "$good"
+expect 5 "no format" check --format tea "$good"
+expect 5 "no command" frobnicate "$good"
+cp "$good" input.drawio
+expect 5 "is the input" render input.drawio -o ./input.drawio
+cmp -s "$good" input.drawio || fail "the input was changed"
+
+# An output that cannot be written: system error, and the old file stays.
+expect 6 "cannot be written" render "$good" -o "$work/no-such-folder/result.pdf"
+if [ -w /dev/full ]; then
+    "$demarc" inspect "$good" >/dev/full 2>err
+    [ $? = 6 ] || fail "a full device: exit code"
+fi
+
+# One bad file among several does not stop the rest.
+"$demarc" check missing.drawio "$good" >out 2>err
+[ $? = 3 ] || fail "one bad file of two: exit code"
+grep -q PSN-D-AGE out || fail "one bad file of two: the good one was not checked"
+
+[ "$failures" = 0 ] && echo "all bad inputs were refused as documented"
+exit "$((failures > 0))"
