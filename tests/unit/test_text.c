@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+struct pair {
+    const char *in, *out;
+};
+
+static void check_pairs(char *(*function)(const char *), const struct pair *pairs, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        g_autofree char *got = function(pairs[i].in);
+        assert_string_equal(got, pairs[i].out);
+    }
+}
+
+static char *clean(const char *text)
+{
+    return text_clean(text, -1);
+}
+
+static void test_clean(void **state)
+{
+    static const struct pair pairs[] = {
+        {NULL, ""},
+        {"", ""},
+        {"  FW-EXT-A \r\n\tFortiGate  200F\n\n", "FW-EXT-A\nFortiGate 200F"},
+        {"a\xC2\xA0" "b", "a b"},
+        {"line\xE2\x80\xA8" "two", "line\ntwo"},
+        {"soft\xC2\xADhyphen zero\xE2\x80\x8Bwidth", "softhyphen zerowidth"},
+        {"bell\a escape\033[31m", "bell escape[31m"},
+        {"C1\xC2\x9B" "31m", "C131m"},
+        {"abc\xE2\x80\xAE" "def", "abc<U+202E>def"},
+        {"bad \xFF byte", "bad \xEF\xBF\xBD byte"},
+        {"e\xCC\x81", "\xC3\xA9"},
+        {"Cyngor Sir Ynys M\xC3\xB4n", "Cyngor Sir Ynys M\xC3\xB4n"},
+        {"\xEF\xBF\xBE", "\xEF\xBF\xBD"},
+    };
+    check_pairs(clean, pairs, G_N_ELEMENTS(pairs));
+}
+
+static void test_clean_cuts_long_text(void **state)
+{
+    g_autofree char *longest = g_strnfill(3 * TEXT_MAX_LENGTH, 'x');
+    g_autofree char *got = text_clean(longest, -1);
+    assert_true(strlen(got) <= TEXT_MAX_LENGTH);
+    assert_true(g_str_has_suffix(got, "…"));
+}
+
+static void test_fold(void **state)
+{
+    static const struct pair pairs[] = {
+        {"Wi\xE2\x80\x91" "Fi \n GUEST", "wi-fi guest"},
+        {"\xEF\xAC\x81rewall", "firewall"},
+        {"Members\xE2\x80\x99 iPads \xE2\x80\x93 38", "members' ipads - 38"},
+        {"Stra\xC3\x9F" "e", "strasse"},
+    };
+    check_pairs(text_fold, pairs, G_N_ELEMENTS(pairs));
+}
+
+static void test_one_line(void **state)
+{
+    g_autofree char *two = text_one_line("FW-EXT-A\nFortiGate", 60);
+    assert_string_equal(two, "FW-EXT-A / FortiGate");
+    g_autofree char *cut = text_one_line("a long label without end", 7);
+    assert_string_equal(cut, "a long…");
+    g_autofree char *exact = text_one_line("1234567", 7);
+    assert_string_equal(exact, "1234567");
+}
+
+static void test_blank(void **state)
+{
+    assert_true(text_is_blank(NULL));
+    assert_true(text_is_blank(" \n\t"));
+    assert_false(text_is_blank(" x "));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_clean), cmocka_unit_test(test_clean_cuts_long_text), cmocka_unit_test(test_fold),
+        cmocka_unit_test(test_one_line), cmocka_unit_test(test_blank),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
