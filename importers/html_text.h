@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a reader sees of an HTML label. A linear tokenizer of its own: libxml2's HTML parser drops text nested deeper than
+ * about 255 elements, and labels are deeper than that in no honest file but a dropped one must not pass for empty.
+ */
+#ifndef DEMARC_HTML_TEXT_H
+#define DEMARC_HTML_TEXT_H
+
+#include <glib.h>
+
+/* Line-breaking tags become newlines, table cells are separated by a space, entities are resolved, scripts and styles
+ * skipped. `length` < 0: zero-terminated. To be g_free()d. Not yet cleaned: pass it through drawing_text(). */
+char *html_to_text(const char *html, gssize length);
+
+#endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xml_reader.h"
+
+#include "error.h"
+#include "geometry.h"
+#include "text.h"
+
+#include <libxml/parser.h>
+#include <math.h>
+#include <string.h>
+
+static xmlParserInputPtr refuse_external(const char *url, const char *id, xmlParserCtxtPtr context)
+{
+    return NULL;
+}
+
+static gboolean declares_entities(xmlDocPtr doc)
+{
+    const xmlDtd *dtd = xmlGetIntSubset(doc);
+    return dtd && (dtd->entities || dtd->pentities);
+}
+
+static void set_error(GError **error, const char *path, xmlParserCtxtPtr context)
+{
+    const xmlError *last = xmlCtxtGetLastError(context);
+    g_autofree char *why = text_clean(last && last->message ? last->message : "not well formed", -1);
+    g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %d: XML is damaged: %s", path,
+                last ? last->line : 0, why);
+}
+
+xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GError **error)
+{
+    if (size > G_MAXINT) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: XML is too large", path);
+        return NULL;
+    }
+    xmlSetExternalEntityLoader(refuse_external);
+    xmlParserCtxtPtr context = xmlNewParserCtxt();
+    if (!context) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM, "%s: out of memory", path);
+        return NULL;
+    }
+    const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
+                        XML_PARSE_COMPACT | XML_PARSE_BIG_LINES;
+    xmlDocPtr doc = xmlCtxtReadMemory(context, data, (int)size, NULL, NULL, options);
+    if (!doc || !context->wellFormed || !xmlDocGetRootElement(doc)) {
+        set_error(error, path, context);
+        xmlFreeDoc(doc);
+        doc = NULL;
+    } else if (declares_entities(doc)) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE,
+                    "%s: XML declares entities, which a diagram has no use for; it is not read", path);
+        xmlFreeDoc(doc);
+        doc = NULL;
+    }
+    xmlFreeParserCtxt(context);
+    return doc;
+}
+
+/* libxml2 may split a value at references: make it one text node, so that it can be borrowed. */
+static const char *join_value(xmlAttrPtr attribute)
+{
+    xmlChar *whole = xmlNodeListGetString(attribute->doc, attribute->children, 1);
+    xmlFreeNodeList(attribute->children);
+    attribute->children = attribute->last = xmlNewDocText(attribute->doc, whole);
+    attribute->children->parent = (xmlNodePtr)attribute;
+    xmlFree(whole);
+    return (const char *)attribute->children->content;
+}
+
+const char *xml_attribute(xmlNodePtr node, const char *name)
+{
+    for (xmlAttrPtr a = node->properties; a; a = a->next) {
+        if (strcmp((const char *)a->name, name) != 0)
+            continue;
+        if (!a->children)
+            return "";
+        if (!a->children->next && a->children->type == XML_TEXT_NODE)
+            return a->children->content ? (const char *)a->children->content : "";
+        return join_value(a);
+    }
+    return NULL;
+}
+
+gboolean xml_is(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
+}
+
+static xmlNodePtr first_named(xmlNodePtr node, const char *name)
+{
+    for (; node; node = node->next)
+        if (xml_is(node, name))
+            return node;
+    return NULL;
+}
+
+xmlNodePtr xml_child(xmlNodePtr node, const char *name)
+{
+    return first_named(node->children, name);
+}
+
+xmlNodePtr xml_next(xmlNodePtr node, const char *name)
+{
+    return first_named(node->next, name);
+}
+
+gboolean number_parse(const char *text, double *out)
+{
+    if (!text)
+        return FALSE;
+    char *end;
+    double v = g_ascii_strtod(text, &end);
+    if (end == text || !isfinite(v))
+        return FALSE;
+    *out = geometry_clamp(v);
+    return TRUE;
+}
+
+double xml_number(xmlNodePtr node, const char *name, double otherwise)
+{
+    double v;
+    return number_parse(xml_attribute(node, name), &v) ? v : otherwise;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Opening XML from strangers with libxml2: no network, no DTD loading, no entity substitution, libxml2's own limits on
+ * depth and length left in force, declared entities refused. To be included in importers only.
+ */
+#ifndef DEMARC_XML_READER_H
+#define DEMARC_XML_READER_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+/* NULL and DEMARC_ERROR_UNREADABLE "PATH: line N: ..." for XML that is not well formed. Namespace errors are tolerated (real
+ * Visio files have them). xmlFreeDoc() the result. */
+xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GError **error);
+
+/* Attribute values, borrowed from the tree. NULL if absent. */
+const char *xml_attribute(xmlNodePtr node, const char *name);
+gboolean xml_is(const xmlNode *node, const char *name); /* an element of that local name */
+xmlNodePtr xml_child(xmlNodePtr node, const char *name); /* first child element of that name, or NULL */
+xmlNodePtr xml_next(xmlNodePtr node, const char *name);  /* next sibling element of that name, or NULL */
+/* A finite number within the model's range; `otherwise` if absent or not a number. */
+double xml_number(xmlNodePtr node, const char *name, double otherwise);
+gboolean number_parse(const char *text, double *out);
+
+#endif
