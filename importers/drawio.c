@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * draw.io (diagrams.net). Facts about the format are from its editor's own reader and writer: an mxfile holds diagrams, each
+ * an mxGraphModel, plain or compressed; a bare mxGraphModel is a file too.
+ */
+#include "drawio_container.h"
+#include "drawio_page.h"
+#include "error.h"
+#include "importer.h"
+#include "xml_reader.h"
+
+#include <string.h>
+
+#define MAX_PAGES 200
+
+static void add_metadata(xmlNodePtr root, struct drawing *drawing)
+{
+    drawing->metadata = drawing_start_properties(drawing);
+    for (xmlAttrPtr a = root->properties; a; a = a->next)
+        drawing_add_property(drawing, &drawing->metadata, (const char *)a->name, "",
+                             xml_attribute(root, (const char *)a->name));
+}
+
+static int add_page(xmlNodePtr diagram, struct drawing *drawing)
+{
+    const char *name = diagram ? xml_attribute(diagram, "name") : NULL, *id = diagram ? xml_attribute(diagram, "id") : NULL;
+    return drawing_add_page(drawing, (struct page){.id = drawing_text(drawing, id, -1),
+                                                   .name = drawing_text(drawing, name, -1), .back_page = -1});
+}
+
+static xmlNodePtr model_of(xmlNodePtr parent)
+{
+    return xml_child(parent, "mxGraphModel");
+}
+
+/* The page's content as text: NULL if it holds elements or nothing. To be xmlFree()d. */
+static xmlChar *packed_text(xmlNodePtr diagram)
+{
+    if (model_of(diagram))
+        return NULL;
+    xmlChar *text = xmlNodeGetContent(diagram);
+    if (text && strspn((const char *)text, " \t\r\n") == strlen((const char *)text)) {
+        xmlFree(text);
+        return NULL;
+    }
+    return text;
+}
+
+static gboolean read_packed(const char *text, int page, struct drawing *drawing, GError **error)
+{
+    g_autofree char *xml = drawio_page_decode(text);
+    g_autofree char *place = g_strdup_printf("%s: page %d", drawing->path, page + 1);
+    if (!xml) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: its compressed content is damaged", place);
+        return FALSE;
+    }
+    xmlDocPtr doc = xml_parse_safely(xml, strlen(xml), place, error);
+    if (!doc)
+        return FALSE;
+    xmlNodePtr root = xmlDocGetRootElement(doc);
+    drawio_page_read(xml_is(root, "mxGraphModel") ? root : model_of(root), page, drawing);
+    xmlFreeDoc(doc);
+    return TRUE;
+}
+
+static gboolean read_diagram(xmlNodePtr diagram, struct drawing *drawing, GError **error)
+{
+    int page = add_page(diagram, drawing);
+    xmlChar *text = packed_text(diagram);
+    gboolean ok = TRUE;
+    if (text)
+        ok = read_packed((const char *)text, page, drawing, error);
+    else
+        drawio_page_read(model_of(diagram), page, drawing);
+    if (text)
+        xmlFree(text);
+    return ok;
+}
+
+static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **error)
+{
+    add_metadata(root, drawing);
+    if (xml_is(root, "mxGraphModel")) {
+        drawio_page_read(root, add_page(NULL, drawing), drawing);
+        return TRUE;
+    }
+    if (!xml_is(root, "mxfile")) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: no draw.io diagram inside", drawing->path);
+        return FALSE;
+    }
+    for (xmlNodePtr d = xml_child(root, "diagram"); d; d = xml_next(d, "diagram")) {
+        if (drawing->pages->len >= MAX_PAGES) {
+            diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
+                            "more than %d pages; the rest was not read", MAX_PAGES);
+            break;
+        }
+        if (!read_diagram(d, drawing, error))
+            return FALSE;
+    }
+    if (drawing->pages->len == 0) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: it has no page", drawing->path);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static struct drawing *read_drawio(const struct source *source, GError **error)
+{
+    gsize size;
+    const char *data = g_bytes_get_data(source->data, &size);
+    GError *problem = NULL;
+    g_autofree char *inner = drawio_container_open(data, size, source->path, &problem);
+    if (problem) {
+        g_propagate_error(error, problem);
+        return NULL;
+    }
+    xmlDocPtr doc = xml_parse_safely(inner ? inner : data, inner ? strlen(inner) : size, source->path, error);
+    if (!doc)
+        return NULL;
+    struct drawing *drawing = drawing_new(source->path, source->sha256, drawio_importer.name);
+    if (!read_file(xmlDocGetRootElement(doc), drawing, error))
+        g_clear_pointer(&drawing, drawing_free);
+    xmlFreeDoc(doc);
+    return drawing;
+}
+
+const struct importer drawio_importer = {
+    .name = "drawio",
+    .description = "draw.io (.drawio, .xml; also inside an exported .png, .svg or .html)",
+    .recognise = drawio_container_recognise,
+    .read = read_drawio,
+};

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drawio_label.h"
+
+#include "html_text.h"
+#include "xml_reader.h"
+
+#include <string.h>
+
+/* Attributes of a wrapper that are the editor's own, not data. */
+static const char *const reserved[] = {"id", "label", "placeholders", "placeholder", "link", "linkTarget", "tooltip",
+                                       "tags", NULL};
+
+static gboolean is_data(const char *name)
+{
+    for (int i = 0; reserved[i]; i++)
+        if (strcmp(reserved[i], name) == 0)
+            return FALSE;
+    return !g_str_has_prefix(name, "label_");
+}
+
+struct properties drawio_label_data(const struct drawio_cell *cell, struct drawing *drawing)
+{
+    struct properties run = drawing_start_properties(drawing);
+    for (xmlAttrPtr a = cell->wrapper ? cell->wrapper->properties : NULL; a; a = a->next) {
+        const char *name = (const char *)a->name, *value = xml_attribute(cell->wrapper, name);
+        if (is_data(name) && value && *value)
+            drawing_add_property(drawing, &run, name, "", value);
+    }
+    return run;
+}
+
+const char *drawio_label_attribute(const struct drawio_cell *cell, const char *name, struct drawing *drawing)
+{
+    const char *value = cell->wrapper ? xml_attribute(cell->wrapper, name) : NULL;
+    return drawing_text(drawing, value ? value : "", -1);
+}
+
+static gboolean is_auto_date(const char *name)
+{
+    return strcmp(name, "date") == 0 || strcmp(name, "time") == 0 || strcmp(name, "timestamp") == 0 ||
+           g_str_has_prefix(name, "date{") || g_str_has_prefix(name, "lastModifiedTime");
+}
+
+/* A placeholder's value: on the cell, on its ancestors up to the root cell, then the editor's own names. */
+static const char *look_up(const struct drawio_cells *cells, int index, const char *name, int page,
+                           const struct drawing *drawing, char number[16])
+{
+    for (int i = index; i >= 0; i = drawio_cell_at(cells, i)->parent) {
+        const struct drawio_cell *cell = drawio_cell_at(cells, i);
+        const char *value = cell->wrapper ? xml_attribute(cell->wrapper, name) : NULL;
+        if (value && strcmp(name, "label") != 0)
+            return value;
+    }
+    if (strcmp(name, "page") == 0)
+        return drawing_page(drawing, page)->name;
+    if (strcmp(name, "pagenumber") == 0) {
+        g_snprintf(number, 16, "%d", page + 1);
+        return number;
+    }
+    return NULL;
+}
+
+/* Fills in %name%; a date placeholder stays as written, because it shows another day whenever it is opened. */
+static char *fill_placeholders(const struct drawio_cells *cells, int index, const char *text, int page,
+                               struct drawing *drawing, const char **auto_date)
+{
+    GString *out = g_string_new(NULL);
+    for (const char *p = text; *p;) {
+        const char *end = *p == '%' ? strchr(p + 1, '%') : NULL;
+        gsize length = end ? (gsize)(end - p - 1) : 0;
+        if (length == 0 || length > 64 || memchr(p + 1, '<', length)) {
+            g_string_append_c(out, *p++);
+            continue;
+        }
+        g_autofree char *name = g_strndup(p + 1, length);
+        char number[16];
+        const char *value = look_up(cells, index, name, page, drawing, number);
+        if (value)
+            g_string_append(out, value);
+        else {
+            g_string_append_len(out, p, (gssize)length + 2);
+            if (is_auto_date(name)) {
+                g_autofree char *written = g_strndup(p, length + 2);
+                *auto_date = drawing_text(drawing, written, -1);
+            }
+        }
+        p = end + 1;
+    }
+    return g_string_free(out, FALSE);
+}
+
+static gboolean is_html(const struct drawio_style *style)
+{
+    const char *wrap = drawio_style_value(style, "whiteSpace");
+    return drawio_style_is_on(style, "html") || (wrap && strcmp(wrap, "wrap") == 0);
+}
+
+struct drawio_label drawio_label_read(const struct drawio_cells *cells, int index, int page, struct drawing *drawing)
+{
+    const struct drawio_cell *cell = drawio_cell_at(cells, index);
+    struct drawio_label label = {"", ""};
+    const char *raw = cell->wrapper ? xml_attribute(cell->wrapper, "label") : NULL;
+    if (!raw)
+        raw = xml_attribute(cell->node, "value");
+    if (!raw || !*raw || drawio_style_is_on(&cell->style, "noLabel"))
+        return label;
+    g_autofree char *filled = NULL;
+    const char *on = cell->wrapper ? xml_attribute(cell->wrapper, "placeholders") : NULL;
+    if (on && strcmp(on, "1") == 0)
+        raw = filled = fill_placeholders(cells, index, raw, page, drawing, &label.auto_date);
+    g_autofree char *plain = is_html(&cell->style) ? html_to_text(raw, -1) : NULL;
+    label.text = drawing_text(drawing, plain ? plain : raw, -1);
+    return label;
+}
