@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dot_text.h"
+
+#include "hash.h"
+#include "html_text.h"
+
+#include <string.h>
+
+guint dot_hash(gconstpointer text)
+{
+    return hash_string(text);
+}
+
+char *dot_to_utf8(const char *data, gsize size)
+{
+    const guchar *b = (const guchar *)data;
+    if (size >= 3 && b[0] == 0xEF && b[1] == 0xBB && b[2] == 0xBF) {
+        data += 3;
+        size -= 3;
+    }
+    if (size >= 2 && ((b[0] == 0xFF && b[1] == 0xFE) || (b[0] == 0xFE && b[1] == 0xFF)))
+        return g_convert(data, (gssize)size, "UTF-8", "UTF-16", NULL, NULL, NULL);
+    if (memchr(data, 0, size))
+        return NULL;
+    const char *end;
+    if (g_utf8_validate(data, (gssize)size, &end) || (gsize)(data + size - end) < 4)
+        return g_utf8_make_valid(data, (gssize)size);
+    return g_convert(data, (gssize)size, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+}
+
+static const char *skip_blank(const char *p)
+{
+    for (;;) {
+        while (g_ascii_isspace(*p))
+            p++;
+        if (*p == '#' || g_str_has_prefix(p, "//")) {
+            p += strcspn(p, "\n");
+        } else if (g_str_has_prefix(p, "/*")) {
+            const char *end = strstr(p + 2, "*/");
+            if (!end)
+                return p + strlen(p);
+            p = end + 2;
+        } else
+            return p;
+    }
+}
+
+static const char *skip_word(const char *p, const char *word)
+{
+    gsize n = strlen(word);
+    return g_ascii_strncasecmp(p, word, n) == 0 && !g_ascii_isalnum(p[n]) && p[n] != '_' ? p + n : NULL;
+}
+
+static const char *skip_id(const char *p)
+{
+    if (*p == '"') {
+        for (p++; *p && *p != '"'; p++)
+            if (*p == '\\' && p[1])
+                p++;
+        return *p ? p + 1 : p;
+    }
+    while (g_ascii_isalnum(*p) || strchr("_.-", *p ? *p : ' ') || (guchar)*p >= 0x80)
+        p++;
+    return p;
+}
+
+gboolean dot_looks_like_graph(const char *text)
+{
+    const char *p = skip_blank(text), *after = skip_word(p, "strict");
+    p = skip_blank(after ? after : p);
+    after = skip_word(p, "digraph");
+    if (!after)
+        after = skip_word(p, "graph");
+    if (!after)
+        return FALSE;
+    return *skip_blank(skip_id(skip_blank(after))) == '{';
+}
+
+gsize dot_longest_token(const char *text)
+{
+    gsize longest = 0;
+    for (const char *p = skip_blank(text); *p; p = skip_blank(p)) {
+        const char *start = p;
+        if (*p == '"' || g_ascii_isalnum(*p) || *p == '_' || (guchar)*p >= 0x80)
+            p = skip_id(p);
+        if (p == start)
+            p++;
+        longest = MAX(longest, (gsize)(p - start));
+    }
+    return longest;
+}
+
+static void append_named(GString *out, const char *name)
+{
+    if (name)
+        g_string_append(out, name);
+}
+
+/* After a backslash. */
+static void append_escape(GString *out, char c, const struct dot_names *names)
+{
+    switch (c) {
+    case 'n': case 'l': case 'r': g_string_append_c(out, '\n'); break;
+    case 'N': case 'E': append_named(out, names->object); break;
+    case 'G': append_named(out, names->graph); break;
+    case 'T': append_named(out, names->tail); break;
+    case 'H': append_named(out, names->head); break;
+    case 'L': break;
+    default: g_string_append_c(out, c);
+    }
+}
+
+char *dot_label(const char *raw, gboolean html, const struct dot_names *names)
+{
+    if (html)
+        return html_to_text(raw, -1);
+    GString *out = g_string_new(NULL);
+    gboolean in_port = FALSE;
+    for (const char *p = raw; *p; p++) {
+        if (*p == '\\' && p[1])
+            append_escape(out, *++p, names);
+        else if (names->record && (*p == '<' || *p == '>'))
+            in_port = *p == '<';
+        else if (names->record && strchr("{|}", *p))
+            g_string_append_c(out, '\n');
+        else if (!in_port)
+            g_string_append_c(out, *p);
+    }
+    return g_string_free(out, FALSE);
+}
+
+int dot_colour(const char *name)
+{
+    static const struct {
+        const char *name;
+        int rgb;
+    } known[] = {{"black", 0x000000}, {"red", 0xff0000},    {"green", 0x00ff00},  {"blue", 0x0000ff},
+                 {"white", 0xffffff}, {"grey", 0xc0c0c0},   {"gray", 0xc0c0c0},   {"orange", 0xffa500},
+                 {"yellow", 0xffff00}, {"purple", 0xa020f0}, {"brown", 0xa52a2a}, {"lightblue", 0xadd8e6},
+                 {"lightgrey", 0xd3d3d3}, {"darkgreen", 0x006400}};
+    if (*name == '#' && strspn(name + 1, "0123456789abcdefABCDEF") >= 6) {
+        g_autofree char *digits = g_strndup(name + 1, 6);
+        return (int)g_ascii_strtoull(digits, NULL, 16);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(known); i++)
+        if (g_ascii_strcasecmp(name, known[i].name) == 0)
+            return known[i].rgb;
+    return -1;
+}
