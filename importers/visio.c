@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Visio .vsdx and .vsdm. What is known of the format: Microsoft's file format reference for Visio (ShapeSheet cells, masters,
+ * Connects) and the Open Packaging Conventions.
+ */
+#include "error.h"
+#include "importer.h"
+#include "visio_package.h"
+#include "visio_page.h"
+#include "xml_reader.h"
+
+#include <string.h>
+
+#define MAX_PAGES 200
+
+static int recognise(const char *data, gsize size)
+{
+    if (size < 4 || memcmp(data, "PK\003\004", 4) != 0)
+        return 0;
+    return memmem(data, size, "visio/", strlen("visio/")) ? 95 : 0;
+}
+
+/* The part that a part refers to by a relation type, or NULL; to be g_free()d. */
+static char *related(struct visio_package *package, const char *part, const char *type_suffix, GError **error)
+{
+    g_autoptr(GPtrArray) relations = visio_package_relations(package, part, error);
+    const struct visio_relation *r = relations ? visio_relation_find(relations, NULL, type_suffix) : NULL;
+    return r ? g_strdup(r->target) : NULL;
+}
+
+/* Simple text elements of docProps parts: creator, created, modified, title, Company, ... */
+static void add_doc_properties(struct visio_package *package, const char *part, struct drawing *drawing)
+{
+    xmlDocPtr doc = visio_package_has(package, part) ? visio_package_xml(package, part, NULL) : NULL;
+    xmlNodePtr root = doc ? xmlDocGetRootElement(doc) : NULL;
+    for (xmlNodePtr n = root ? root->children : NULL; n; n = n->next) {
+        if (n->type != XML_ELEMENT_NODE || (n->children && n->children->type == XML_ELEMENT_NODE))
+            continue;
+        xmlChar *value = xmlNodeGetContent(n);
+        if (value && *value)
+            drawing_add_property(drawing, &drawing->metadata, (const char *)n->name, "", (const char *)value);
+        xmlFree(value);
+    }
+    xmlFreeDoc(doc);
+}
+
+static void report_macros(const struct visio_package *package, const char *document, struct drawing *drawing)
+{
+    g_autoptr(GPtrArray) relations = visio_package_relations((struct visio_package *)package, document, NULL);
+    if (relations && visio_relation_find(relations, NULL, "/vbaProject"))
+        diagnostics_add(drawing->diagnostics, "macros", DIAGNOSTIC_WARNING, FALSE, -1, NULL,
+                        "the file contains macros; they were not read");
+}
+
+static void add_page(xmlNodePtr node, struct drawing *drawing)
+{
+    const char *background = xml_attribute(node, "Background");
+    drawing_add_page(drawing, (struct page){.id = drawing_text(drawing, xml_attribute(node, "ID"), -1),
+                                            .name = drawing_text(drawing, xml_attribute(node, "Name"), -1),
+                                            .background = background && strcmp(background, "1") == 0,
+                                            .back_page = -1});
+}
+
+static void join_back_pages(xmlNodePtr pages, struct drawing *drawing)
+{
+    int index = 0;
+    for (xmlNodePtr n = xml_child(pages, "Page"); n && index < (int)drawing->pages->len; n = xml_next(n, "Page"), index++) {
+        const char *back = xml_attribute(n, "BackPage");
+        for (int i = 0; back && i < (int)drawing->pages->len; i++)
+            if (i != index && strcmp(drawing_page(drawing, i)->id, back) == 0)
+                drawing_page(drawing, index)->back_page = i;
+    }
+}
+
+static gboolean read_page(struct visio_package *package, xmlNodePtr node, int page, const GPtrArray *relations,
+                          GHashTable *masters, struct drawing *drawing, GError **error)
+{
+    xmlNodePtr rel = xml_child(node, "Rel");
+    const char *id = rel ? xml_attribute(rel, "id") : NULL;
+    const struct visio_relation *relation = id ? visio_relation_find(relations, id, NULL) : NULL;
+    if (!relation) {
+        diagnostics_add(drawing->diagnostics, "page-missing", DIAGNOSTIC_ERROR, TRUE, page, NULL,
+                        "the contents of page '%s' are missing from the package", drawing_page(drawing, page)->name);
+        return TRUE;
+    }
+    xmlDocPtr doc = visio_package_xml(package, relation->target, error);
+    if (!doc)
+        return FALSE;
+    const struct visio_page_source source = {.sheet = xml_child(node, "PageSheet"),
+                                             .contents = xmlDocGetRootElement(doc), .masters = masters};
+    visio_page_read(&source, page, drawing);
+    xmlFreeDoc(doc);
+    return TRUE;
+}
+
+static gboolean read_pages(struct visio_package *package, const char *pages_part, GHashTable *masters,
+                           struct drawing *drawing, GError **error)
+{
+    xmlDocPtr doc = visio_package_xml(package, pages_part, error);
+    g_autoptr(GPtrArray) relations = doc ? visio_package_relations(package, pages_part, error) : NULL;
+    gboolean ok = relations != NULL;
+    xmlNodePtr root = ok ? xmlDocGetRootElement(doc) : NULL;
+    for (xmlNodePtr n = root ? xml_child(root, "Page") : NULL; n && drawing->pages->len < MAX_PAGES; n = xml_next(n, "Page"))
+        add_page(n, drawing);
+    if (root)
+        join_back_pages(root, drawing);
+    int page = 0;
+    for (xmlNodePtr n = root ? xml_child(root, "Page") : NULL; ok && n; n = xml_next(n, "Page"), page++) {
+        if (page == MAX_PAGES) {
+            diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
+                            "more than %d pages; the rest was not read", MAX_PAGES);
+            break;
+        }
+        ok = read_page(package, n, page, relations, masters, drawing, error);
+    }
+    xmlFreeDoc(doc);
+    return ok;
+}
+
+static gboolean read_document(struct visio_package *package, struct drawing *drawing, GError **error)
+{
+    g_autofree char *document = related(package, "", "/document", error);
+    if (error && *error)
+        return FALSE;
+    g_autofree char *pages = document ? related(package, document, "/pages", error) : NULL;
+    if (error && *error)
+        return FALSE;
+    if (!pages) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: no Visio page in the package", drawing->path);
+        return FALSE;
+    }
+    drawing->metadata = drawing_start_properties(drawing);
+    add_doc_properties(package, "docProps/core.xml", drawing);
+    add_doc_properties(package, "docProps/app.xml", drawing);
+    report_macros(package, document, drawing);
+    g_autofree char *masters_part = related(package, document, "/masters", NULL);
+    GHashTable *masters = visio_masters_read(package, masters_part, drawing->diagnostics);
+    gboolean ok = read_pages(package, pages, masters, drawing, error);
+    g_hash_table_unref(masters);
+    return ok;
+}
+
+static struct drawing *read_visio(const struct source *source, GError **error)
+{
+    gsize size;
+    const char *data = g_bytes_get_data(source->data, &size);
+    struct visio_package *package = visio_package_open(data, size, source->path, error);
+    if (!package)
+        return NULL;
+    struct drawing *drawing = drawing_new(source->path, source->sha256, visio_importer.name);
+    GError *problem = NULL;
+    if (!read_document(package, drawing, &problem)) {
+        g_propagate_error(error, problem);
+        g_clear_pointer(&drawing, drawing_free);
+    }
+    visio_package_free(package);
+    return drawing;
+}
+
+const struct importer visio_importer = {
+    .name = "vsdx",
+    .description = "Visio (.vsdx, .vsdm)",
+    .recognise = recognise,
+    .read = read_visio,
+};

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visio_masters.h"
+
+#include "hash.h"
+#include "xml_reader.h"
+
+#include <string.h>
+
+static void master_free(gpointer data)
+{
+    struct visio_master *m = data;
+    xmlFreeDoc(m->doc);
+    g_free(m->name);
+    g_free(m);
+}
+
+/* "Router.24" -> "Router"; "com.lucidchart.AmazonEC2AWS2021.1a2b" -> "AmazonEC2AWS2021". */
+static char *clean_name(const char *universal, const char *name)
+{
+    if (universal && g_str_has_prefix(universal, "com.lucidchart.")) {
+        if (name && *name && !g_str_has_prefix(name, "com.lucidchart."))
+            return g_strdup(name);
+        const char *block = universal + strlen("com.lucidchart.");
+        return g_strndup(block, strcspn(block, "."));
+    }
+    char *out = g_strstrip(g_strdup(universal && *universal ? universal : name ? name : ""));
+    char *dot = strrchr(out, '.');
+    if (dot && dot[1] && strspn(dot + 1, "0123456789") == strlen(dot + 1))
+        *dot = '\0';
+    return out;
+}
+
+static xmlNodePtr first_shape(xmlDocPtr doc)
+{
+    xmlNodePtr shapes = doc ? xml_child(xmlDocGetRootElement(doc), "Shapes") : NULL;
+    return shapes ? xml_child(shapes, "Shape") : NULL;
+}
+
+static struct visio_master *read_master(struct visio_package *package, xmlNodePtr node, const GPtrArray *relations,
+                                        struct diagnostics *diags)
+{
+    struct visio_master *m = g_new0(struct visio_master, 1);
+    m->name = clean_name(xml_attribute(node, "NameU"), xml_attribute(node, "Name"));
+    xmlNodePtr rel = xml_child(node, "Rel");
+    const char *id = rel ? xml_attribute(rel, "id") : NULL;
+    const struct visio_relation *relation = id ? visio_relation_find(relations, id, NULL) : NULL;
+    g_autoptr(GError) error = NULL;
+    m->doc = relation ? visio_package_xml(package, relation->target, &error) : NULL;
+    m->shape = first_shape(m->doc);
+    if (!m->doc)
+        diagnostics_add(diags, "master-unread", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
+                        "master '%s' cannot be read (%s); its shapes are known by their own text only", m->name,
+                        error ? error->message : "its part is missing");
+    return m;
+}
+
+GHashTable *visio_masters_read(struct visio_package *package, const char *part, struct diagnostics *diags)
+{
+    GHashTable *masters = g_hash_table_new_full(hash_string, g_str_equal, g_free, master_free);
+    xmlDocPtr doc = part ? visio_package_xml(package, part, NULL) : NULL;
+    GPtrArray *relations = part ? visio_package_relations(package, part, NULL) : NULL;
+    if (part && (!doc || !relations))
+        diagnostics_add(diags, "masters-unread", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
+                        "the list of masters cannot be read; shapes are known by their own text only");
+    xmlNodePtr root = doc ? xmlDocGetRootElement(doc) : NULL;
+    for (xmlNodePtr n = root && relations ? xml_child(root, "Master") : NULL; n; n = xml_next(n, "Master")) {
+        const char *id = xml_attribute(n, "ID");
+        if (id)
+            g_hash_table_insert(masters, g_strdup(id), read_master(package, n, relations, diags));
+    }
+    g_clear_pointer(&relations, g_ptr_array_unref);
+    xmlFreeDoc(doc);
+    return masters;
+}
+
+static xmlNodePtr find_shape(xmlNodePtr shape, const char *id, int depth)
+{
+    const char *own = xml_attribute(shape, "ID");
+    if (own && strcmp(own, id) == 0)
+        return shape;
+    xmlNodePtr shapes = depth < 64 ? xml_child(shape, "Shapes") : NULL;
+    for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape")) {
+        xmlNodePtr found = find_shape(s, id, depth + 1);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+xmlNodePtr visio_master_subshape(const struct visio_master *master, const char *id)
+{
+    return master && master->shape && id ? find_shape(master->shape, id, 0) : NULL;
+}

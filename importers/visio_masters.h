@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The masters of a document: what stencil symbols are called and what their instances inherit.
+ */
+#ifndef DEMARC_VISIO_MASTERS_H
+#define DEMARC_VISIO_MASTERS_H
+
+#include "visio_package.h"
+
+struct visio_master {
+    char *name;       /* for recognition: NameU without its ".17" suffix; a Lucidchart block's readable name */
+    xmlDocPtr doc;    /* NULL if its part could not be read */
+    xmlNodePtr shape; /* its first shape, or NULL */
+};
+
+/* By ID as text. A part that cannot be read is a diagnostic. */
+GHashTable *visio_masters_read(struct visio_package *package, const char *masters_part, struct diagnostics *diags);
+/* The shape inside a master with that ID, or NULL. */
+xmlNodePtr visio_master_subshape(const struct visio_master *master, const char *id);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One page: shapes, groups and connectors, then what joins them.
+ */
+#ifndef DEMARC_VISIO_PAGE_H
+#define DEMARC_VISIO_PAGE_H
+
+#include "drawing.h"
+#include "visio_masters.h"
+
+struct visio_page_source {
+    xmlNodePtr sheet;    /* PageSheet of pages.xml, or NULL */
+    xmlNodePtr contents; /* root of the page part */
+    GHashTable *masters;
+};
+
+void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The ShapeSheet of one shape: cells and rows, its own first, then its master's. Values are in internal units (inches,
+ * radians) whatever the display unit says.
+ */
+#ifndef DEMARC_VISIO_SHEET_H
+#define DEMARC_VISIO_SHEET_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+struct visio_sheet {
+    xmlNodePtr self;
+    xmlNodePtr master; /* the master's shape that it inherits from, or NULL */
+};
+
+/* NULL if neither has the cell. */
+const char *visio_cell(const struct visio_sheet *sheet, const char *name);
+double visio_cell_number(const struct visio_sheet *sheet, const char *name, double otherwise);
+gboolean visio_cell_is_on(const struct visio_sheet *sheet, const char *name);
+/* A cell of a named row ("User", "msvStructureType", "Value"), inherited cell by cell; NULL if absent. */
+const char *visio_row_cell(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell);
+/* The section in one of the two nodes, or NULL. */
+xmlNodePtr visio_section(xmlNodePtr shape, const char *section);
+/* Cell of a row element, or NULL. `what` "V" or "F". */
+const char *visio_direct_cell(xmlNodePtr row, const char *name, const char *what);
+
+#endif
