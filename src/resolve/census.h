@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Counts about every shape of a drawing that decide what it is: what it holds, what is joined to it.
+ */
+#ifndef DEMARC_CENSUS_H
+#define DEMARC_CENSUS_H
+
+#include "drawing.h"
+
+struct census {
+    int children;     /* shapes that name it as parent, texts aside */
+    int child_texts;
+    int inside;       /* other things within its box, texts aside, that are clearly smaller */
+    int inside_texts;
+    int glued;        /* connector ends glued to it */
+    double inside_area; /* sum of the areas of the things inside */
+};
+
+/* One per shape; to be g_free()d. */
+struct census *census_take(const struct drawing *drawing);
+
+/* Shapes that count as text: text boxes and edge labels. */
+gboolean census_is_text(const struct shape *shape);
+struct box drawing_page_bounds(const struct drawing *drawing, int page); /* of its shapes */
+
+#endif

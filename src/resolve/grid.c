@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "grid.h"
+
+#include <math.h>
+
+#define MAX_SIDE 128
+
+struct grid {
+    struct box bounds;
+    int side;
+    GArray **cells; /* int; NULL while empty */
+    GArray *found;
+};
+
+struct grid *grid_new(struct box bounds, guint expected)
+{
+    struct grid *g = g_new0(struct grid, 1);
+    g->bounds = bounds;
+    g->side = CLAMP((int)sqrt((double)expected), 1, MAX_SIDE);
+    g->cells = g_new0(GArray *, (gsize)g->side * (gsize)g->side);
+    g->found = g_array_new(FALSE, FALSE, sizeof(int));
+    return g;
+}
+
+void grid_free(struct grid *g)
+{
+    if (!g)
+        return;
+    for (int i = 0; i < g->side * g->side; i++)
+        if (g->cells[i])
+            g_array_unref(g->cells[i]);
+    g_array_unref(g->found);
+    g_free(g->cells);
+    g_free(g);
+}
+
+static int cell_of(double v, double start, double length, int side)
+{
+    if (length <= 0)
+        return 0;
+    double at = floor((v - start) / length * side);
+    return (int)CLAMP(at, 0, side - 1);
+}
+
+struct range {
+    int x0, x1, y0, y1;
+};
+
+static struct range cells_of(const struct grid *g, struct box b)
+{
+    return (struct range){cell_of(b.x, g->bounds.x, g->bounds.w, g->side),
+                          cell_of(b.x + b.w, g->bounds.x, g->bounds.w, g->side),
+                          cell_of(b.y, g->bounds.y, g->bounds.h, g->side),
+                          cell_of(b.y + b.h, g->bounds.y, g->bounds.h, g->side)};
+}
+
+void grid_add(struct grid *g, struct box box, int value)
+{
+    struct range r = cells_of(g, box);
+    for (int y = r.y0; y <= r.y1; y++)
+        for (int x = r.x0; x <= r.x1; x++) {
+            GArray **cell = &g->cells[y * g->side + x];
+            if (!*cell)
+                *cell = g_array_new(FALSE, FALSE, sizeof(int));
+            g_array_append_val(*cell, value);
+        }
+}
+
+static int compare_ints(gconstpointer a, gconstpointer b)
+{
+    int x = *(const int *)a, y = *(const int *)b;
+    return (x > y) - (x < y);
+}
+
+const GArray *grid_query(struct grid *g, struct box area)
+{
+    g_array_set_size(g->found, 0);
+    struct range r = cells_of(g, area);
+    for (int y = r.y0; y <= r.y1; y++)
+        for (int x = r.x0; x <= r.x1; x++) {
+            const GArray *cell = g->cells[y * g->side + x];
+            if (cell)
+                g_array_append_vals(g->found, cell->data, cell->len);
+        }
+    g_array_sort(g->found, compare_ints);
+    guint kept = 0;
+    for (guint i = 0; i < g->found->len; i++)
+        if (i == 0 || g_array_index(g->found, int, i) != g_array_index(g->found, int, kept - 1))
+            g_array_index(g->found, int, kept++) = g_array_index(g->found, int, i);
+    g_array_set_size(g->found, kept);
+    return g->found;
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which shape is a zone, a node, a note. Decided by what the format says, what a shape holds, what is joined to it and
+ * whether its symbol is known; never by the name of a file.
+ */
+#include "census.h"
+#include "stages.h"
+#include "text.h"
+
+#include <string.h>
+
+#define BIG_FRAME_SIDE 110.0 /* pt: an empty labelled frame larger than this both ways may be a zone */
+#define TEXT_PANEL_SIDE 200.0 /* pt: an unlabelled box of text larger than this is a panel, not a device */
+
+static gboolean has_label(const struct shape *s)
+{
+    return !text_is_blank(s->label);
+}
+
+static gboolean is_group_symbol(const struct shape *s)
+{
+    const char *last = strrchr(s->stencil, '.');
+    return g_str_has_prefix(last ? last + 1 : s->stencil, "group") && *s->stencil;
+}
+
+static gboolean is_table_part(const struct drawing *d, const struct shape *s)
+{
+    for (int p = s->parent; p >= 0; p = drawing_shape(d, p)->parent)
+        if (drawing_shape(d, p)->flags & SHAPE_TABLE)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_plain_box(const struct shape *s)
+{
+    return s->outline == OUTLINE_RECTANGLE || s->outline == OUTLINE_ELLIPSE || s->outline == OUTLINE_OTHER;
+}
+
+/* A frame round the page: holds nearly everything and says nothing. */
+static gboolean is_page_frame(const struct shape *s, const struct census *c, int shapes_on_page)
+{
+    return !has_label(s) && c->glued == 0 && c->inside > 6 && c->inside >= shapes_on_page * 8 / 10;
+}
+
+static enum element_type text_type(const struct drawing *d, const struct shape *s, const struct census *c)
+{
+    /* A line joined to bare text: the text stands for a thing, unless it captions an icon close by. */
+    if (c->glued == 0 || !has_label(s) || (s->flags & SHAPE_EDGE_LABEL))
+        return ELEMENT_NOTE;
+    for (guint i = 0; i < d->shapes->len; i++) {
+        const struct shape *other = drawing_shape(d, i);
+        if (other->page == s->page && other != s && !census_is_text(other) && !has_label(other) && !is_plain_box(other) &&
+            other->outline != OUTLINE_NONE && box_gap(other->box, s->box) < 12 && box_area(other->box) < 40000)
+            return ELEMENT_NOTE;
+    }
+    return ELEMENT_NODE;
+}
+
+static enum element_type container_type(const struct drawing *d, const struct shape *s, const struct census *c)
+{
+    if (c->children + c->inside > 0)
+        return ELEMENT_ZONE;
+    struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
+    if (known.by_symbol && class_info(known.class)->kind != KIND_ZONE)
+        return ELEMENT_NODE;
+    if (!has_label(s) && c->glued == 0)
+        return ELEMENT_NOTE;
+    return c->glued > 0 && MIN(s->box.w, s->box.h) < BIG_FRAME_SIDE && s->box.w > 0 ? ELEMENT_NODE : ELEMENT_ZONE;
+}
+
+static enum element_type symbol_type(const struct drawing *d, const struct shape *s, const struct census *c)
+{
+    struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
+    if (known.by_symbol && class_info(known.class)->kind == KIND_ZONE)
+        return ELEMENT_ZONE;
+    /* Small decorations sit on icons; a cloud or picture that holds several things is a zone. */
+    if (c->inside >= 2 && MIN(s->box.w, s->box.h) > 80 && (s->outline == OUTLINE_CLOUD || !known.by_symbol))
+        return ELEMENT_ZONE;
+    return ELEMENT_NODE;
+}
+
+static enum element_type box_type(const struct drawing *d, const struct shape *s, const struct census *c)
+{
+    if (c->inside >= 2)
+        return ELEMENT_ZONE;
+    if (c->inside == 1 && (c->inside_area < 0.35 * box_area(s->box) || c->children == 1))
+        return ELEMENT_ZONE;
+    if (has_label(s)) {
+        double confidence;
+        recognise_zone_label(s->label, &confidence);
+        if (c->glued == 0 && confidence >= 0.8 && s->box.w > BIG_FRAME_SIDE && s->box.h > BIG_FRAME_SIDE)
+            return ELEMENT_ZONE;
+        return ELEMENT_NODE;
+    }
+    if (c->glued > 0)
+        return ELEMENT_NODE;
+    if (c->inside_texts > 0 && s->box.w < TEXT_PANEL_SIDE && s->box.h < TEXT_PANEL_SIDE)
+        return ELEMENT_NODE;
+    return ELEMENT_NOTE;
+}
+
+static enum element_type type_of(const struct drawing *d, const struct shape *s, const struct census *c, int on_page)
+{
+    if (s->flags & SHAPE_EDGE_LABEL)
+        return ELEMENT_NOTE;
+    if ((s->flags & SHAPE_TABLE) || is_table_part(d, s))
+        return ELEMENT_NOTE;
+    if (s->flags & SHAPE_GROUP)
+        return has_label(s) && c->children > 0 ? ELEMENT_ZONE
+               : c->glued > 0 && c->children > 1 ? ELEMENT_ZONE
+                                                 : ELEMENT_NONE;
+    if (is_page_frame(s, c, on_page))
+        return ELEMENT_NOTE;
+    if ((s->flags & SHAPE_CONTAINER) || is_group_symbol(s))
+        return container_type(d, s, c);
+    if ((s->flags & SHAPE_TEXT) || (s->outline == OUTLINE_NONE && c->children == 0))
+        return text_type(d, s, c);
+    if (s->outline == OUTLINE_LINE)
+        return c->glued > 0 ? ELEMENT_NODE : ELEMENT_NOTE;
+    return is_plain_box(s) ? box_type(d, s, c) : symbol_type(d, s, c);
+}
+
+/* ---- making elements ---- */
+
+static struct origin origin_of(struct resolving *r, const struct shape *s, int index)
+{
+    return (struct origin){.page = s->page, .id = network_string(r->network, s->id), .line = s->line, .shape = index,
+                           .method = METHOD_DRAWN, .how = ""};
+}
+
+static guint flags_of(const struct shape *s)
+{
+    return (s->flags & SHAPE_HIDDEN ? ELEMENT_HIDDEN : 0) | (s->flags & SHAPE_BACKGROUND ? ELEMENT_BACKGROUND : 0);
+}
+
+static const struct origin no_origin = {.page = -1, .id = "", .shape = -1, .how = ""};
+
+static int add_zone(struct resolving *r, const struct shape *s, int index)
+{
+    struct zone z = {.origin = origin_of(r, s, index), .label = network_string(r->network, s->label), .box = s->box,
+                     .parent = -1, .parent_by = no_origin, .location = "", .flags = flags_of(s)};
+    g_array_append_val(r->network->zones, z);
+    return (int)r->network->zones->len - 1;
+}
+
+static int add_node(struct resolving *r, const struct shape *s, int index)
+{
+    struct node v = {.origin = origin_of(r, s, index), .label = network_string(r->network, s->label), .name = "-",
+                     .box = s->box, .zone = -1, .zone_by = no_origin, .organisation = "", .location = "", .users = -1,
+                     .same_as = -1, .ha_group = -1, .beside_link = -1, .flags = flags_of(s), .fill = s->style.fill,
+                     .stroke = s->style.stroke};
+    g_array_append_val(r->network->nodes, v);
+    return (int)r->network->nodes->len - 1;
+}
+
+/* The cells of a table, row by row: "Date created: 1 June 2026". */
+static char *table_text(const struct drawing *d, int table)
+{
+    GString *out = g_string_new(drawing_shape(d, table)->label);
+    int row = -1;
+    for (guint i = (guint)table + 1; i < d->shapes->len; i++) {
+        const struct shape *s = drawing_shape(d, i);
+        if (!is_table_part(d, s) || !has_label(s))
+            continue;
+        gboolean same_row = s->parent == row && row >= 0;
+        g_string_append_printf(out, "%s%s", out->len == 0 ? "" : same_row ? ": " : "\n", s->label);
+        row = s->parent;
+    }
+    return g_string_free(out, FALSE);
+}
+
+static int add_note(struct resolving *r, const struct shape *s, int index)
+{
+    struct note t = {.origin = origin_of(r, s, index), .text = network_string(r->network, s->label), .box = s->box,
+                     .zone = -1, .font_size = s->style.font_size, .flags = flags_of(s),
+                     .auto_date = network_string(r->network, s->auto_date)};
+    if ((s->flags & SHAPE_TABLE) && !is_table_part(r->drawing, s)) {
+        g_autofree char *text = table_text(r->drawing, index);
+        t.text = network_string(r->network, text);
+    }
+    t.role = text_is_blank(t.text) ? NOTE_DECORATION : NOTE_TEXT;
+    g_array_append_val(r->network->notes, t);
+    return (int)r->network->notes->len - 1;
+}
+
+static void add_pages(struct resolving *r)
+{
+    for (guint i = 0; i < r->drawing->pages->len; i++) {
+        const struct page *p = drawing_page(r->drawing, i);
+        struct network_page page = {network_string(r->network, p->id), network_string(r->network, p->name), p->width,
+                                    p->height, p->background, p->back_page};
+        g_array_append_val(r->network->pages, page);
+    }
+}
+
+static struct element add_element(struct resolving *r, const struct shape *s, int index, enum element_type type)
+{
+    switch (type) {
+    case ELEMENT_ZONE: return (struct element){type, add_zone(r, s, index)};
+    case ELEMENT_NODE: return (struct element){type, add_node(r, s, index)};
+    case ELEMENT_NOTE: return (struct element){type, add_note(r, s, index)};
+    default: return (struct element){ELEMENT_NONE, -1};
+    }
+}
+
+void resolve_structure(struct resolving *r)
+{
+    const struct drawing *d = r->drawing;
+    add_pages(r);
+    g_autofree int *on_page = g_new0(int, d->pages->len + 1);
+    for (guint i = 0; i < d->shapes->len; i++)
+        on_page[drawing_shape(d, i)->page] += !census_is_text(drawing_shape(d, i));
+    g_autofree struct census *census = census_take(d);
+    for (guint i = 0; i < d->shapes->len; i++) {
+        const struct shape *s = drawing_shape(d, i);
+        enum element_type type = type_of(d, s, &census[i], on_page[s->page]);
+        r->element_of_shape[i] = add_element(r, s, (int)i, type);
+        r->network->has_geometry |= !(s->flags & SHAPE_NO_GEOMETRY);
+    }
+}
