@@ -20,8 +20,10 @@ struct resolving {
  * decides between zone, node and note. */
 void resolve_structure(struct resolving *r);
 void resolve_containment(struct resolving *r);
+void resolve_links(struct resolving *r);
 void resolve_captions(struct resolving *r);
 void resolve_glue(struct resolving *r);
+void resolve_beside(struct resolving *r);
 /* class, confidence, runner-up, roles, strength, reasons, zone kinds, owner, organisation, location, domain,
  * medium and flags of links, same_as, ha_group. */
 void resolve_recognition(struct resolving *r);

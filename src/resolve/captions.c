@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Text that belongs to something: the caption below an icon, the title inside a box, the words on a line. A caption goes
+ * to one icon only: the nearest, below rather than beside, centred rather than off to a side.
+ */
+#include "census.h"
+#include "grid.h"
+#include "stages.h"
+#include "text.h"
+
+#include <math.h>
+#include <string.h>
+
+#define CAPTION_REACH 16.0 /* pt between an icon and its caption */
+#define LINE_REACH 9.0     /* pt between the middle of a text and the line that it labels */
+#define CAPTION_MAX 160    /* characters; longer texts are remarks */
+#define TITLE_BAND 30.0    /* pt from the edge of a box in which its title stands */
+
+struct match {
+    int note, node;
+    double score;
+};
+
+static gboolean is_free_text(const struct note *t)
+{
+    return t->role == NOTE_TEXT && t->about.type == ELEMENT_NONE && !text_is_blank(t->text);
+}
+
+static gboolean is_short(const struct note *t)
+{
+    return g_utf8_strlen(t->text, -1) <= CAPTION_MAX;
+}
+
+static gboolean wants_caption(const struct resolving *r, const struct node *v)
+{
+    return text_is_blank(v->label) && !(v->flags & ELEMENT_LEGEND) && v->origin.shape >= 0 &&
+           !census_is_text(drawing_shape(r->drawing, v->origin.shape));
+}
+
+/* Smaller is better; < 0: not a caption of it. */
+static double score(struct box icon, struct box text)
+{
+    double gap = box_gap(icon, text);
+    if (gap > CAPTION_REACH)
+        return -1;
+    struct point a = box_centre(icon), b = box_centre(text);
+    double off_x = fabs(a.x - b.x), off_y = fabs(a.y - b.y);
+    if (box_contains_point(icon, b))
+        return 0.05 * (off_x + off_y);
+    gboolean below = b.y > a.y + icon.h * 0.25 && off_x < (icon.w + text.w) / 2;
+    gboolean above = b.y < a.y - icon.h * 0.25 && off_x < (icon.w + text.w) / 2;
+    if (below)
+        return gap + 0.25 * off_x;
+    if (above)
+        return gap + 0.25 * off_x + 5;
+    return off_y < (icon.h + text.h) / 2 ? gap + 0.4 * off_y + 7 : -1;
+}
+
+static int compare_matches(gconstpointer a, gconstpointer b)
+{
+    const struct match *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score < y->score ? -1 : 1;
+    return x->note != y->note ? x->note - y->note : x->node - y->node;
+}
+
+static void append_label(struct network *n, const char **label, const char *text)
+{
+    *label = text_is_blank(*label) ? text : network_printf(n, "%s\n%s", *label, text);
+}
+
+static void attach(struct network *n, struct match m)
+{
+    struct note *t = network_note(n, m.note);
+    struct node *v = network_node(n, m.node);
+    append_label(n, &v->label, t->text);
+    t->role = NOTE_CAPTION;
+    t->about = (struct element){ELEMENT_NODE, m.node};
+    t->origin.method = METHOD_INFERRED;
+    t->origin.how = "text next to the symbol";
+}
+
+static struct grid *grid_of_nodes(const struct resolving *r, int page)
+{
+    const struct network *n = r->network;
+    struct grid *grid = grid_new(drawing_page_bounds(r->drawing, page), n->nodes->len * 2);
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (network_node(n, i)->origin.page == page)
+            grid_add(grid, network_node(n, i)->box, (int)i);
+    return grid;
+}
+
+static void collect(const struct resolving *r, struct grid *grid, int page, GArray *matches)
+{
+    const struct network *n = r->network;
+    for (guint i = 0; i < n->notes->len; i++) {
+        const struct note *t = network_note(n, i);
+        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || *t->auto_date)
+            continue;
+        const GArray *near = grid_query(grid, box_inflate(t->box, CAPTION_REACH));
+        for (guint j = 0; j < near->len; j++) {
+            struct match m = {(int)i, g_array_index(near, int, j), 0};
+            const struct node *v = network_node(n, m.node);
+            m.score = wants_caption(r, v) ? score(v->box, t->box) : -1;
+            if (m.score >= 0)
+                g_array_append_val(matches, m);
+        }
+    }
+}
+
+static void caption_icons(struct resolving *r, int page)
+{
+    struct grid *grid = grid_of_nodes(r, page);
+    GArray *matches = g_array_new(FALSE, FALSE, sizeof(struct match));
+    collect(r, grid, page, matches);
+    g_array_sort(matches, compare_matches);
+    for (guint i = 0; i < matches->len; i++) {
+        struct match m = g_array_index(matches, struct match, i);
+        if (is_free_text(network_note(r->network, m.note)) && wants_caption(r, network_node(r->network, m.node)))
+            attach(r->network, m);
+    }
+    g_array_unref(matches);
+    grid_free(grid);
+}
+
+/* An icon and a text grouped together belong to each other, whatever the distance. */
+static void caption_groups(struct resolving *r)
+{
+    struct network *n = r->network;
+    g_autofree int *icons = g_new0(int, r->drawing->shapes->len + 1), *icon = g_new0(int, r->drawing->shapes->len + 1);
+    for (guint i = 0; i < n->nodes->len; i++) {
+        int parent = network_node(n, i)->origin.shape >= 0 ? drawing_shape(r->drawing, network_node(n, i)->origin.shape)->parent : -1;
+        if (parent >= 0 && drawing_shape(r->drawing, parent)->flags & SHAPE_GROUP) {
+            icons[parent]++;
+            icon[parent] = (int)i;
+        }
+    }
+    for (guint i = 0; i < n->notes->len; i++) {
+        const struct note *t = network_note(n, i);
+        int parent = drawing_shape(r->drawing, t->origin.shape)->parent;
+        if (parent < 0 || icons[parent] != 1 || !is_free_text(t) || !is_short(t))
+            continue;
+        if (text_is_blank(network_node(n, icon[parent])->label))
+            attach(n, (struct match){(int)i, icon[parent], 0});
+    }
+}
+
+/* ---- titles of boxes ---- */
+
+static gboolean is_title_of(struct box zone, struct box text)
+{
+    struct point c = box_centre(text);
+    if (c.x < zone.x || c.x > zone.x + zone.w)
+        return FALSE;
+    return fabs(c.y - zone.y) < TITLE_BAND || (c.y < zone.y + zone.h && c.y > zone.y + zone.h - TITLE_BAND);
+}
+
+static void title_zones(struct resolving *r)
+{
+    struct network *n = r->network;
+    for (guint i = 0; i < n->notes->len; i++) {
+        struct note *t = network_note(n, i);
+        if (!is_free_text(t) || !is_short(t) || t->zone < 0 || *t->auto_date)
+            continue;
+        struct zone *z = network_zone(n, t->zone);
+        if (!text_is_blank(z->label) || (n->has_geometry && !is_title_of(z->box, t->box)))
+            continue;
+        z->label = t->text;
+        t->role = NOTE_CAPTION;
+        t->about = (struct element){ELEMENT_ZONE, t->zone};
+        t->origin.method = METHOD_INFERRED;
+        t->origin.how = "text at the edge of the box";
+    }
+}
+
+/* ---- words on lines ---- */
+
+/* The polyline of a connector as drawn: ends, glued or free, and way-points. To be unref'd. */
+static GArray *polyline(const struct drawing *d, const struct connector *c)
+{
+    GArray *line = g_array_new(FALSE, FALSE, sizeof(struct point));
+    for (int step = 0; step < c->points + 2; step++) {
+        struct point p;
+        if (step > 0 && step <= c->points)
+            p = *drawing_point(d, c->first_point + step - 1);
+        else {
+            const struct connector_end *end = &c->ends[step ? 1 : 0];
+            if (end->has_point)
+                p = end->point;
+            else if (end->shape >= 0)
+                p = box_centre(drawing_shape(d, end->shape)->box);
+            else
+                continue;
+        }
+        g_array_append_val(line, p);
+    }
+    return line;
+}
+
+static double line_distance(const GArray *line, struct point p)
+{
+    double best = G_MAXDOUBLE;
+    for (guint i = 1; i < line->len; i++)
+        best = MIN(best, segment_distance(g_array_index(line, struct point, i - 1), g_array_index(line, struct point, i), p, NULL));
+    return best;
+}
+
+struct nearest_line {
+    int note, connector;
+    double distance;
+};
+
+static void join_to_link(struct network *n, struct note *t, int link)
+{
+    append_label(n, &network_link(n, link)->label, t->text);
+    t->role = NOTE_LINK_LABEL;
+    t->about = (struct element){ELEMENT_LINK, link};
+}
+
+static void label_own_lines(struct resolving *r)
+{
+    for (guint i = 0; i < r->network->notes->len; i++) {
+        struct note *t = network_note(r->network, i);
+        int link = drawing_shape(r->drawing, t->origin.shape)->label_of;
+        if (link >= 0 && !text_is_blank(t->text))
+            join_to_link(r->network, t, link);
+    }
+}
+
+/* Free texts that lie on a line; each to the nearest. */
+static void label_lines(struct resolving *r)
+{
+    struct network *n = r->network;
+    const struct drawing *d = r->drawing;
+    g_autofree double *best = g_new(double, n->notes->len + 1);
+    g_autofree int *line_of = g_new(int, n->notes->len + 1);
+    for (guint i = 0; i < n->notes->len; i++) {
+        best[i] = LINE_REACH;
+        line_of[i] = -1;
+    }
+    for (guint p = 0; p < d->pages->len; p++) {
+        struct grid *grid = grid_new(drawing_page_bounds(d, (int)p), n->notes->len);
+        for (guint i = 0; i < n->notes->len; i++)
+            if (network_note(n, i)->origin.page == (int)p && is_free_text(network_note(n, i)) && is_short(network_note(n, i)))
+                grid_add(grid, network_note(n, i)->box, (int)i);
+        for (guint c = 0; c < d->connectors->len; c++) {
+            if (drawing_connector(d, c)->page != (int)p)
+                continue;
+            GArray *line = polyline(d, drawing_connector(d, c));
+            for (guint s = 1; s < line->len; s++) {
+                struct point a = g_array_index(line, struct point, s - 1), b = g_array_index(line, struct point, s);
+                struct box around = box_inflate((struct box){MIN(a.x, b.x), MIN(a.y, b.y), fabs(a.x - b.x), fabs(a.y - b.y)}, LINE_REACH);
+                const GArray *near = grid_query(grid, around);
+                for (guint k = 0; k < near->len; k++) {
+                    int note = g_array_index(near, int, k);
+                    double distance = line_distance(line, box_centre(network_note(n, note)->box));
+                    if (distance < best[note]) {
+                        best[note] = distance;
+                        line_of[note] = (int)c;
+                    }
+                }
+            }
+            g_array_unref(line);
+        }
+        grid_free(grid);
+    }
+    for (guint i = 0; i < n->notes->len; i++)
+        if (line_of[i] >= 0) {
+            join_to_link(n, network_note(n, i), line_of[i]);
+            network_note(n, i)->origin.method = METHOD_INFERRED;
+            network_note(n, i)->origin.how = "text lying on the line";
+        }
+}
+
+void resolve_captions(struct resolving *r)
+{
+    label_own_lines(r);
+    caption_groups(r);
+    if (r->network->has_geometry) {
+        for (guint p = 0; p < r->network->pages->len; p++)
+            caption_icons(r, (int)p);
+        title_zones(r);
+        label_lines(r);
+    } else
+        title_zones(r);
+}

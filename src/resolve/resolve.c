@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "resolve.h"
+
+#include "stages.h"
+#include "text.h"
+
+#include <string.h>
+
+/* The first line of the label; without one, what it is and its id. */
+static const char *short_name(struct network *n, const struct node *v)
+{
+    if (!text_is_blank(v->label))
+        return network_printf(n, "%.*s", (int)strcspn(v->label, "\n"), v->label);
+    if (v->class != CLASS_UNKNOWN)
+        return network_printf(n, "%s %s", class_info(v->class)->title, v->origin.id);
+    return network_printf(n, "shape %s", v->origin.id);
+}
+
+static void name_nodes(struct network *n)
+{
+    for (guint i = 0; i < n->nodes->len; i++)
+        network_node(n, i)->name = short_name(n, network_node(n, i));
+}
+
+struct network *resolve_drawing(const struct drawing *drawing, GError **error)
+{
+    struct network *n = network_new(drawing->path, drawing->sha256, drawing->format);
+    struct resolving r = {.drawing = drawing, .network = n,
+                          .element_of_shape = g_new0(struct element, drawing->shapes->len + 1)};
+    diagnostics_append(n->diagnostics, drawing->diagnostics);
+    resolve_structure(&r);
+    resolve_containment(&r);
+    resolve_links(&r);
+    resolve_captions(&r);
+    resolve_glue(&r);
+    if (n->has_geometry)
+        resolve_beside(&r);
+    resolve_recognition(&r);
+    name_nodes(n);
+    resolve_facts(&r);
+    g_free(r.element_of_shape);
+    if (!network_verify(n, error))
+        g_clear_pointer(&n, network_free);
+    return n;
+}
