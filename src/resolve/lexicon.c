@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One pass over a label: at each word the rows that begin with it are looked up, the longest that fits is taken and its
+ * words are used up.
+ */
+#include "lexicon.h"
+
+#include <string.h>
+
+#define MODIFIER 0.35  /* "PSN" in "PSN firewall": the last name of a clause is what the thing is */
+#define HOST_NAME 0.6  /* "fw01", "sw-3f-a" */
+
+/* Index of first words, built once; rows are const. */
+struct entry {
+    const struct lexicon_row *row;
+    GPtrArray *words;
+};
+
+/* "#" is no word for the cutter: it stands alone between blanks and is kept as it is. */
+static GPtrArray *words_of(const char *phrase)
+{
+    GPtrArray *words = g_ptr_array_new();
+    g_auto(GStrv) parts = g_strsplit(phrase, " ", -1);
+    for (int p = 0; parts[p]; p++) {
+        struct tokens part;
+        tokens_init(&part, parts[p]);
+        if (part.list->len == 0)
+            g_ptr_array_add(words, (gpointer)g_intern_string(parts[p]));
+        for (guint i = 0; i < part.list->len; i++)
+            g_ptr_array_add(words, (gpointer)g_intern_string(tokens_at(&part, i)->text));
+        tokens_clear(&part);
+    }
+    return words;
+}
+
+static void add_row(GHashTable *index, const struct lexicon_row *row)
+{
+    struct entry *e = g_new0(struct entry, 1);
+    e->row = row;
+    e->words = words_of(row->phrase);
+    GPtrArray *list = g_hash_table_lookup(index, g_ptr_array_index(e->words, 0));
+    if (!list) {
+        list = g_ptr_array_new();
+        g_hash_table_insert(index, g_ptr_array_index(e->words, 0), list);
+    }
+    g_ptr_array_add(list, e);
+}
+
+static GHashTable *index_of_rows(void)
+{
+    static GHashTable *index;
+    static gsize ready;
+    if (g_once_init_enter(&ready)) {
+        index = g_hash_table_new(g_str_hash, g_str_equal);
+        for (guint i = 0; i < lexicon_count; i++)
+            add_row(index, &lexicon_rows[i]);
+        g_once_init_leave(&ready, 1);
+    }
+    return index;
+}
+
+static gboolean is_whole_clause(const struct tokens *t, int first, int count)
+{
+    int clause = tokens_at(t, first)->clause;
+    return (first == 0 || tokens_at(t, first - 1)->clause != clause) &&
+           (first + count == (int)t->list->len || tokens_at(t, first + count)->clause != clause);
+}
+
+/* Full weight for an abbreviation in capitals, less inside a host name, nothing otherwise. */
+static double case_weight(const struct tokens *t, const struct lexicon_row *row, int first, int count)
+{
+    if (!(row->flags & LEX_UPPER))
+        return row->weight;
+    gboolean upper = TRUE, host = FALSE;
+    for (int i = first; i < first + count; i++) {
+        const struct token *w = tokens_at(t, i);
+        upper = upper && w->upper;
+        host = host || ((w->joined_before || w->joined_after) && !w->number);
+    }
+    return upper ? row->weight : host ? MIN(row->weight, HOST_NAME) : 0;
+}
+
+static double fit(const struct tokens *t, const struct entry *e, int first)
+{
+    int count = (int)e->words->len;
+    if (first + count > (int)t->list->len)
+        return 0;
+    for (int i = 0; i < count; i++) {
+        const struct token *w = tokens_at(t, first + i);
+        const char *want = g_ptr_array_index(e->words, i);
+        if (w->line != tokens_at(t, first)->line || (strcmp(want, "#") == 0 ? !w->number : strcmp(want, w->text) != 0))
+            return 0;
+    }
+    if (e->row->flags & LEX_ALONE && !is_whole_clause(t, first, count))
+        return 0;
+    return e->row->flags & LEX_TRAP ? 1 : case_weight(t, e->row, first, count);
+}
+
+static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *hit)
+{
+    const GPtrArray *list = g_hash_table_lookup(index_of_rows(), tokens_at(t, first)->text);
+    hit->row = NULL;
+    for (guint i = 0; list && i < list->len; i++) {
+        const struct entry *e = g_ptr_array_index(list, i);
+        double weight = fit(t, e, first);
+        if (weight > 0 && (!hit->row || (int)e->words->len > hit->count))
+            *hit = (struct lexicon_hit){e->row, first, (int)e->words->len, weight};
+    }
+    return hit->row != NULL;
+}
+
+/* Later clauses and lines say less, and within a clause the last name is the head. */
+static void weigh(const struct tokens *t, GArray *hits)
+{
+    int first_clause = hits->len ? tokens_at(t, g_array_index(hits, struct lexicon_hit, 0).first)->clause : 0;
+    for (guint i = 0; i < hits->len; i++) {
+        struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
+        const struct token *w = tokens_at(t, h->first);
+        gboolean head = TRUE;
+        for (guint j = i + 1; j < hits->len && head; j++) {
+            const struct lexicon_hit *later = &g_array_index(hits, struct lexicon_hit, j);
+            head = tokens_at(t, later->first)->clause != w->clause || later->row->class == h->row->class ||
+                   later->row->class == CLASS_ZONE || later->weight < 0.4;
+        }
+        if (!head)
+            h->weight *= MODIFIER;
+        else if (w->clause > first_clause)
+            h->weight *= w->line > tokens_at(t, g_array_index(hits, struct lexicon_hit, 0).first)->line ? 0.7 : 0.6;
+    }
+}
+
+GArray *lexicon_match(const struct tokens *t)
+{
+    GArray *hits = g_array_new(FALSE, FALSE, sizeof(struct lexicon_hit));
+    for (int i = 0; i < (int)t->list->len;) {
+        struct lexicon_hit hit;
+        if (!best_at(t, i, &hit)) {
+            i++;
+            continue;
+        }
+        if (!(hit.row->flags & LEX_TRAP))
+            g_array_append_val(hits, hit);
+        i += hit.count;
+    }
+    weigh(t, hits);
+    return hits;
+}
