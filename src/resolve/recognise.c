@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a shape is: evidence from its data, its label and its symbol, combined by noisy-or per class. A label beats a generic
+ * symbol always, and a specific one when it is strong: people re-use icons.
+ */
+#include "lexicon.h"
+#include "stages.h"
+#include "stencils.h"
+#include "text.h"
+
+#include <string.h>
+
+#define DECLARED 0.95
+#define STRONG_LABEL 0.45
+#define AMBIGUOUS 0.2
+
+struct evidence {
+    double by_class[CLASS_COUNT]; /* noisy-or */
+    double label[CLASS_COUNT];    /* of the label alone */
+    struct network *network;
+    struct words *because;
+};
+
+static void add(struct evidence *e, enum class class, double weight)
+{
+    e->by_class[class] = 1 - (1 - e->by_class[class]) * (1 - weight);
+}
+
+static void say(struct evidence *e, const char *format, ...) G_GNUC_PRINTF(2, 3);
+static void say(struct evidence *e, const char *format, ...)
+{
+    if (!e->network || !e->because)
+        return;
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    network_add_word(e->network, e->because, text);
+}
+
+static void from_label(struct evidence *e, const char *label)
+{
+    struct tokens t;
+    tokens_init(&t, label);
+    GArray *hits = lexicon_match(&t);
+    for (guint i = 0; i < hits->len; i++) {
+        const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
+        double weight = t.question ? h->weight * 0.5 : h->weight;
+        add(e, h->row->class, weight);
+        e->label[h->row->class] = 1 - (1 - e->label[h->row->class]) * (1 - weight);
+        if (weight >= 0.3)
+            say(e, "%s “%s” in the label%s", h->row->flags & LEX_PRODUCT ? "product" : "word", h->row->phrase,
+                t.question ? ", which asks a question" : "");
+    }
+    g_array_unref(hits);
+    tokens_clear(&t);
+}
+
+static gboolean from_data(struct evidence *e, const struct drawing *d, const struct shape *s)
+{
+    static const char *const keys[] = {"class", "type", "kind", "role", "device_type", "devicetype", "function"};
+    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const char *value = drawing_property(d, s->properties, keys[i]);
+        if (!value || !*value)
+            continue;
+        enum class class = class_by_name(value);
+        if (class != CLASS_COUNT) {
+            add(e, class, DECLARED);
+            say(e, "stated in its data: %s = %s", keys[i], value);
+            return TRUE;
+        }
+        struct evidence words = {.network = NULL};
+        from_label(&words, value);
+        for (int c = 1; c < CLASS_COUNT; c++)
+            if (words.by_class[c] >= 0.4) {
+                add(e, (enum class)c, 0.6 * words.by_class[c]);
+                say(e, "its data: %s = %s", keys[i], value);
+            }
+    }
+    return FALSE;
+}
+
+static enum class best_of(const double *weights, enum class not_this)
+{
+    enum class best = CLASS_UNKNOWN;
+    for (int c = 1; c < CLASS_COUNT; c++)
+        if (c != (int)not_this && weights[c] > (best == CLASS_UNKNOWN ? 0 : weights[best]))
+            best = (enum class)c;
+    return best;
+}
+
+/* A zone word or a place on an icon tells where it is, not what it is. */
+static gboolean says_where(enum class class)
+{
+    return class == CLASS_ZONE || class == CLASS_SITE || class == CLASS_NETWORK || class == CLASS_ANNOTATION;
+}
+
+static enum class decide(struct evidence *e, const struct stencil_evidence *symbol, gboolean declared)
+{
+    enum class by_label = best_of(e->label, CLASS_UNKNOWN);
+    if (declared || symbol->class == CLASS_UNKNOWN)
+        return best_of(e->by_class, CLASS_UNKNOWN);
+    gboolean label_wins = e->label[by_label] >= STRONG_LABEL && !(says_where(by_label) && symbol->specific);
+    if (label_wins && by_label != symbol->class && by_label != CLASS_UNKNOWN) {
+        if (symbol->specific)
+            say(e, "the label outweighs the symbol, %s", symbol->name);
+        return by_label;
+    }
+    if (says_where(best_of(e->by_class, CLASS_UNKNOWN)) && symbol->specific)
+        return symbol->class;
+    return best_of(e->by_class, CLASS_UNKNOWN);
+}
+
+struct recognised recognise_shape(const struct drawing *d, const struct shape *s, const char *label, struct network *n,
+                                  struct words *because)
+{
+    struct evidence e = {.network = n, .because = because};
+    gboolean declared = from_data(&e, d, s);
+    from_label(&e, label);
+    struct stencil_evidence symbol = stencil_recognise(d, s);
+    if (symbol.class != CLASS_UNKNOWN) {
+        add(&e, symbol.class, symbol.weight);
+        say(&e, "%s %s", symbol.source, symbol.name);
+    }
+    struct recognised r = {.by_symbol = symbol.specific};
+    r.class = decide(&e, &symbol, declared);
+    r.confidence = r.class == CLASS_UNKNOWN ? 0 : e.by_class[r.class];
+    r.runner_up = best_of(e.by_class, r.class);
+    r.runner_up_confidence = r.runner_up == CLASS_UNKNOWN ? 0 : e.by_class[r.runner_up];
+    r.by_label = r.class != CLASS_UNKNOWN && e.label[r.class] >= STRONG_LABEL;
+    if (r.runner_up_confidence > r.confidence - AMBIGUOUS && r.runner_up_confidence > 0.3 && !declared && !r.by_label)
+        r.confidence *= 0.8; /* two readings that are close */
+    return r;
+}
