@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "organisations.h"
+
+#include "text.h"
+
+#include <string.h>
+
+/* Capitalised words joined by a few small ones: "Bournemouth, Christchurch and Poole". */
+#define WORD "(?:\\p{Lu}[\\p{L}\\p{N}'’.-]*)"
+#define SMALL "(?:and|upon|on|le|of|the|for|in|y|yr|de|&|with)"
+#define NAME WORD "(?:,? (?:(?:" SMALL ") )*" WORD "){0,6}"
+
+static const struct {
+    const char *pattern;
+    enum organisation_sort sort;
+    double confidence;
+} rows[] = {
+    {"(?:The )?(?:London Borough|Royal Borough|City|Metropolitan Borough|County Borough|Council|Corporation|Borough) of (?:the )?" NAME
+     "(?: Council)?", ORGANISATION_PUBLIC, 0.9},
+    {"(?:The )?" NAME " (?:Council|Constabulary|Combined Authority|Fire Authority|Police Authority|Park Authority|Water Authority"
+     "|Police Service|Fire Service|Rescue Service|Fire and Rescue|Fire & Rescue|Fire & Rescue Service|Fire and Rescue Service"
+     "|Health Board|Care Board|Hospitals Trust|NHS Trust|NHS Foundation Trust|Foundation Trust|Ambulance Service|Prosecution Service"
+     "|Agency|Commission|Ministry|University|College|Academy Trust|Housing Association|Homes|Probation Service)\\b",
+     ORGANISATION_PUBLIC, 0.9},
+    {"(?:Cyngor|Comhairle) " NAME, ORGANISATION_PUBLIC, 0.9},
+    {"(?:Department|Ministry) (?:for|of) (?:the )?" NAME, ORGANISATION_PUBLIC, 0.9},
+    {"(?:The )?" NAME " Police\\b(?! (?:National|station))", ORGANISATION_PUBLIC, 0.85},
+    {"(?:Police Scotland|Home Office|Cabinet Office|HM Treasury|HMRC|DVLA|HM Revenue (?:and|&) Customs|Companies House|Transport for "
+     WORD ")", ORGANISATION_PUBLIC, 0.8},
+    {"(?:The )?" NAME ",? (?:Ltd|Limited|plc|PLC|LLP|Inc|Corp|Corporation|LLC|GmbH|CIC|CIO|B\\.?V|Pty)\\b\\.?", ORGANISATION_COMPANY, 0.85},
+    {"(?:The )?" NAME " (?:Leisure Trust|Community Trust|Trust|Partnership|Associates|Consultancy|Consulting|Solutions|Services"
+     "|Technologies|Networks|Software|Foundation|Group|Holdings|Systems)\\b", ORGANISATION_COMPANY, 0.5},
+    {"\\b(?:Capita|Civica|NEC Software Solutions|Northgate Public Services|Liberata|Serco|Agilisys|Arvato|Kier|Amey|Veolia|Biffa|SUEZ"
+     "|Idox|Orchard|Aareon|Liquidlogic|Servelec|Zellis|Unit4|TechnologyOne|OneAdvanced|Allpay|Adelante|Conduent|Marston|Yunex|Telensa"
+     "|Synectics|Axon|Sopra Steria|CGI|Atos|Eviden|DXC|Fujitsu|Accenture|Kyndryl|Softcat|SCC|Computacenter|Daisy|Redcentric|UKCloud"
+     "|Rackspace|Iron Mountain|Experian|Granicus|Jadu|Netcall|TOPdesk|Ordnance Survey|Worldpay|Verifone|Vodafone|Virgin Media Business"
+     "|KCOM|Gamma|BT)\\b", ORGANISATION_SUPPLIER, 0.6},
+};
+
+static GRegex *compiled(guint i)
+{
+    static GRegex *regexes[G_N_ELEMENTS(rows)];
+    static gsize ready[G_N_ELEMENTS(rows)];
+    if (g_once_init_enter(&ready[i])) {
+        regexes[i] = g_regex_new(rows[i].pattern, 0, 0, NULL);
+        g_assert(regexes[i]);
+        g_once_init_leave(&ready[i], 1);
+    }
+    return regexes[i];
+}
+
+enum organisation_sort organisation_find(const char *text, char **name, double *confidence)
+{
+    *name = NULL;
+    *confidence = 0;
+    enum organisation_sort sort = ORGANISATION_NONE;
+    g_autofree char *head = g_strndup(text, MIN(strlen(text), 2000));
+    g_autofree char *valid = g_utf8_make_valid(head, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        GMatchInfo *match = NULL;
+        if (rows[i].confidence > *confidence && g_regex_match(compiled(i), valid, 0, &match)) {
+            g_free(*name);
+            *name = g_strstrip(g_match_info_fetch(match, 0));
+            *confidence = rows[i].confidence;
+            sort = rows[i].sort;
+        }
+        g_match_info_free(match);
+    }
+    return sort;
+}
+
+/* Folded words without punctuation and legal form. */
+static char *bare(const char *name)
+{
+    g_autofree char *folded = text_fold(name);
+    g_auto(GStrv) words = g_strsplit_set(folded, " .,()'\"", -1);
+    GString *out = g_string_new(NULL);
+    for (int i = 0; words[i]; i++) {
+        const char *w = words[i];
+        if (!*w || (out->len == 0 && strcmp(w, "the") == 0))
+            continue;
+        w = strcmp(w, "limited") == 0 ? "ltd" : strcmp(w, "&") == 0 ? "and" : w;
+        g_string_append_printf(out, "%s%s", out->len ? " " : "", w);
+    }
+    return g_string_free(out, FALSE);
+}
+
+gboolean organisation_same(const char *a, const char *b)
+{
+    g_auto(GStrv) left = g_strsplit(a, " / ", -1), right = g_strsplit(b, " / ", -1);
+    for (int i = 0; left[i]; i++)
+        for (int j = 0; right[j]; j++) {
+            g_autofree char *x = bare(left[i]), *y = bare(right[j]);
+            if (*x && strcmp(x, y) == 0)
+                return TRUE;
+        }
+    return FALSE;
+}
