@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The second half of recognition, once every class is known: what zones are, whose things are, where, and in which trust
+ * domain; what links carry; which things are one.
+ */
+#ifndef DEMARC_MEANING_H
+#define DEMARC_MEANING_H
+
+#include "stages.h"
+
+void meaning_of_zones(struct resolving *r);
+void meaning_of_nodes(struct resolving *r);
+void meaning_of_links(struct resolving *r);
+void meaning_of_groups(struct resolving *r); /* same_as, ha_group */
+
+/* ELEMENT_PLANNED or ELEMENT_DECOMMISSIONED if the words say so, else 0. */
+guint meaning_of_status(const char *label);
+
+#endif

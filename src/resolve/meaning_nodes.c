@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "meaning.h"
+#include "organisations.h"
+#include "places.h"
+#include "text.h"
+
+#include <string.h>
+
+static const struct zone *zone_of(const struct network *n, const struct node *v)
+{
+    return v->zone >= 0 ? network_zone(n, v->zone) : NULL;
+}
+
+static enum zone_kind outer_kind(const struct network *n, int zone)
+{
+    for (; zone >= 0; zone = network_zone(n, zone)->parent)
+        if (network_zone(n, zone)->kind == ZONE_EXTERNAL || network_zone(n, zone)->kind == ZONE_REMOTE ||
+            network_zone(n, zone)->kind == ZONE_CLOUD)
+            return network_zone(n, zone)->kind;
+    return ZONE_UNKNOWN;
+}
+
+static gboolean in_own_zone(const struct network *n, const struct node *v)
+{
+    const struct zone *z = zone_of(n, v);
+    return z && (z->domain == DOMAIN_CORE || z->domain == DOMAIN_DMZ || z->domain == DOMAIN_WLAN);
+}
+
+static void reclassify(struct network *n, struct node *v, enum class class, double confidence, const char *why)
+{
+    v->runner_up = v->class;
+    v->class = class;
+    v->confidence = confidence;
+    v->roles = class_info(class)->roles;
+    v->strength = class_info(class)->strength;
+    network_add_word(n, &v->because, why);
+}
+
+static gboolean speaks_of_reason(const char *label)
+{
+    g_autofree char *folded = text_fold(label);
+    return strstr(folded, "reason:") || strstr(folded, "purpose:") || strstr(folded, "responsib");
+}
+
+static gboolean is_unnamed_party(const char *label)
+{
+    static const char *const names[] = {"third party", "3rd party", "third parties", "supplier", "suppliers", "partner", "vendor",
+                                        "external organisation", "external org", "other council", "other organisation"};
+    g_autofree char *folded = text_fold(label);
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_str_has_prefix(folded, names[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* What may be an organisation's box: nothing else is known of it, or only that it is a building or people. */
+static gboolean may_be_party(const struct node *v)
+{
+    return v->confidence < 0.5 || v->class == CLASS_UNKNOWN || v->class == CLASS_SITE || v->class == CLASS_ANNOTATION;
+}
+
+static void find_organisation(struct resolving *r, struct node *v)
+{
+    struct network *n = r->network;
+    g_autofree char *first = g_strndup(v->label, strcspn(v->label, "\n")), *name = NULL;
+    double confidence;
+    enum organisation_sort sort = organisation_find(first, &name, &confidence);
+    gboolean outside = outer_kind(n, v->zone) == ZONE_EXTERNAL || (!in_own_zone(n, v) && outer_kind(n, v->zone) == ZONE_UNKNOWN);
+    const char *stated = v->origin.shape >= 0
+                             ? drawing_property(r->drawing, drawing_shape(r->drawing, v->origin.shape)->properties, "organisation")
+                             : NULL;
+    if (stated && *stated) {
+        v->organisation = network_string(n, stated);
+        sort = ORGANISATION_COMPANY;
+        confidence = 0.95;
+    }
+    gboolean drawn_as_party = speaks_of_reason(v->label) || (outside && sort != ORGANISATION_NONE && confidence >= 0.5);
+    if (is_unnamed_party(v->label) && (may_be_party(v) || outside)) {
+        reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
+        return;
+    }
+    gboolean is_external = node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN;
+    if (drawn_as_party && !is_external && (may_be_party(v) || (outside && confidence >= 0.8))) {
+        reclassify(n, v, sort == ORGANISATION_PUBLIC ? CLASS_PUBLIC_BODY : CLASS_THIRD_PARTY, MAX(confidence, 0.7),
+                   sort == ORGANISATION_NONE ? "has a reason or responsibility for a connection" : "the name of an organisation, drawn outside");
+        if (name && !*v->organisation)
+            v->organisation = network_string(n, name);
+    } else if (outer_kind(n, v->zone) == ZONE_EXTERNAL && !is_external && may_be_party(v) && !text_is_blank(v->label))
+        reclassify(n, v, CLASS_THIRD_PARTY, 0.6, "drawn among external parties");
+    if ((v->class == CLASS_WAN || v->class == CLASS_PSN || v->class == CLASS_GOV_NETWORK) && !*v->organisation) {
+        g_autofree char *carrier = NULL;
+        if (organisation_find(v->label, &carrier, &confidence) != ORGANISATION_NONE)
+            v->organisation = network_string(n, carrier);
+    }
+}
+
+static void set_location(struct network *n, struct node *v)
+{
+    const char *word;
+    v->location = place_recognise(v->label, &word);
+    if (*v->location)
+        network_add_word(n, &v->because, network_printf(n, "“%s” places it in %s", word, v->location));
+    else if (zone_of(n, v))
+        v->location = zone_of(n, v)->location;
+}
+
+static const struct {
+    enum class class;
+    enum domain domain;
+    enum owner owner;
+} fixed[] = {
+    {CLASS_INTERNET, DOMAIN_INTERNET, OWNER_PROVIDER},      {CLASS_PSN, DOMAIN_PSN, OWNER_PROVIDER},
+    {CLASS_GOV_NETWORK, DOMAIN_GOVNET, OWNER_PUBLIC_BODY},  {CLASS_WAN, DOMAIN_WAN, OWNER_PROVIDER},
+    {CLASS_PSTN, DOMAIN_WAN, OWNER_PROVIDER},               {CLASS_THIRD_PARTY, DOMAIN_PARTNER, OWNER_THIRD_PARTY},
+    {CLASS_PUBLIC_BODY, DOMAIN_PARTNER, OWNER_PUBLIC_BODY}, {CLASS_SAAS, DOMAIN_CLOUD, OWNER_PROVIDER},
+    {CLASS_PSN_SERVICE, DOMAIN_PSN, OWNER_PUBLIC_BODY},     {CLASS_CLOUD_IAAS, DOMAIN_CLOUD, OWNER_PROVIDER},
+    {CLASS_USERS_REMOTE, DOMAIN_REMOTE, OWNER_SELF},        {CLASS_USERS_UNMANAGED, DOMAIN_UNMANAGED, OWNER_UNKNOWN},
+    {CLASS_WLAN_GUEST, DOMAIN_GUEST, OWNER_SELF},
+};
+
+static gboolean fixed_domain(struct node *v)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(fixed); i++)
+        if (fixed[i].class == v->class) {
+            v->domain = fixed[i].domain;
+            v->owner = fixed[i].owner;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+/* Every link of it goes to the internet. */
+static gboolean only_meets_internet(const struct network *n, int node)
+{
+    int internet = 0, other = 0;
+    for (guint i = 0; i < n->links->len; i++) {
+        const struct link *l = network_link(n, i);
+        for (int e = 0; e < 2; e++)
+            if (l->ends[e].type == ELEMENT_NODE && l->ends[e].index == node && l->ends[1 - e].type != ELEMENT_NONE) {
+                gboolean meets = l->ends[1 - e].type == ELEMENT_NODE &&
+                                 network_node(n, l->ends[1 - e].index)->class == CLASS_INTERNET;
+                internet += meets;
+                other += !meets;
+            }
+    }
+    return internet > 0 && other == 0;
+}
+
+static gboolean is_person_or_device(const struct node *v)
+{
+    enum kind kind = class_info(v->class)->kind;
+    return kind == KIND_USERS || kind == KIND_ENDPOINT;
+}
+
+static gboolean provider_managed(const char *label)
+{
+    g_autofree char *folded = text_fold(label);
+    if (strstr(folded, "council managed") || strstr(folded, "managed in-house") || strstr(folded, "managed by us"))
+        return FALSE;
+    return strstr(folded, "managed by ") || strstr(folded, "supplier managed") || strstr(folded, "provider managed") ||
+           g_str_has_suffix(folded, " managed)") || strstr(folded, "owned by ");
+}
+
+static void set_domain(struct network *n, int index)
+{
+    struct node *v = network_node(n, index);
+    const struct zone *z = zone_of(n, v);
+    if (!fixed_domain(v)) {
+        v->owner = z ? z->owner : OWNER_SELF;
+        if (z && z->domain != DOMAIN_UNKNOWN)
+            v->domain = z->domain;
+        else if (v->class == CLASS_UNKNOWN || v->confidence < 0.4) {
+            v->domain = DOMAIN_UNKNOWN;
+            v->owner = OWNER_UNKNOWN;
+        } else if (!z && is_person_or_device(v) && only_meets_internet(n, index)) {
+            v->domain = DOMAIN_REMOTE;
+            network_add_word(n, &v->because, "joined only to the internet: remote");
+        } else
+            v->domain = node_has_role(v, ROLE_WIRELESS) ? DOMAIN_WLAN : DOMAIN_CORE;
+        if (v->domain == DOMAIN_CORE && node_has_role(v, ROLE_WIRELESS))
+            v->domain = DOMAIN_WLAN;
+        if (v->domain == DOMAIN_DMZ && is_person_or_device(v))
+            v->domain = DOMAIN_CORE;
+    }
+    if (v->domain == DOMAIN_CLOUD && *v->location && strcmp(v->location, "GB") != 0)
+        v->domain = DOMAIN_CLOUD_OFFSHORE;
+    if (provider_managed(v->label) && v->owner == OWNER_SELF) {
+        v->owner = OWNER_PROVIDER;
+        network_add_word(n, &v->because, "managed by a provider");
+    }
+}
+
+/* Users in a box of remote workers are remote; "PSN" before a device's name says which way it faces. */
+static void refine(struct network *n, struct node *v)
+{
+    const struct zone *z = zone_of(n, v);
+    if (v->class == CLASS_USERS && z && outer_kind(n, v->zone) == ZONE_REMOTE)
+        reclassify(n, v, CLASS_USERS_REMOTE, MAX(v->confidence, 0.8), "stands among remote workers");
+    if (v->class == CLASS_USERS) {
+        g_autofree char *folded = text_fold(v->label);
+        if (strstr(folded, "unmanaged") || strstr(folded, "byod"))
+            reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
+        else if (strstr(folded, "always on vpn") || strstr(folded, "remote") || strstr(folded, "forticlient"))
+            reclassify(n, v, CLASS_USERS_REMOTE, 0.8, "works from outside");
+    }
+    if (v->class != CLASS_PSN && v->class != CLASS_PSN_SERVICE && strstr(v->label, "PSN"))
+        v->roles |= ROLE_PSN_FACING;
+}
+
+/* Anything but a cloud picture that is called a network is one only if the label is all there is. */
+static void distrust_clouds(struct resolving *r, struct node *v)
+{
+    const struct shape *s = v->origin.shape >= 0 ? drawing_shape(r->drawing, v->origin.shape) : NULL;
+    if (s && text_is_blank(v->label) && (s->outline == OUTLINE_CLOUD || strstr(s->stencil, "cloud") || strstr(s->stencil, "Cloud")) &&
+        v->class != CLASS_CLOUD_IAAS) {
+        v->class = CLASS_UNKNOWN;
+        v->confidence = 0;
+        v->roles = 0;
+        v->strength = STRENGTH_NONE;
+        network_add_word(r->network, &v->because, "a cloud without a name may be any network");
+    }
+}
+
+void meaning_of_nodes(struct resolving *r)
+{
+    struct network *n = r->network;
+    for (guint i = 0; i < n->nodes->len; i++) {
+        struct node *v = network_node(n, i);
+        refine(n, v);
+        find_organisation(r, v);
+        distrust_clouds(r, v);
+        set_location(n, v);
+    }
+    for (guint i = 0; i < n->nodes->len; i++)
+        set_domain(n, (int)i);
+}

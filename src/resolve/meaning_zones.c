@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "meaning.h"
+#include "organisations.h"
+#include "places.h"
+#include "stencils.h"
+#include "text.h"
+
+#include <string.h>
+
+/* A box with a device's own name round several of the kind: a firewall pair, a chassis. */
+static gboolean is_device_box(const struct resolving *r, const struct zone *z, int index)
+{
+    struct recognised known = recognise_shape(r->drawing, drawing_shape(r->drawing, z->origin.shape), z->label, NULL, NULL);
+    if (!node_has_role(&(struct node){.roles = class_info(known.class)->roles}, ROLE_ENFORCE) || known.confidence < 0.7)
+        return FALSE;
+    int members = 0, alike = 0;
+    for (guint i = 0; i < r->network->nodes->len; i++)
+        if (network_node(r->network, i)->zone == index) {
+            members++;
+            alike += network_node(r->network, i)->class == known.class || network_node(r->network, i)->class == CLASS_UNKNOWN;
+        }
+    return members > 0 && members <= 4 && alike == members;
+}
+
+static gboolean is_untitled_or_vague(const struct zone *z)
+{
+    return z->kind == ZONE_UNKNOWN;
+}
+
+/* Without words, what a box holds says something: user icons and switches make a LAN. */
+static void by_contents(struct network *n, struct zone *z, int index)
+{
+    int users = 0, external = 0, all = 0;
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (v->zone != index)
+            continue;
+        all++;
+        users += v->class == CLASS_USERS || v->class == CLASS_SWITCH || v->class == CLASS_ENDPOINT || v->class == CLASS_PRINTER;
+        external += node_has_role(v, ROLE_EXTERNAL);
+    }
+    if (all > 0 && external == all) {
+        z->kind = ZONE_EXTERNAL;
+        z->confidence = 0.6;
+        network_add_word(n, &z->because, "holds only outside networks");
+    } else if (users > 0) {
+        z->kind = ZONE_SITE;
+        z->confidence = 0.5;
+        network_add_word(n, &z->because, "holds users or switches");
+    }
+}
+
+static void set_kind(struct resolving *r, int index)
+{
+    struct network *n = r->network;
+    struct zone *z = network_zone(n, index);
+    if (z->flags & ELEMENT_LEGEND)
+        return;
+    z->kind = recognise_zone_label(z->label, &z->confidence);
+    if (z->kind != ZONE_UNKNOWN)
+        network_add_word(n, &z->because, network_printf(n, "the words of its title say %s", zone_kind_name(z->kind)));
+    if (is_device_box(r, z, index)) {
+        z->kind = ZONE_DEVICE;
+        z->confidence = 0.8;
+        network_add_word(n, &z->because, "a device drawn as a box");
+        return;
+    }
+    struct stencil_evidence symbol = stencil_recognise(r->drawing, drawing_shape(r->drawing, z->origin.shape));
+    if (is_untitled_or_vague(z) && symbol.class == CLASS_ZONE) {
+        z->kind = ZONE_CLOUD;
+        z->confidence = 0.7;
+        network_add_word(n, &z->because, network_printf(n, "%s %s", symbol.source, symbol.name));
+    }
+    if (is_untitled_or_vague(z))
+        by_contents(n, z, index);
+}
+
+static void set_location(struct network *n, struct zone *z)
+{
+    const char *word;
+    z->location = place_recognise(z->label, &word);
+    if (*z->location)
+        network_add_word(n, &z->because, network_printf(n, "“%s” places it in %s", word, z->location));
+    else if (z->parent >= 0)
+        z->location = network_zone(n, z->parent)->location;
+}
+
+static void set_owner_and_domain(struct network *n, struct zone *z)
+{
+    static const struct {
+        enum zone_kind kind;
+        enum owner owner;
+        enum domain domain;
+    } rows[] = {{ZONE_LAN, OWNER_SELF, DOMAIN_CORE},          {ZONE_SITE, OWNER_SELF, DOMAIN_CORE},
+                {ZONE_MANAGEMENT, OWNER_SELF, DOMAIN_CORE},   {ZONE_DMZ, OWNER_SELF, DOMAIN_DMZ},
+                {ZONE_WLAN, OWNER_SELF, DOMAIN_WLAN},         {ZONE_CLOUD, OWNER_PROVIDER, DOMAIN_CLOUD},
+                {ZONE_REMOTE, OWNER_SELF, DOMAIN_REMOTE},     {ZONE_EXTERNAL, OWNER_THIRD_PARTY, DOMAIN_PARTNER},
+                {ZONE_DEVICE, OWNER_SELF, DOMAIN_UNKNOWN}};
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (rows[i].kind == z->kind) {
+            z->owner = rows[i].owner;
+            z->domain = rows[i].domain;
+        }
+    const struct zone *parent = z->parent >= 0 ? network_zone(n, z->parent) : NULL;
+    /* A LAN inside a cloud region or a supplier's box is theirs. */
+    if (parent && (z->domain == DOMAIN_UNKNOWN || (z->domain == DOMAIN_CORE && (parent->kind == ZONE_CLOUD || parent->kind == ZONE_EXTERNAL)))) {
+        z->domain = parent->domain;
+        z->owner = parent->owner;
+    }
+    if (z->domain == DOMAIN_CLOUD && *z->location && strcmp(z->location, "GB") != 0)
+        z->domain = DOMAIN_CLOUD_OFFSHORE;
+}
+
+static int depth_of(const struct network *n, int zone)
+{
+    int depth = 0;
+    for (; zone >= 0; zone = network_zone(n, zone)->parent)
+        depth++;
+    return depth;
+}
+
+void meaning_of_zones(struct resolving *r)
+{
+    struct network *n = r->network;
+    int deepest = 0;
+    for (guint i = 0; i < n->zones->len; i++) {
+        set_kind(r, (int)i);
+        network_zone(n, i)->flags |= meaning_of_status(network_zone(n, i)->label);
+        deepest = MAX(deepest, depth_of(n, (int)i));
+    }
+    for (int depth = 1; depth <= deepest; depth++) /* parents first */
+        for (guint i = 0; i < n->zones->len; i++)
+            if (depth_of(n, (int)i) == depth) {
+                set_location(n, network_zone(n, i));
+                set_owner_and_domain(n, network_zone(n, i));
+            }
+}
