@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts.h"
+#include "organisations.h"
+#include "text.h"
+
+#include <string.h>
+
+/* "Drawn by Xyz Networks Ltd" is not the organisation that applies. */
+static gboolean is_maker(const char *text, const char *name)
+{
+    static const char *const words[] = {"drawn by", "prepared by", "produced by", "supplied by", "copyright", "(c)", "©",
+                                        "designed by", "created by", "managed by", "support by", "supported by", "author"};
+    const char *at = strstr(text, name);
+    g_autofree char *before = g_strndup(text, at ? (gsize)(at - text) : 0);
+    g_autofree char *folded = text_fold(before);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        const char *p = g_strrstr(folded, words[i]);
+        if (p && strlen(p) < strlen(words[i]) + 6)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static double confidence_of(const struct statement *s, double of_name)
+{
+    switch (s->place) {
+    case PLACE_TITLE_BLOCK: case PLACE_DATA: return of_name;
+    case PLACE_TEXT: return of_name * (0.3 + 0.6 * s->prominence);
+    default: return of_name * 0.4;
+    }
+}
+
+void facts_read_organisation(struct resolving *r, const struct statement *s)
+{
+    if (s->about.type == ELEMENT_NODE) /* a device's or third party's label names others */
+        return;
+    if (s->about.type == ELEMENT_ZONE && network_zone(r->network, s->about.index)->kind == ZONE_EXTERNAL)
+        return;
+    g_auto(GStrv) lines = g_strsplit(s->text, "\n", 40);
+    for (int i = 0; lines[i]; i++) {
+        g_autofree char *name = NULL;
+        double confidence;
+        enum organisation_sort sort = organisation_find(lines[i], &name, &confidence);
+        if (sort == ORGANISATION_NONE || sort == ORGANISATION_SUPPLIER || confidence < 0.6 || is_maker(lines[i], name))
+            continue;
+        /* A remark that names someone is not a title: "Boundary of responsibility: Thornshire Constabulary inside". */
+        if (s->place == PLACE_TEXT && (s->prominence < 0.5 || strchr(lines[i], ':')) &&
+            strlen(lines[i]) > strlen(name) + 40)
+            continue;
+        struct fact f = facts_new(r->network, FACT_ORGANISATION, s, name, name);
+        f.confidence = confidence_of(s, confidence);
+        facts_add(r->network, f);
+        return;
+    }
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rest of a title block: title, version, author, protective marking.
+ */
+#include "facts.h"
+#include "text.h"
+
+#include <string.h>
+
+static const struct {
+    const char *pattern;
+    enum fact_type type;
+    int group;
+} rows[] = {
+    {"\\b(?:version|ver\\.?|issue|v)[ :.]{0,2}(\\d+(?:\\.\\d+){0,2}[a-z]?)\\b", FACT_VERSION, 1},
+    {"\\b(?:author|drawn by|prepared by)\\s*:?\\s*(\\p{L}[\\p{L}'’ .-]{2,40}?)(?=\\s*(?:[|,;–(]|$|\\n| - ))", FACT_AUTHOR, 1},
+};
+
+static GRegex *compiled(guint i)
+{
+    static GRegex *regexes[G_N_ELEMENTS(rows)];
+    static gsize ready[G_N_ELEMENTS(rows)];
+    if (g_once_init_enter(&ready[i])) {
+        regexes[i] = g_regex_new(rows[i].pattern, G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
+        g_assert(regexes[i]);
+        g_once_init_leave(&ready[i], 1);
+    }
+    return regexes[i];
+}
+
+static void read_patterns(struct resolving *r, const struct statement *s)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        GMatchInfo *match = NULL;
+        if (g_regex_match(compiled(i), s->text, 0, &match)) {
+            g_autofree char *value = g_strstrip(g_match_info_fetch(match, rows[i].group)), *span = g_match_info_fetch(match, 0);
+            facts_add(r->network, facts_new(r->network, rows[i].type, s, value, span));
+        }
+        g_match_info_free(match);
+    }
+}
+
+static void read_marking(struct resolving *r, const struct statement *s)
+{
+    static const char *const markings[] = {"OFFICIAL-SENSITIVE", "OFFICIAL SENSITIVE", "OFFICIAL – SENSITIVE", "OFFICIAL", "RESTRICTED",
+                                           "PROTECT", "NOT PROTECTIVELY MARKED"};
+    for (guint i = 0; i < G_N_ELEMENTS(markings); i++)
+        if (strstr(s->text, markings[i])) {
+            facts_add(r->network, facts_new(r->network, FACT_MARKING, s, markings[i], markings[i]));
+            return;
+        }
+}
+
+/* The part of a title block that speaks of a diagram, or its first part. */
+static void read_title(struct resolving *r, const struct statement *s)
+{
+    g_autoptr(GRegex) cut = g_regex_new("\\n| [–—|-] ", 0, 0, NULL);
+    g_auto(GStrv) parts = g_regex_split(cut, s->text, 0);
+    const char *title = NULL;
+    for (int i = 0; parts[i] && !title; i++) {
+        g_autofree char *folded = text_fold(parts[i]);
+        if (strstr(folded, "diagram") || strstr(folded, "network") || strstr(folded, "connectivity") || strstr(folded, "environment"))
+            title = g_strstrip(parts[i]);
+    }
+    if (title && g_utf8_strlen(title, -1) <= 120 && !strchr(title, ':'))
+        facts_add(r->network, facts_new(r->network, FACT_TITLE, s, title, title));
+}
+
+void facts_read_title(struct resolving *r, const struct statement *s)
+{
+    if (s->place != PLACE_TITLE_BLOCK && !(s->place == PLACE_TEXT && s->prominence >= 0.5))
+        return;
+    read_patterns(r, s);
+    read_marking(r, s);
+    read_title(r, s);
+}
