@@ -3,7 +3,7 @@
  * `demarc check --format json`: the schema demarc-findings-1. Fields may be added, none renamed.
  */
 #include "json_element.h"
-#include "limits.h"
+#include "limits_statement.h"
 #include "renderer.h"
 
 static json_t *elements(const struct network *n, const GArray *list)

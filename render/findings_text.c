@@ -3,7 +3,7 @@
  * `demarc check`: for a person. Summary first, then every finding: what, where, why, how to mend it; the satisfied
  * rules last, a line each.
  */
-#include "limits.h"
+#include "limits_statement.h"
 #include "renderer.h"
 #include "text_page.h"
 

@@ -2,8 +2,8 @@
  *
  * What no report of demarc may be taken for; printed in each of them.
  */
-#ifndef DEMARC_LIMITS_H
-#define DEMARC_LIMITS_H
+#ifndef DEMARC_LIMITS_STATEMENT_H
+#define DEMARC_LIMITS_STATEMENT_H
 
 #define LIMITS_STATEMENT                                                                                     \
     "demarc judges what the drawing shows. It proves where controls stand, not how they are configured, and it " \
