@@ -128,8 +128,9 @@ static char *rels_part(const char *part)
 static char *resolve_target(const char *part, const char *target)
 {
     g_autofree char *folder = g_path_get_dirname(part);
-    g_autofree char *joined = *target == '/' ? g_strdup(target)
-                                             : g_strdup_printf("/%s/%s", strcmp(folder, ".") == 0 ? "" : folder, target);
+    g_autofree char *joined = *target == '/'               ? g_strdup(target)
+                              : strcmp(folder, ".") == 0 ? g_strdup_printf("/%s", target)
+                                                         : g_strdup_printf("/%s/%s", folder, target);
     g_autofree char *canonical = g_canonicalize_filename(joined, "/");
     return g_strdup(canonical + 1);
 }
