@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The PSN pack. `guidance` quotes "Apply for a Public Services Network (PSN) connection compliance certificate" (gov.uk, last
+ * updated 28 February 2017, Open Government Licence v3.0) word for word; everything else is demarc's own.
+ */
+#include "predicates.h"
+
+static const struct check pack[] = {
+    {.rule = {.id = "PSN-D-ORG",
+              .title = "The diagram names the organisation",
+              .guidance = "your organisation’s name",
+              .looks_for = "a full legal name of a public body or company in a title block, header or page data",
+              .satisfied_by = "one organisation's full name in the title block, the same on every page, and the one given with --org",
+              .false_positives = "the name of the firm that drew the diagram; names of third parties on their boxes",
+              .remedy_drawio = "Add a title block as a text box with the full legal name of the organisation that applies, exactly as on the CoCo "
+                               "cover page; or enter 'organisation' under Edit Data of the page (Ctrl+M with nothing selected).",
+              .remedy_visio = "Put the full legal name of the organisation that applies, exactly as on the CoCo cover page, into the title block "
+                              "(Design, Borders & Titles).",
+              .remedy_dot = "Add the full legal name of the organisation that applies to the graph's label, or as organisation=\"...\" to the graph."},
+     .evaluate = check_organisation},
+    {.rule = {.id = "PSN-D-DATE",
+              .title = "The diagram shows the date it was created",
+              .guidance = "the date the diagram was created",
+              .looks_for = "a visible date captioned as created, drawn or issued, or a plain date in the title block",
+              .satisfied_by = "“Diagram created: 4 June 2026” as plain text in the title block",
+              .false_positives = "fields that show today's date whenever the file is opened; review and print dates; dates of other things",
+              .remedy_drawio = "Write 'Diagram created: 4 June 2026' as plain text in the title block, with the month as a word; do not use %date%.",
+              .remedy_visio = "Write 'Diagram created: 4 June 2026' as plain text in the title block, with the month as a word; do not insert a date field.",
+              .remedy_dot = "Add 'Diagram created: 4 June 2026' to the graph's label, or created=\"2026-06-04\" to the graph."},
+     .evaluate = check_date_shown},
+    {.rule = {.id = "PSN-D-AGE",
+              .title = "The diagram is less than six months old",
+              .guidance = "The network diagram must be less than 6 months old at the time you submit your application",
+              .looks_for = "the date of creation, compared with the submission date (--as-of, else today) by calendar months",
+              .satisfied_by = "a date of creation less than six calendar months before submission; exactly six months is too old",
+              .false_positives = "a diagram that was redrawn but kept its old date",
+              .remedy_drawio = "Check the diagram against the network, redraw what has changed, and give it the new date of creation in the title block.",
+              .remedy_visio = "Check the diagram against the network, redraw what has changed, and give it the new date of creation in the title block.",
+              .remedy_dot = "Check the graph against the network, change what is out of date, and give it the new date of creation in its label."},
+     .evaluate = check_age},
+    {.rule = {.id = "PSN-D-SEC",
+              .title = "The location of security devices is shown",
+              .guidance = "the location of security devices, such as gateways",
+              .looks_for = "firewalls, gateways and other enforcement devices, joined in line at every kind of outside connection",
+              .satisfied_by = "at least one security device in line at the internet, the PSN and third-party connections that are drawn",
+              .false_positives = "'Firewall rules' in a note; application, voice and cloud routing gateways",
+              .remedy_drawio = "Draw each firewall or gateway as a shape and drag both ends of the lines onto it until its outline lights up.",
+              .remedy_visio = "Draw each firewall or gateway as a shape and glue the connectors to it (the end turns green).",
+              .remedy_dot = "Add a node for each firewall or gateway and run the edges through it."},
+     .evaluate = check_security_devices},
+    {.rule = {.id = "PSN-D-WIFI",
+              .title = "Wireless network devices are shown, or said to be absent",
+              .guidance = "wireless network devices",
+              .looks_for = "access points, wireless controllers, SSIDs and wireless networks, or a statement that there are none",
+              .satisfied_by = "wireless devices joined to the network where they enter it, or 'No wireless in use'",
+              .false_positives = "'AP Ledger' and other accounts payable; Web Application Proxy (WAP); mobile radio such as Airwave",
+              .remedy_drawio = "Draw the access points or controller where they join the network, or write 'No wireless in use' as text on the page.",
+              .remedy_visio = "Draw the access points or controller where they join the network, or write 'No wireless in use' as text on the page.",
+              .remedy_dot = "Add nodes for the access points or controller, or a plaintext node 'No wireless in use'.",
+              .nil_allowed = TRUE},
+     .evaluate = check_wireless},
+    {.rule = {.id = "PSN-D-EXT-NAME",
+              .title = "Every external connection names the organisation",
+              .guidance = "all external and third-party connections (with names of organisations, business reason for connection and boundaries of "
+                          "responsibility)",
+              .looks_for = "a name of an organisation or network at the far end of every connection that leaves the organisation",
+              .satisfied_by = "the organisation's name on each third party; networks such as PSN, HSCN and the internet are names in themselves",
+              .false_positives = "a product maker's name on a device is no third party",
+              .remedy_drawio = "Write the organisation's full name as the first line of the shape's label.",
+              .remedy_visio = "Write the organisation's full name as the first line of the shape's text.",
+              .remedy_dot = "Put the organisation's full name first in the node's label, or add organisation=\"...\" to the node.",
+              .nil_allowed = TRUE},
+     .evaluate = check_external_names},
+    {.rule = {.id = "PSN-B-INTERNET",
+              .title = "The boundary to the internet is protected",
+              .guidance = "The boundaries between your network/services and the internet or any other network are the most likely point for an "
+                          "attempted intrusion, so we require you to impose appropriate security controls at these points.",
+              .looks_for = "any way from the internet to the organisation's own network that passes no firewall or gateway",
+              .satisfied_by = "every way from the internet passes a firewall or gateway before it reaches a device of the internal network",
+              .false_positives = "routers, access control lists, NAT and load balancers forward or filter too weakly to count",
+              .remedy_drawio = "Put the firewall in line: delete the direct line and draw one to the firewall and one from it.",
+              .remedy_visio = "Put the firewall in line: glue one connector to it and one from it, and delete the direct one.",
+              .remedy_dot = "Put the firewall in line: replace the edge a -- b by a -- firewall -- b.",
+              .nil_allowed = TRUE},
+     .evaluate = check_boundary_internet},
+    {.rule = {.id = "PSN-B-PSN",
+              .title = "The boundary to the PSN is protected by the organisation's own device",
+              .guidance = "The boundaries between your network/services and the internet or any other network are the most likely point for an "
+                          "attempted intrusion, so we require you to impose appropriate security controls at these points.",
+              .looks_for = "any way from the PSN to the organisation's own network that passes no firewall or gateway of its own",
+              .satisfied_by = "every way from the PSN passes a firewall or gateway that the organisation manages",
+              .false_positives = "the provider's own router or firewall: who is responsible for it must be said",
+              .remedy_drawio = "Draw your own firewall or gateway in line on the PSN link, with both lines ending on it.",
+              .remedy_visio = "Draw your own firewall or gateway in line on the PSN link, with both connectors glued to it.",
+              .remedy_dot = "Add a node for your own firewall or gateway between the provider's router and the core."},
+     .evaluate = check_boundary_psn},
+    {.rule = {.id = NULL}},
+};
+
+const struct check *checks_all(void)
+{
+    return pack;
+}
