@@ -68,31 +68,3 @@ enum organisation_sort organisation_find(const char *text, char **name, double *
     }
     return sort;
 }
-
-/* Folded words without punctuation and legal form. */
-static char *bare(const char *name)
-{
-    g_autofree char *folded = text_fold(name);
-    g_auto(GStrv) words = g_strsplit_set(folded, " .,()'\"", -1);
-    GString *out = g_string_new(NULL);
-    for (int i = 0; words[i]; i++) {
-        const char *w = words[i];
-        if (!*w || (out->len == 0 && strcmp(w, "the") == 0))
-            continue;
-        w = strcmp(w, "limited") == 0 ? "ltd" : strcmp(w, "&") == 0 ? "and" : w;
-        g_string_append_printf(out, "%s%s", out->len ? " " : "", w);
-    }
-    return g_string_free(out, FALSE);
-}
-
-gboolean organisation_same(const char *a, const char *b)
-{
-    g_auto(GStrv) left = g_strsplit(a, " / ", -1), right = g_strsplit(b, " / ", -1);
-    for (int i = 0; left[i]; i++)
-        for (int j = 0; right[j]; j++) {
-            g_autofree char *x = bare(left[i]), *y = bare(right[j]);
-            if (*x && strcmp(x, y) == 0)
-                return TRUE;
-        }
-    return FALSE;
-}

@@ -12,7 +12,4 @@ enum organisation_sort { ORGANISATION_NONE, ORGANISATION_PUBLIC, ORGANISATION_CO
 /* The first name in the text; *name gets it as written (to be g_free()d) or NULL, *confidence 0..1. */
 enum organisation_sort organisation_find(const char *text, char **name, double *confidence);
 
-/* Whether two names are one: case, punctuation, Limited = Ltd, & = and, a leading "The" and Welsh halves aside. */
-gboolean organisation_same(const char *a, const char *b);
-
 #endif

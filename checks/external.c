@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PSN-D-EXT-NAME: the far end of every external connection names an organisation or a network.
+ */
+#include "coverage.h"
+#include "predicates.h"
+#include "text.h"
+
+#include <string.h>
+
+/* Labels that name nobody. */
+static const char *const nobody[] = {"third party", "third parties", "3rd party", "supplier", "suppliers", "partner", "partners", "external org",
+                                     "external organisation", "vendor", "tbc", "tba", "company", "other council", "other organisation",
+                                     "n/a", "unknown", "customer", "client"};
+
+static gboolean names_nobody(const char *label)
+{
+    g_autofree char *folded = text_fold(label);
+    if (!*folded)
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(nobody); i++) {
+        gsize n = strlen(nobody[i]);
+        if (g_str_has_prefix(folded, nobody[i]) && !g_ascii_isalnum(folded[n]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean is_party(const struct node *v)
+{
+    return node_is_live(v) && (v->class == CLASS_THIRD_PARTY || v->class == CLASS_PUBLIC_BODY);
+}
+
+static gboolean is_carrier(const struct node *v)
+{
+    return node_is_live(v) && v->class == CLASS_WAN;
+}
+
+/* A cloud or box outside that could be anybody's. */
+static gboolean is_nameless(const struct node *v)
+{
+    return node_is_live(v) && v->class == CLASS_UNKNOWN && v->origin.shape >= 0 && text_is_blank(v->label) && v->domain != DOMAIN_CORE &&
+           v->domain != DOMAIN_DMZ;
+}
+
+static void report_node(const struct check_context *c, const struct rule *rule, enum verdict verdict, int node, const char *what)
+{
+    g_autofree char *title = element_title(c->network, (struct element){ELEMENT_NODE, node});
+    struct finding *f = findings_add(c->findings, rule, verdict, "“%s” %s.", title, what);
+    finding_point_at(f, ELEMENT_NODE, node);
+}
+
+struct tally {
+    guint named, open;
+};
+
+static void judge(const struct check_context *c, const struct rule *rule, int index, struct tally *t)
+{
+    const struct node *v = network_node(c->network, index);
+    if (is_party(v) && v->same_as < 0) {
+        if (names_nobody(v->label) && !*v->organisation) {
+            report_node(c, rule, VERDICT_FAIL, index, "is an external connection that names no organisation");
+            t->open++;
+        } else if (v->confidence < 0.6 && !*v->organisation) {
+            report_node(c, rule, VERDICT_WARN, index, "stands among external parties, but is not clearly the name of an organisation");
+            t->open++;
+        } else
+            t->named++;
+    } else if (is_carrier(v) && !*v->organisation) {
+        report_node(c, rule, VERDICT_WARN, index, "is a carrier's network without the carrier's name");
+        t->open++;
+    } else if (is_nameless(v)) {
+        report_node(c, rule, VERDICT_UNDECIDED, index, "has no name and was not recognised: it may be an external connection");
+        t->open++;
+    }
+}
+
+static void nobody_found(const struct check_context *c, const struct rule *rule)
+{
+    const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_THIRD_PARTY, &narrowed);
+    struct finding *f;
+    if (nil)
+        f = findings_add(c->findings, rule, VERDICT_NIL, "Stated: “%s”.", nil->text);
+    else
+        f = findings_add(c->findings, rule, VERDICT_UNDECIDED,
+                         "No third party was recognised and nothing says that there is none: show them by name, or state 'No third-party connections'.");
+    f->searched = "names of organisations and boxes of third parties, suppliers and partners; statements that there are none";
+    if (nil && nil->about.type != ELEMENT_NONE)
+        finding_point_at(f, nil->about.type, nil->about.index);
+    if (!nil)
+        coverage_explain(c, f);
+}
+
+static void contradiction(const struct check_context *c, const struct rule *rule)
+{
+    const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_THIRD_PARTY, &narrowed);
+    if (!nil)
+        return;
+    struct finding *f = findings_add(c->findings, rule, VERDICT_FAIL, "“%s” is stated, but third parties are drawn.", nil->text);
+    if (nil->about.type != ELEMENT_NONE)
+        finding_point_at(f, nil->about.type, nil->about.index);
+    for (guint i = 0; i < c->network->nodes->len; i++)
+        if (is_party(network_node(c->network, i)))
+            finding_point_at(f, ELEMENT_NODE, (int)i);
+}
+
+void check_external_names(const struct check_context *c, const struct rule *rule)
+{
+    struct tally t = {0, 0};
+    gboolean parties = FALSE;
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        judge(c, rule, (int)i, &t);
+        parties |= is_party(network_node(c->network, i));
+    }
+    if (parties)
+        contradiction(c, rule);
+    else if (t.open == 0)
+        nobody_found(c, rule);
+    if (t.named > 0) {
+        struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u external part%s named.", t.named, t.named == 1 ? "y is" : "ies are");
+        for (guint i = 0; i < c->network->nodes->len; i++) {
+            const struct node *v = network_node(c->network, i);
+            if (is_party(v) && !(names_nobody(v->label) && !*v->organisation) && (v->confidence >= 0.6 || *v->organisation))
+                finding_point_at(f, ELEMENT_NODE, (int)i);
+        }
+    }
+}

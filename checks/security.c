@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PSN-D-SEC: security devices are drawn, and in line at each kind of outside connection. Whether every way is guarded is for the
+ * PSN-B rules; here a device must be there and joined.
+ */
+#include "coverage.h"
+#include "predicates.h"
+
+#define SURE 0.6
+
+static gboolean is_security_device(const struct node *v)
+{
+    return node_is_live(v) && v->strength >= STRENGTH_MEDIUM && node_has_role(v, ROLE_ENFORCE);
+}
+
+static gboolean is_outside(const struct node *v)
+{
+    return node_is_live(v) && node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_PSN_SERVICE && v->class != CLASS_SAAS;
+}
+
+static int links_of(const struct network *n, int node)
+{
+    int count = 0;
+    for (guint i = 0; i < n->links->len; i++)
+        for (int e = 0; e < 2; e++)
+            count += link_is_path(n, network_link(n, i)) && network_link(n, i)->ends[e].type == ELEMENT_NODE &&
+                     network_link(n, i)->ends[e].index == node;
+    return count;
+}
+
+/* Kinds of outside connection that the guidance treats apart. */
+static const struct {
+    guint domains;
+    const char *name;
+} sorts[] = {
+    {1u << DOMAIN_INTERNET, "the internet"},
+    {1u << DOMAIN_PSN, "the PSN"},
+    {1u << DOMAIN_PARTNER | 1u << DOMAIN_GOVNET, "third parties and other networks"},
+};
+
+static gboolean is_drawn(const struct network *n, guint domains)
+{
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (is_outside(network_node(n, i)) && domains & (1u << network_node(n, i)->domain) && links_of(n, (int)i) > 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean has_guard(const struct check_context *c, guint domains)
+{
+    const struct question q = {.from = domains, .to = 1u << DOMAIN_CORE | 1u << DOMAIN_DMZ | 1u << DOMAIN_WLAN, .at_least = STRENGTH_MEDIUM};
+    GArray *guards = reach_guards(c->reach, &q);
+    gboolean any = guards->len > 0;
+    g_array_unref(guards);
+    return any;
+}
+
+struct tally {
+    guint sure, unsure, loose, unlabelled;
+    int first;
+};
+
+static struct tally count_devices(const struct network *n)
+{
+    struct tally t = {.first = -1};
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (!is_security_device(v))
+            continue;
+        if (v->confidence < SURE)
+            t.unsure++;
+        else if (links_of(n, (int)i) == 0 && !(v->zone >= 0 && network_zone(n, v->zone)->kind == ZONE_DEVICE))
+            t.loose++;
+        else
+            t.sure++;
+        t.unlabelled += !*v->label;
+    }
+    return t;
+}
+
+static void point_at_devices(const struct network *n, struct finding *f, gboolean loose_only)
+{
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (is_security_device(network_node(n, i)) && (!loose_only || links_of(n, (int)i) == 0))
+            finding_point_at(f, ELEMENT_NODE, (int)i);
+}
+
+static void point_at_outside(const struct network *n, struct finding *f, guint domains)
+{
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (is_outside(network_node(n, i)) && domains & (1u << network_node(n, i)->domain))
+            finding_point_at(f, ELEMENT_NODE, (int)i);
+}
+
+static void none_found(const struct check_context *c, const struct rule *rule, gboolean outside, const struct tally *t)
+{
+    struct coverage coverage = coverage_of(c->network);
+    gboolean may_be_missed = !coverage_is_good(&coverage) || t->unsure > 0 || coverage.unknown > 0;
+    struct finding *f;
+    if (!outside)
+        f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "Neither a security device nor an outside connection was recognised.");
+    else
+        f = findings_add(c->findings, rule, may_be_missed ? VERDICT_UNDECIDED : VERDICT_FAIL,
+                         "Outside connections are drawn, but no security device was recognised%s.", may_be_missed ? " with certainty" : "");
+    f->searched = "firewalls, gateways, proxies and VPN devices by symbol, label and product name";
+    if (t->unsure > 0)
+        point_at_devices(c->network, f, FALSE);
+    coverage_explain(c, f);
+    point_at_outside(c->network, f, ~0u);
+}
+
+/* One finding for each kind of outside connection that has no security device of its own on the way in. */
+static gboolean report_bare_sorts(const struct check_context *c, const struct rule *rule)
+{
+    gboolean any = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(sorts); i++) {
+        if (!is_drawn(c->network, sorts[i].domains) || has_guard(c, sorts[i].domains))
+            continue;
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "No security device stands in line on the connections to %s.",
+                                         sorts[i].name);
+        point_at_outside(c->network, f, sorts[i].domains);
+        any = TRUE;
+    }
+    return any;
+}
+
+void check_security_devices(const struct check_context *c, const struct rule *rule)
+{
+    const struct network *n = c->network;
+    struct tally t = count_devices(n);
+    gboolean outside = FALSE;
+    for (guint i = 0; i < n->nodes->len; i++)
+        outside |= is_outside(network_node(n, i));
+    if (t.sure + t.loose == 0) {
+        none_found(c, rule, outside, &t);
+        return;
+    }
+    gboolean open = report_bare_sorts(c, rule);
+    if (t.loose > 0) {
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "%u security device%s drawn but joined to nothing.", t.loose,
+                                         t.loose == 1 ? " is" : "s are");
+        point_at_devices(n, f, TRUE);
+        open = TRUE;
+    }
+    if (t.unlabelled > 0) {
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "%u security device%s no name.", t.unlabelled,
+                                         t.unlabelled == 1 ? " has" : "s have");
+        for (guint i = 0; i < n->nodes->len; i++)
+            if (is_security_device(network_node(n, i)) && !*network_node(n, i)->label)
+                finding_point_at(f, ELEMENT_NODE, (int)i);
+        open = TRUE;
+    }
+    if (!open) {
+        struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u security device%s shown in line.", t.sure, t.sure == 1 ? " is" : "s are");
+        point_at_devices(n, f, FALSE);
+    }
+}
