@@ -1,20 +1,107 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "reach.h"
-
-#include "error.h"
-
-struct reach {
-    const struct network *network;
-};
+#include "reach_private.h"
 
 struct reach *reach_new(const struct network *network, GError **error)
 {
+    struct graph *graph = graph_new(network, error);
+    if (!graph)
+        return NULL;
     struct reach *reach = g_new0(struct reach, 1);
-    reach->network = network;
+    reach->graph = graph;
     return reach;
 }
 
 void reach_free(struct reach *reach)
 {
+    if (!reach)
+        return;
+    graph_free(reach->graph);
     g_free(reach);
+}
+
+struct census reach_census(const struct reach *reach, const struct question *question)
+{
+    const struct graph *g = reach->graph;
+    struct census c = {0};
+    struct search s;
+    search_init(&s, g, question, ROUTE_OPEN, NULL);
+    for (int i = 0; i < (int)g->vertices->len; i++) {
+        const struct vertex *v = graph_vertex(g, i);
+        if (v->domains & question->from) {
+            if (c.sources++ == 0)
+                c.source = v->as;
+            c.connected += v->edges > 0;
+        } else if (search_is_target(&s, i) && !v->edge_device && c.targets++ == 0)
+            c.target = v->as;
+    }
+    search_clear(&s);
+    return c;
+}
+
+/* ---- guards on the way ---- */
+
+/* Depth by guards: what is met at no cost is looked at first. */
+static int walk_counting(const struct search *s, int *distance, GQueue *queue)
+{
+    const struct graph *g = s->graph;
+    while (!g_queue_is_empty(queue)) {
+        int v = GPOINTER_TO_INT(g_queue_pop_head(queue));
+        if (search_is_target(s, v) && !search_guards(s, v) && (!s->reached[v] || search_ends_at(s, v)))
+            return distance[v];
+        if (distance[v] > 0 && !search_passes(s, v) && !search_guards(s, v))
+            continue;
+        for (guint i = 0; i < graph_degree(g, v); i++) {
+            int w = edge_other(graph_edge(g, graph_incident(g, v, i)), v), cost = search_guards(s, w);
+            if (distance[v] + cost >= distance[w] || (!search_is_source(s, v) && !search_passes(s, v) && !search_guards(s, v)))
+                continue;
+            distance[w] = distance[v] + cost;
+            if (cost)
+                g_queue_push_tail(queue, GINT_TO_POINTER(w));
+            else
+                g_queue_push_head(queue, GINT_TO_POINTER(w));
+        }
+    }
+    return -1;
+}
+
+int reach_fewest_guards(const struct reach *reach, const struct question *question)
+{
+    const struct graph *g = reach->graph;
+    g_autofree int *distance = g_new(int, g->vertices->len + 1);
+    GQueue queue = G_QUEUE_INIT;
+    struct search s;
+    search_init(&s, g, question, ROUTE_ASSUMED, NULL);
+    search_explore(&s);
+    for (int v = 0; v < (int)g->vertices->len; v++) {
+        distance[v] = search_is_source(&s, v) ? 0 : G_MAXINT;
+        if (distance[v] == 0)
+            g_queue_push_tail(&queue, GINT_TO_POINTER(v));
+    }
+    int fewest = walk_counting(&s, distance, &queue);
+    g_queue_clear(&queue);
+    search_clear(&s);
+    return fewest;
+}
+
+GArray *reach_guards(const struct reach *reach, const struct question *question)
+{
+    const struct graph *g = reach->graph;
+    GArray *guards = g_array_new(FALSE, FALSE, sizeof(int));
+    struct search s;
+    search_init(&s, g, question, ROUTE_ASSUMED, NULL);
+    search_explore(&s);
+    for (guint i = 0; i < g->edges->len; i++)
+        for (int side = 0; side < 2; side++) {
+            const struct graph_end *near = &graph_edge(g, i)->ends[side], *far = &graph_edge(g, i)->ends[1 - side];
+            gboolean outside = search_is_source(&s, far->vertex) || (s.reached[far->vertex] && search_passes(&s, far->vertex));
+            if (near->node < 0 || !outside || !search_guards(&s, near->vertex))
+                continue;
+            gboolean known = FALSE;
+            for (guint k = 0; k < guards->len; k++)
+                known = known || g_array_index(guards, int, k) == near->node;
+            if (!known)
+                g_array_append_val(guards, near->node);
+        }
+    search_clear(&s);
+    return guards;
 }

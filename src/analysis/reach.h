@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which paths exist from one trust domain to another, and which of them pass an enforcement point. igraph
- * does the work; no igraph type leaves this folder.
+ * Which ways lead from one trust domain to another without passing an enforcement point, and what stands in the way of
+ * saying that there are none. igraph holds the graph; no igraph type leaves this folder.
  *
- * Every question is asked twice. STRICT: only drawn glue, only classes of confidence >= 0.7, only real
- * enforcement shapes count as guards; inferred links count as paths. LENIENT: floating firewalls, label
- * firewalls and low-confidence classes guard too. Unknown shapes may be anything: they are transit but the route
- * names them.
+ * Every question is asked three times, each time believing less:
+ *   1. whatever may guard does: a firewall lying beside a line, named on it or recognised with little confidence, and
+ *      every shape that was not recognised. A way that is open even so is OPEN.
+ *   2. shapes that were not recognised guard nothing. A way that is open now hangs on what they are: UNKNOWN.
+ *   3. only what was drawn in line and recognised with confidence guards. A way that is open only now is closed if
+ *      the assumptions hold: ASSUMED.
  */
 #ifndef DEMARC_REACH_H
 #define DEMARC_REACH_H
@@ -19,28 +21,69 @@ struct reach;
 struct reach *reach_new(const struct network *network, GError **error);
 void reach_free(struct reach *reach);
 
-enum reach_mode { REACH_STRICT, REACH_LENIENT };
-
-/* One open route. */
-struct route {
-    GArray *hops; /* struct element: node, link, node, ...; a zone stands for "everything in it" */
-    gboolean through_unknown;  /* a hop is an unrecognised shape that could be a guard */
-    gboolean through_inferred; /* a hop rests on an inferred link or end */
-};
-
 struct question {
     guint from;                 /* bit set of 1u << enum domain */
     guint to;
     enum strength at_least;     /* weakest guard that counts */
-    gboolean guards_must_be_own; /* provider-owned guards do not count */
-    enum reach_mode mode;
+    gboolean guards_must_be_own; /* guards of providers and others are only assumed to guard */
 };
 
-/* Every distinct open route: the shortest (ties by file id), then again without its crossing link, until none is
- * left. Elements are struct route *; the array frees them. Empty: no open route. */
-GPtrArray *reach_open_routes(const struct reach *reach, const struct question *question);
+enum route_grade { ROUTE_OPEN, ROUTE_UNKNOWN, ROUTE_ASSUMED };
+
+enum reason_kind {
+    REASON_FLOATING_GUARD,  /* node: lies on link `about`, joined to nothing */
+    REASON_LABEL_GUARD,     /* link: a firewall is only named on it */
+    REASON_TITLE_GUARD,     /* zone: a firewall is only named in its title */
+    REASON_ZONE_GUARD,      /* node: stands in the box on which link `about` ends */
+    REASON_UNSURE_GUARD,    /* node: taken for a guard with little confidence */
+    REASON_OTHERS_GUARD,    /* node: guards, but is managed by somebody else */
+    REASON_CARRIER,         /* link: joins an outsider to a carrier's network, assumed to keep its customers apart */
+    REASON_DUAL_HOMED,      /* node: a host with several links, assumed not to forward */
+    REASON_FLOW,            /* link: a flow or tunnel, assumed to follow the guarded physical route */
+    REASON_GUESSED_END,     /* link: an end was not glued and was joined with little confidence */
+    REASON_UNKNOWN_SHAPE,   /* node or zone: not recognised; could be a guard, could be anything */
+    REASON_UNSURE_SOURCE,   /* node: an outside network recognised with little confidence */
+    REASON_UNKNOWN_OWNER,   /* node: the way ends there, and whose it is is not known */
+    REASON_LOOSE_END,       /* link: joins nothing at one end, or at both */
+    REASON_UNREAD,          /* a part of the file that was not read, `text` */
+};
+
+struct reason {
+    enum reason_kind kind;
+    struct element element, about;
+    const char *text; /* REASON_UNREAD: borrowed from the network's diagnostics */
+    gboolean hangs;   /* of reach_doubts(): the answer hangs on it; else it is only assumed */
+};
+
+struct route {
+    enum route_grade grade;
+    GArray *hops;             /* struct element: node, link, node, ...; a zone stands for what is in it */
+    struct element before, crossing, after; /* where a guard is missing; crossing is ELEMENT_NONE for a membership */
+    GArray *weak;             /* int, nodes on the way that mediate, but too weakly to count */
+    GArray *reasons;          /* struct reason: why the way may be closed all the same */
+};
+
+/* Every distinct open way: the shortest (ties by file id), then again without its crossing link, until none is left;
+ * OPEN ones first. At most `limit`. Elements are struct route *; the array frees them. */
+GPtrArray *reach_routes(const struct reach *reach, const struct question *question, guint limit);
+
+/* What there is to be reasoned about. */
+struct census {
+    guint sources;   /* vertices of the domains asked from */
+    guint connected; /* of them, those joined to something */
+    guint targets;
+    struct element source, target; /* the first of each, ELEMENT_NONE if none */
+};
+struct census reach_census(const struct reach *reach, const struct question *question);
 
 /* Guards on the least guarded way from -> to; -1 if there is no way at all. */
 int reach_fewest_guards(const struct reach *reach, const struct question *question);
+
+/* The guards met first from outside. Elements are int, nodes. */
+GArray *reach_guards(const struct reach *reach, const struct question *question);
+
+/* What could be another way in: shapes not recognised, loose ends, parts not read, at or around the boundary; and the
+ * inferred ends that the answer rests on. Elements are struct reason. */
+GArray *reach_doubts(const struct reach *reach, const struct question *question);
 
 #endif

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The network as a graph. Vertices are nodes (one vertex for an HA group, and for a thing drawn twice) and, where a
+ * line ends on a box or things stand in a segment without lines, zones. Edges are the links over which traffic can go
+ * and the memberships of zones. What is only assumed stands beside the edge or vertex, so that a search can believe it
+ * or not. Private to this folder: igraph types.
+ */
+#ifndef DEMARC_GRAPH_H
+#define DEMARC_GRAPH_H
+
+#include "network.h"
+
+#include <igraph.h>
+
+struct vertex {
+    struct element as;      /* the node or zone with the smallest id among those it stands for */
+    int rank;               /* order by file id: ties are broken by it */
+    enum strength certain;  /* what every member enforces, recognised with confidence >= SURE */
+    enum strength supposed; /* what any member enforces if the guesses are right */
+    gboolean own;           /* no member is managed by a provider or another organisation */
+    gboolean unknown;       /* not recognised well enough: it could be anything, also a guard */
+    gboolean doubtful;      /* an outside network recognised with little confidence */
+    gboolean external, carrier, transit;
+    gboolean dual_homed;    /* a host joined to several things: it might forward */
+    gboolean edge_device;   /* router, modem and the like: passed on the way in, not the thing protected */
+    gboolean l3_switch;
+    gboolean plumbing;      /* only moves traffic: not worth protecting for its own sake */
+    gboolean remote_users;  /* users wired to nothing but outside networks */
+    guint domains;          /* bit set of 1u << enum domain */
+    int edges;              /* degree */
+};
+
+enum edge_doubt {
+    EDGE_FLOATING_GUARD = 1 << 0, /* a firewall lies on the line, joined to nothing: `guard` */
+    EDGE_LABEL_GUARD = 1 << 1,    /* a firewall is named on the line */
+    EDGE_TITLE_GUARD = 1 << 2,    /* a firewall is named in the title of a zone whose border it crosses: `title` */
+    EDGE_ZONE_GUARD = 1 << 3,     /* ends on a box that holds a firewall, `guard`, which may be meant */
+    EDGE_FOREIGN = 1 << 4,        /* between a carrier's network and somebody outside */
+    EDGE_FLOW = 1 << 5,           /* a flow or tunnel beside a physical route */
+    EDGE_GUESSED = 1 << 6,        /* an end was inferred with little confidence */
+};
+
+struct graph_end {
+    int vertex;
+    int node; /* the node joined, -1 for a zone */
+    int zone; /* the box on which the line ends, or the zone itself; -1: none */
+};
+
+struct edge {
+    struct graph_end ends[2];
+    int link;      /* -1: membership of a zone */
+    guint doubts;  /* enum edge_doubt */
+    int guard;     /* node, or -1 */
+    int title;     /* zone, or -1 */
+    int rank;
+};
+
+struct graph {
+    const struct network *network;
+    GArray *vertices; /* struct vertex */
+    GArray *edges;    /* struct edge */
+    int *of_node;     /* vertex of a node, -1 if it is not live */
+    int *of_zone;     /* vertex of a zone, -1 if it needs none */
+    int *members;     /* live nodes within a zone */
+    igraph_t igraph;
+    igraph_inclist_t incident; /* edges of a vertex, in order of the rank of their other end */
+    gboolean indexed;
+};
+
+#define CONFIDENCE_SURE 0.7
+#define CONFIDENCE_POOR 0.5
+#define GLUE_SURE 0.9
+
+#define graph_vertex(g, i) (&g_array_index((g)->vertices, struct vertex, (i)))
+#define graph_edge(g, i) (&g_array_index((g)->edges, struct edge, (i)))
+
+struct graph *graph_new(const struct network *network, GError **error);
+void graph_free(struct graph *graph);
+
+/* Edges of a vertex. */
+guint graph_degree(const struct graph *graph, int vertex);
+int graph_incident(const struct graph *graph, int vertex, guint i);
+int edge_other(const struct edge *edge, int vertex);
+int edge_side(const struct edge *edge, int vertex); /* which end the vertex is */
+
+/* graph_vertices.c */
+void graph_add_vertices(struct graph *graph);
+int graph_add_zone(struct graph *graph, int zone); /* its vertex, made if need be */
+void graph_rank(struct graph *graph); /* vertices and edges, by file id */
+void graph_describe_vertices(struct graph *graph); /* what hangs on edges: degree, dual homing, remote users */
+
+/* graph_edges.c */
+void graph_add_edges(struct graph *graph);
+void graph_add_edge(struct graph *graph, struct edge edge);
+/* graph_doubts.c: what an edge rests on. */
+void graph_doubt_edges(struct graph *graph);
+/* graph_zones.c */
+/* The places where a link that ends on a zone may go (struct hook). */
+struct hook {
+    struct graph_end end;
+    gboolean instead; /* the firewall in the box, which may be meant rather than what else stands in it */
+    int guard;        /* of a hook that is not `instead`: the firewall that may be meant, or -1 */
+};
+void graph_hooks(struct graph *graph, const struct link *link, int which, GArray *hooks);
+void graph_add_memberships(struct graph *graph);
+
+/* A word that names a firewall: "via FW-MGMT", "firewalled"; not "no firewall". */
+gboolean words_name_firewall(const char *text);
+
+#endif

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "graph.h"
+
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- which nodes are one vertex ---- */
+
+static int find(int *parent, int i)
+{
+    while (parent[i] != i)
+        i = parent[i] = parent[parent[i]];
+    return i;
+}
+
+static void unite(int *parent, int a, int b)
+{
+    parent[find(parent, a)] = find(parent, b);
+}
+
+static int device_zone(const struct network *n, int zone)
+{
+    for (; zone >= 0; zone = network_zone(n, zone)->parent)
+        if (network_zone(n, zone)->kind == ZONE_DEVICE)
+            return zone;
+    return -1;
+}
+
+/* HA groups, things drawn twice, and what stands in one box that is a device. */
+static int *group_nodes(const struct network *n)
+{
+    int *parent = g_new(int, n->nodes->len + 1);
+    for (int i = 0; i < (int)n->nodes->len; i++)
+        parent[i] = i;
+    g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL), devices = g_hash_table_new(NULL, NULL);
+    for (int i = 0; i < (int)n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        int device = device_zone(n, v->zone);
+        if (!node_is_live(v))
+            continue;
+        if (v->same_as >= 0 && node_is_live(network_node(n, v->same_as)))
+            unite(parent, i, v->same_as);
+        gpointer other;
+        if (v->ha_group >= 0) {
+            if (g_hash_table_lookup_extended(groups, GINT_TO_POINTER(v->ha_group), NULL, &other))
+                unite(parent, i, GPOINTER_TO_INT(other));
+            g_hash_table_insert(groups, GINT_TO_POINTER(v->ha_group), GINT_TO_POINTER(i));
+        }
+        if (device >= 0) {
+            if (g_hash_table_lookup_extended(devices, GINT_TO_POINTER(device), NULL, &other))
+                unite(parent, i, GPOINTER_TO_INT(other));
+            g_hash_table_insert(devices, GINT_TO_POINTER(device), GINT_TO_POINTER(i));
+        }
+    }
+    return parent;
+}
+
+/* ---- what a vertex is ---- */
+
+static gboolean is_plumbing(const struct node *v)
+{
+    enum kind kind = class_info(v->class)->kind;
+    return kind == KIND_ROUTER || kind == KIND_SWITCH || kind == KIND_FIREWALL || kind == KIND_GATEWAY ||
+           kind == KIND_LOAD_BALANCER || kind == KIND_EXTERNAL_NETWORK || kind == KIND_UNKNOWN || kind == KIND_INTERNET;
+}
+
+/* A cloud nobody can name, a box not recognised, a guess with little behind it. */
+static gboolean is_unknown(const struct node *v)
+{
+    gboolean enforces = node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM;
+    if (v->class == CLASS_UNKNOWN || v->class == CLASS_ANNOTATION)
+        return TRUE;
+    if (v->class == CLASS_NETWORK && v->domain == DOMAIN_UNKNOWN)
+        return TRUE;
+    if (enforces || v->confidence >= CONFIDENCE_SURE || node_has_role(v, ROLE_EXTERNAL))
+        return FALSE;
+    return v->confidence < CONFIDENCE_POOR || class_info(v->runner_up)->strength >= STRENGTH_MEDIUM;
+}
+
+static gboolean is_edge_device(const struct node *v)
+{
+    return v->class == CLASS_MODEM || (v->class != CLASS_L3_SWITCH && node_has_role(v, ROLE_ENFORCE));
+}
+
+static gboolean forwards(const struct node *v)
+{
+    if (node_has_role(v, ROLE_CARRIER))
+        return TRUE;
+    if (node_has_role(v, ROLE_EXTERNAL))
+        return FALSE;
+    return !node_has_role(v, ROLE_TERMINAL) || node_has_role(v, ROLE_TRANSIT);
+}
+
+static gboolean is_others(enum owner owner)
+{
+    return owner == OWNER_PROVIDER || owner == OWNER_THIRD_PARTY || owner == OWNER_PUBLIC_BODY;
+}
+
+/* What is drawn inside the box "Internet" is reached through it. */
+static guint domains_of(const struct network *n, const struct node *v)
+{
+    guint domains = 1u << v->domain;
+    if (node_has_role(v, ROLE_EXTERNAL))
+        for (int z = v->zone; z >= 0; z = network_zone(n, z)->parent)
+            if (network_zone(n, z)->kind == ZONE_EXTERNAL)
+                domains |= 1u << network_zone(n, z)->domain;
+    return domains;
+}
+
+static struct vertex vertex_of_node(const struct network *n, int index)
+{
+    const struct node *v = network_node(n, index);
+    enum strength strength = node_has_role(v, ROLE_ENFORCE) ? v->strength : STRENGTH_NONE;
+    gboolean carrier = node_has_role(v, ROLE_CARRIER);
+    return (struct vertex){
+        .as = {ELEMENT_NODE, index},
+        .certain = v->confidence >= CONFIDENCE_SURE ? strength : STRENGTH_NONE,
+        .supposed = strength,
+        .own = !is_others(v->owner),
+        .unknown = is_unknown(v),
+        .doubtful = node_has_role(v, ROLE_EXTERNAL) && v->confidence < CONFIDENCE_SURE,
+        .external = node_has_role(v, ROLE_EXTERNAL) && !carrier,
+        .carrier = carrier,
+        .transit = forwards(v),
+        .edge_device = is_edge_device(v),
+        .l3_switch = v->class == CLASS_L3_SWITCH,
+        .plumbing = is_plumbing(v),
+        .domains = domains_of(n, v),
+    };
+}
+
+static int compare_ids(const struct network *n, struct element a, struct element b)
+{
+    int by_id = strcmp(element_origin(n, a)->id, element_origin(n, b)->id);
+    if (by_id)
+        return by_id;
+    return a.type != b.type ? (int)a.type - (int)b.type : a.index - b.index;
+}
+
+/* A guard only as far as all are; anything else if one is. */
+static void join(const struct network *n, struct vertex *v, struct vertex more)
+{
+    if (compare_ids(n, more.as, v->as) < 0)
+        v->as = more.as;
+    v->certain = MIN(v->certain, more.certain);
+    v->supposed = MAX(v->supposed, more.supposed);
+    v->own = v->own && more.own;
+    v->unknown = v->unknown || more.unknown;
+    v->doubtful = v->doubtful && more.doubtful;
+    v->external = v->external || more.external;
+    v->carrier = v->carrier && more.carrier;
+    v->transit = v->transit || more.transit;
+    v->edge_device = v->edge_device && more.edge_device;
+    v->l3_switch = v->l3_switch && more.l3_switch;
+    v->plumbing = v->plumbing && more.plumbing;
+    v->domains |= more.domains;
+    if (v->external)
+        v->transit = FALSE;
+}
+
+static void add_nodes(struct graph *g)
+{
+    const struct network *n = g->network;
+    g_autofree int *parent = group_nodes(n);
+    for (int i = 0; i < (int)n->nodes->len; i++)
+        g->of_node[i] = -1;
+    for (int i = 0; i < (int)n->nodes->len; i++) {
+        if (!node_is_live(network_node(n, i)))
+            continue;
+        int root = find(parent, i), device = device_zone(n, network_node(n, i)->zone);
+        struct vertex v = vertex_of_node(n, i);
+        if (g->of_node[root] < 0) {
+            g->of_node[root] = (int)g->vertices->len;
+            g_array_append_val(g->vertices, v);
+        } else
+            join(n, graph_vertex(g, g->of_node[root]), v);
+        g->of_node[i] = g->of_node[root];
+        if (device >= 0)
+            g->of_zone[device] = g->of_node[i];
+    }
+}
+
+static void count_members(struct graph *g)
+{
+    for (guint i = 0; i < g->network->nodes->len; i++)
+        if (node_is_live(network_node(g->network, i)))
+            for (int z = network_node(g->network, i)->zone; z >= 0; z = network_zone(g->network, z)->parent)
+                g->members[z]++;
+}
+
+void graph_add_vertices(struct graph *g)
+{
+    g->of_node = g_new0(int, g->network->nodes->len + 1);
+    g->of_zone = g_new0(int, g->network->zones->len + 1);
+    g->members = g_new0(int, g->network->zones->len + 1);
+    for (guint z = 0; z < g->network->zones->len; z++)
+        g->of_zone[z] = -1;
+    count_members(g);
+    add_nodes(g);
+}
+
+int graph_add_zone(struct graph *g, int zone)
+{
+    const struct zone *z = network_zone(g->network, zone);
+    if (g->of_zone[zone] >= 0)
+        return g->of_zone[zone];
+    gboolean external = z->kind == ZONE_EXTERNAL;
+    struct vertex v = {
+        .as = {ELEMENT_ZONE, zone},
+        .own = !is_others(z->owner),
+        .external = external,
+        .transit = !external,
+        .unknown = !external && z->domain == DOMAIN_UNKNOWN && g->members[zone] == 0,
+        .doubtful = external && z->confidence < CONFIDENCE_SURE,
+        .plumbing = g->members[zone] > 0,
+        .domains = 1u << z->domain,
+    };
+    g->of_zone[zone] = (int)g->vertices->len;
+    g_array_append_val(g->vertices, v);
+    return g->of_zone[zone];
+}
+
+/* ---- what depends on edges ---- */
+
+static int compare_vertices(const void *a, const void *b, void *user)
+{
+    const struct graph *g = user;
+    return compare_ids(g->network, graph_vertex(g, *(const int *)a)->as, graph_vertex(g, *(const int *)b)->as);
+}
+
+static int compare_edges(const void *a, const void *b, void *user)
+{
+    const struct graph *g = user;
+    int p = *(const int *)a, q = *(const int *)b;
+    int p_link = graph_edge(g, p)->link, q_link = graph_edge(g, q)->link;
+    if (p_link < 0 || q_link < 0) /* drawn links before memberships */
+        return p_link < 0 && q_link < 0 ? p - q : p_link < 0 ? 1 : -1;
+    int by_id = compare_ids(g->network, (struct element){ELEMENT_LINK, p_link}, (struct element){ELEMENT_LINK, q_link});
+    return by_id ? by_id : p - q;
+}
+
+static int *sorted_indexes(struct graph *g, guint count, GCompareDataFunc compare)
+{
+    int *order = g_new(int, count + 1);
+    for (guint i = 0; i < count; i++)
+        order[i] = (int)i;
+    g_qsort_with_data(order, (gint)count, sizeof *order, compare, g);
+    return order;
+}
+
+void graph_rank(struct graph *g)
+{
+    g_autofree int *vertices = sorted_indexes(g, g->vertices->len, compare_vertices);
+    g_autofree int *edges = sorted_indexes(g, g->edges->len, compare_edges);
+    for (int i = 0; i < (int)g->vertices->len; i++)
+        graph_vertex(g, vertices[i])->rank = i;
+    for (int i = 0; i < (int)g->edges->len; i++)
+        graph_edge(g, edges[i])->rank = i;
+}
+
+/* A box that is a place of the organisation's own: what stands in it is not a remote worker. */
+static gboolean stands_at_home(const struct network *n, int zone)
+{
+    for (; zone >= 0; zone = network_zone(n, zone)->parent) {
+        const struct zone *z = network_zone(n, zone);
+        if (zone_kind_is_segment(z->kind) || z->kind == ZONE_SITE)
+            return z->domain == DOMAIN_CORE || z->domain == DOMAIN_UNKNOWN;
+    }
+    return FALSE;
+}
+
+static gboolean is_person(const struct graph *g, const struct vertex *v)
+{
+    if (v->as.type != ELEMENT_NODE)
+        return FALSE;
+    const struct node *node = network_node(g->network, v->as.index);
+    enum kind kind = class_info(node->class)->kind;
+    return (kind == KIND_USERS || kind == KIND_ENDPOINT) && !stands_at_home(g->network, node->zone);
+}
+
+void graph_describe_vertices(struct graph *g)
+{
+    for (int i = 0; i < (int)g->vertices->len; i++) {
+        struct vertex *v = graph_vertex(g, i);
+        int first = -1;
+        gboolean several = FALSE, inside = FALSE;
+        v->edges = (int)graph_degree(g, i);
+        for (guint e = 0; e < graph_degree(g, i); e++) {
+            int other = edge_other(graph_edge(g, graph_incident(g, i, e)), i);
+            several = several || (first >= 0 && other != first);
+            inside = inside || !graph_vertex(g, other)->external;
+            first = other;
+        }
+        v->dual_homed = several && !v->transit && !v->external;
+        v->remote_users = v->edges > 0 && !inside && is_person(g, v);
+    }
+}

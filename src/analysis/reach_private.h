@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DEMARC_REACH_PRIVATE_H
+#define DEMARC_REACH_PRIVATE_H
+
+#include "reach.h"
+#include "search.h"
+
+struct reach {
+    struct graph *graph;
+};
+
+#endif

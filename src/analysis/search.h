@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Searching the graph with more or less belief. Private to this folder.
+ */
+#ifndef DEMARC_SEARCH_H
+#define DEMARC_SEARCH_H
+
+#include "graph.h"
+#include "reach.h"
+
+struct search {
+    const struct graph *graph;
+    const struct question *question;
+    enum route_grade belief; /* ROUTE_OPEN: whatever may guard does ... ROUTE_ASSUMED: only what certainly does */
+    const gboolean *removed; /* edges already reported, or NULL */
+    /* After search_explore(): */
+    gboolean *reached; /* vertex: from outside, without passing a guard */
+    int *piece;        /* vertex: which piece of forwarding vertices outside the guards it is in, -1 none */
+    gboolean *exposed; /* piece: it is not just what stands in front of the guards */
+    gboolean *richer;  /* piece: it holds or touches a target that is no edge device */
+};
+
+void search_init(struct search *search, const struct graph *graph, const struct question *question,
+                 enum route_grade belief, const gboolean *removed);
+void search_clear(struct search *search);
+void search_explore(struct search *search);
+
+gboolean search_is_source(const struct search *search, int vertex);
+gboolean search_guards(const struct search *search, int vertex);
+gboolean search_passes(const struct search *search, int vertex); /* a way may go through it */
+gboolean search_crosses(const struct search *search, int edge);  /* a way may go over it */
+gboolean search_is_target(const struct search *search, int vertex); /* by domain alone */
+/* Worth a finding: a target that is not just an edge device or what stands in front of the guards. */
+gboolean search_ends_at(const struct search *search, int vertex);
+
+/* The shortest way: edges in order from the source, and in *from the vertex where it starts. NULL if none. */
+GArray *search_shortest(const struct search *search, int *from);
+
+#endif
