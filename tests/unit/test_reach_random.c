@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The search against a slow reference that tries every simple path, on random small networks, and properties that must
+ * hold for any network. DEMARC_SEED=n repeats or varies a run.
+ */
+#include "predicates.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define NETWORKS 12000
+#define NODES_MAX 8
+
+/* ---- random networks ---- */
+
+static struct node new_node(struct network *n, enum class class, double confidence, enum domain domain)
+{
+    const char *name = network_printf(n, "%s %u", class_info(class)->name, n->nodes->len);
+    return (struct node){.origin = {.page = 0, .id = network_printf(n, "n%02u", n->nodes->len), .how = ""},
+                         .label = name, .name = name, .zone = -1, .class = class, .confidence = confidence,
+                         .roles = class_info(class)->roles, .strength = class_info(class)->strength, .owner = OWNER_SELF,
+                         .organisation = "", .location = "", .domain = domain, .users = -1, .same_as = -1,
+                         .beside_link = -1, .ha_group = -1, .fill = -1, .stroke = -1};
+}
+
+static int add_node(struct network *n, enum class class, double confidence, enum domain domain)
+{
+    struct node v = new_node(n, class, confidence, domain);
+    g_array_append_val(n->nodes, v);
+    return (int)n->nodes->len - 1;
+}
+
+static int add_link(struct network *n, int a, int b, const char *label)
+{
+    struct link l = {.origin = {.page = 0, .id = network_printf(n, "l%02u", n->links->len), .how = ""}, .label = label,
+                     .ends = {{.type = ELEMENT_NODE, .index = a, .confidence = 1, .how = "", .port = ""},
+                              {.type = ELEMENT_NODE, .index = b, .confidence = 1, .how = "", .port = ""}}};
+    g_array_append_val(n->links, l);
+    return (int)n->links->len - 1;
+}
+
+static struct network *empty_network(void)
+{
+    struct network *n = network_new("random", "", "dot");
+    struct network_page page = {.id = "", .name = "", .back_page = -1};
+    g_array_append_val(n->pages, page);
+    return n;
+}
+
+struct kind_of_node {
+    enum class class;
+    double confidence;
+    enum domain domain;
+    enum owner owner;
+};
+
+static const struct kind_of_node palette[] = {
+    {CLASS_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_ROUTER, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_ROUTER, 0.9, DOMAIN_CORE, OWNER_PROVIDER},
+    {CLASS_MODEM, 0.9, DOMAIN_CORE, OWNER_SELF},         {CLASS_L3_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_SERVER, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_SERVER, 0.9, DOMAIN_DMZ, OWNER_SELF},
+    {CLASS_DATABASE, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_FIREWALL, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_FIREWALL, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_FIREWALL, 0.6, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_VPN_GATEWAY, 0.9, DOMAIN_CORE, OWNER_SELF},   {CLASS_UNKNOWN, 0, DOMAIN_UNKNOWN, OWNER_UNKNOWN},
+    {CLASS_SAAS, 0.9, DOMAIN_CLOUD, OWNER_PROVIDER},     {CLASS_INTERNET, 0.9, DOMAIN_INTERNET, OWNER_PROVIDER},
+    {CLASS_SWITCH, 0.9, DOMAIN_DMZ, OWNER_SELF},
+};
+
+static struct network *random_network(GRand *rand)
+{
+    struct network *n = empty_network();
+    int nodes = g_rand_int_range(rand, 3, NODES_MAX + 1), links = g_rand_int_range(rand, nodes - 1, 2 * nodes);
+    add_node(n, CLASS_INTERNET, 0.9, DOMAIN_INTERNET);
+    for (int i = 1; i < nodes; i++) {
+        const struct kind_of_node *k = &palette[g_rand_int_range(rand, 0, G_N_ELEMENTS(palette))];
+        int v = add_node(n, k->class, k->confidence, k->domain);
+        network_node(n, v)->owner = k->owner;
+    }
+    for (int i = 0; i < links; i++)
+        add_link(n, g_rand_int_range(rand, 0, nodes), g_rand_int_range(rand, 0, nodes),
+                 g_rand_int_range(rand, 0, 12) == 0 ? "via FW-9" : "");
+    return n;
+}
+
+/* ---- the reference: every simple path, straight from the definitions ---- */
+
+struct reference {
+    const struct network *n;
+    const struct question *q;
+    enum route_grade belief;
+    const gboolean *removed; /* link */
+    gboolean on_path[NODES_MAX + 2];
+    int best; /* links on the shortest way that ends at something worth a finding */
+};
+
+static gboolean is_source(const struct reference *r, int v)
+{
+    return (1u << network_node(r->n, v)->domain & r->q->from) != 0;
+}
+
+static gboolean guards(const struct reference *r, int i)
+{
+    const struct node *v = network_node(r->n, i);
+    gboolean enforces = node_has_role(v, ROLE_ENFORCE) && v->strength >= r->q->at_least;
+    if (v->class == CLASS_UNKNOWN)
+        return r->belief == ROUTE_OPEN;
+    if (r->belief != ROUTE_ASSUMED)
+        return enforces;
+    return enforces && v->confidence >= 0.7 && !(r->q->guards_must_be_own && v->owner == OWNER_PROVIDER);
+}
+
+static gboolean joins(const struct reference *r, int link, int a, int *b)
+{
+    const struct link *l = network_link(r->n, link);
+    if (l->ends[0].index == l->ends[1].index || (l->ends[0].index != a && l->ends[1].index != a))
+        return FALSE;
+    *b = l->ends[0].index == a ? l->ends[1].index : l->ends[0].index;
+    return TRUE;
+}
+
+static gboolean open_link(const struct reference *r, int link)
+{
+    return !r->removed[link] && (r->belief == ROUTE_ASSUMED || !*network_link(r->n, link)->label);
+}
+
+static int neighbours(const struct reference *r, int v)
+{
+    gboolean seen[NODES_MAX + 2] = {FALSE};
+    int count = 0, w;
+    for (guint i = 0; i < r->n->links->len; i++)
+        if (joins(r, (int)i, v, &w) && !seen[w]) {
+            seen[w] = TRUE;
+            count++;
+        }
+    return count;
+}
+
+static gboolean passes(const struct reference *r, int i)
+{
+    const struct node *v = network_node(r->n, i);
+    if (is_source(r, i) || guards(r, i) || node_has_role(v, ROLE_EXTERNAL))
+        return FALSE;
+    return !node_has_role(v, ROLE_TERMINAL) || (r->belief == ROUTE_ASSUMED && neighbours(r, i) > 1);
+}
+
+static gboolean is_target(const struct reference *r, int i)
+{
+    return (1u << network_node(r->n, i)->domain & r->q->to) && !guards(r, i);
+}
+
+static gboolean is_way(const struct reference *r, int i)
+{
+    const struct node *v = network_node(r->n, i);
+    int w;
+    if (v->class != CLASS_L3_SWITCH)
+        return v->class == CLASS_MODEM || node_has_role(v, ROLE_ENFORCE);
+    for (guint l = 0; l < r->n->links->len; l++)
+        if (joins(r, (int)l, i, &w) && is_source(r, w))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_asset(const struct reference *r, int i)
+{
+    enum kind kind = class_info(network_node(r->n, i)->class)->kind;
+    return is_target(r, i) && (kind == KIND_SERVER || kind == KIND_STORAGE);
+}
+
+struct surroundings {
+    gboolean seen[NODES_MAX + 2], asset, leads_on, richer;
+};
+
+static void survey(const struct reference *r, int v, struct surroundings *s)
+{
+    int w;
+    s->seen[v] = TRUE;
+    s->asset = s->asset || is_asset(r, v);
+    s->richer = s->richer || (is_target(r, v) && !is_way(r, v));
+    for (guint i = 0; passes(r, v) && i < r->n->links->len; i++) {
+        if (!joins(r, (int)i, v, &w))
+            continue;
+        if (!open_link(r, (int)i) || guards(r, w))
+            s->leads_on = TRUE;
+        else if (!s->seen[w] && !is_source(r, w))
+            survey(r, w, s);
+    }
+}
+
+static gboolean ends_at(const struct reference *r, int v)
+{
+    struct surroundings s = {.asset = FALSE};
+    if (!is_target(r, v))
+        return FALSE;
+    if (!passes(r, v))
+        return TRUE;
+    survey(r, v, &s);
+    if (!s.asset && s.leads_on)
+        return FALSE;
+    return !is_way(r, v) || (!s.richer && network_node(r->n, v)->owner == OWNER_SELF);
+}
+
+static void walk(struct reference *r, int v, int length)
+{
+    int w;
+    r->on_path[v] = TRUE;
+    if (length > 0 && ends_at(r, v) && (r->best < 0 || length < r->best))
+        r->best = length;
+    if (length == 0 || passes(r, v))
+        for (guint i = 0; i < r->n->links->len; i++)
+            if (joins(r, (int)i, v, &w) && open_link(r, (int)i) && !r->on_path[w] && !guards(r, w))
+                walk(r, w, length + 1);
+    r->on_path[v] = FALSE;
+}
+
+static int reference_shortest(const struct network *n, const struct question *q, enum route_grade belief,
+                              const gboolean *removed)
+{
+    struct reference r = {.n = n, .q = q, .belief = belief, .removed = removed, .best = -1};
+    for (guint v = 0; v < n->nodes->len; v++)
+        if (is_source(&r, (int)v))
+            walk(&r, (int)v, 0);
+    return r.best;
+}
+
+static int links_on(const struct route *route)
+{
+    int count = 0;
+    for (guint i = 0; i < route->hops->len; i++)
+        count += g_array_index(route->hops, struct element, i).type == ELEMENT_LINK;
+    return count;
+}
+
+/* One control closes parallel lines as well. */
+static void remove_parallel(const struct network *n, int link, gboolean *removed)
+{
+    const struct link *l = network_link(n, link);
+    int a = l->ends[0].index, b = l->ends[1].index;
+    for (guint i = 0; i < n->links->len; i++) {
+        const struct link *m = network_link(n, i);
+        if ((m->ends[0].index == a && m->ends[1].index == b) || (m->ends[0].index == b && m->ends[1].index == a))
+            removed[i] = TRUE;
+    }
+}
+
+static void compare(const struct network *n, const struct question *q, guint32 number)
+{
+    struct reach *reach = reach_new(n, NULL);
+    assert_non_null(reach);
+    g_autoptr(GPtrArray) routes = reach_routes(reach, q, 100);
+    g_autofree gboolean *removed = g_new0(gboolean, n->links->len + 1);
+    int belief = ROUTE_OPEN;
+    for (guint i = 0; i <= routes->len; i++) {
+        const struct route *route = i < routes->len ? g_ptr_array_index(routes, i) : NULL;
+        int upto = route ? (int)route->grade : ROUTE_ASSUMED + 1;
+        for (; belief < upto; belief++) /* nothing was left at lesser belief */
+            if (reference_shortest(n, q, (enum route_grade)belief, removed) >= 0)
+                fail_msg("network %u: a way is open at belief %d and was not reported", number, belief);
+        if (!route)
+            break;
+        int expected = reference_shortest(n, q, route->grade, removed);
+        if (links_on(route) != expected)
+            fail_msg("network %u: route %u has %d links, the shortest has %d", number, i, links_on(route), expected);
+        remove_parallel(n, route->crossing.index, removed);
+    }
+    reach_free(reach);
+}
+
+static guint32 seed(void)
+{
+    const char *given = g_getenv("DEMARC_SEED");
+    guint32 value = given ? (guint32)strtoul(given, NULL, 10) : 20261123;
+    print_message("seed %u\n", value);
+    return value;
+}
+
+static void test_against_reference(void **state)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(seed());
+    for (guint32 i = 0; i < NETWORKS; i++) {
+        struct network *n = random_network(rand);
+        const struct question q = {.from = 1u << DOMAIN_INTERNET, .to = 1u << DOMAIN_CORE,
+                                   .at_least = i % 3 == 0 ? STRENGTH_STRONG : STRENGTH_MEDIUM,
+                                   .guards_must_be_own = i % 2};
+        compare(n, &q, i);
+        network_free(n);
+    }
+}
+
+/* ---- properties ---- */
+
+static enum verdict verdict_of(const struct network *n)
+{
+    static const struct rule rule = {.id = "PSN-B-INTERNET"};
+    struct reach *reach = reach_new(n, NULL);
+    const struct check_context context = {.network = n, .reach = reach, .findings = findings_new()};
+    check_boundary_internet(&context, &rule);
+    enum verdict worst = VERDICT_PASS;
+    for (guint i = 0; i < context.findings->items->len; i++)
+        worst = MAX(worst, findings_item(context.findings, i)->verdict);
+    findings_free(context.findings);
+    reach_free(reach);
+    return worst;
+}
+
+static void print_network(const struct network *n)
+{
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        print_message("%u %s %s %s %.1f\n", i, class_info(v->class)->name, domain_name(v->domain), owner_name(v->owner),
+                      v->confidence);
+    }
+    for (guint i = 0; i < n->links->len; i++)
+        print_message("%d-%d %s\n", network_link(n, i)->ends[0].index, network_link(n, i)->ends[1].index,
+                      network_link(n, i)->label);
+}
+
+static void expect(const struct network *n, gboolean held, const char *what, guint32 number, enum verdict before)
+{
+    if (held)
+        return;
+    print_network(n);
+    fail_msg("network %u: %s made %s of %s", number, what, verdict_name(verdict_of(n)), verdict_name(before));
+}
+
+static int insert_node(struct network *n, int link, enum class class)
+{
+    int v = add_node(n, class, 0.9, DOMAIN_CORE);
+    int far = network_link(n, link)->ends[1].index;
+    network_link(n, link)->ends[1].index = v;
+    add_link(n, v, far, "");
+    return v;
+}
+
+/* A switch between an outsider and another outsider, or in front of a provider's router, is a new thing, not the same. */
+static gboolean switch_may_go(const struct network *n, int link)
+{
+    const struct link *l = network_link(n, link);
+    for (int e = 0; e < 2; e++) {
+        const struct node *v = network_node(n, l->ends[e].index);
+        if (v->domain != DOMAIN_CORE && v->domain != DOMAIN_INTERNET)
+            return FALSE;
+        if (v->owner == OWNER_PROVIDER && v->domain == DOMAIN_CORE)
+            return FALSE;
+    }
+    return network_node(n, l->ends[0].index)->domain == DOMAIN_CORE ||
+           network_node(n, l->ends[1].index)->domain == DOMAIN_CORE;
+}
+
+/* A server of the core is joined to the Internet somehow, through guards or not: else there is nothing to compare. */
+static gboolean is_joined(const struct network *n)
+{
+    gboolean met[NODES_MAX + 2] = {[0] = TRUE};
+    for (guint round = 0; round < n->nodes->len; round++)
+        for (guint i = 0; i < n->links->len; i++)
+            for (int e = 0; e < 2; e++) {
+                int from = network_link(n, i)->ends[e].index, to = network_link(n, i)->ends[1 - e].index;
+                const struct node *v = network_node(n, from);
+                if (met[from] && (from == 0 || !node_has_role(v, ROLE_TERMINAL | ROLE_EXTERNAL)))
+                    met[to] = TRUE;
+            }
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (met[i] && network_node(n, i)->class == CLASS_SERVER && network_node(n, i)->domain == DOMAIN_CORE)
+            return TRUE;
+    return FALSE;
+}
+
+static void double_cloud(struct network *n, GRand *rand)
+{
+    int twin = add_node(n, CLASS_INTERNET, 0.9, DOMAIN_INTERNET);
+    network_node(n, twin)->same_as = 0;
+    for (guint i = 0; i < n->links->len; i++)
+        for (int e = 0; e < 2; e++)
+            if (network_link(n, i)->ends[e].index == 0 && g_rand_boolean(rand))
+                network_link(n, i)->ends[e].index = twin;
+}
+
+static void test_properties(void **state)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(seed() + 1);
+    for (guint32 i = 0; i < NETWORKS / 2; i++) {
+        struct network *n = random_network(rand);
+        enum verdict before = verdict_of(n);
+        int link = g_rand_int_range(rand, 0, (int)n->links->len);
+        int victim = g_rand_int_range(rand, 0, (int)n->nodes->len);
+        gboolean comparable = is_joined(n), loop = network_link(n, link)->ends[0].index == network_link(n, link)->ends[1].index;
+        if (i % 4 == 0 && comparable && !loop && switch_may_go(n, link)) {
+            insert_node(n, link, CLASS_SWITCH);
+            expect(n, verdict_of(n) == before, "a switch in line", i, before);
+        } else if (i % 4 == 1 && comparable && !loop) {
+            insert_node(n, link, CLASS_FIREWALL);
+            expect(n, verdict_of(n) <= before, "a firewall in line", i, before);
+        } else if (i % 4 == 2 && comparable && network_node(n, victim)->class == CLASS_FIREWALL) {
+            struct node v = new_node(n, CLASS_SWITCH, 0.9, DOMAIN_CORE);
+            v.origin = network_node(n, victim)->origin;
+            *network_node(n, victim) = v;
+            expect(n, verdict_of(n) >= before, "taking a firewall away", i, before);
+        } else if (i % 4 == 3) {
+            double_cloud(n, rand);
+            expect(n, verdict_of(n) == before, "drawing the cloud twice", i, before);
+        }
+        network_free(n);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_against_reference),
+        cmocka_unit_test(test_properties),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
