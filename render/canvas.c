@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canvas.h"
+
+#include <fontconfig/fontconfig.h>
+
+static const char *const font_files[] = {
+    "/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",   "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
+};
+
+/* With none of the fonts there, the system's configuration serves. */
+static void use_private_fonts(void)
+{
+    static gsize ready;
+    if (!g_once_init_enter(&ready))
+        return;
+    FcConfig *config = FcConfigCreate();
+    int found = 0;
+    for (guint i = 0; config && i < G_N_ELEMENTS(font_files); i++)
+        found += g_file_test(font_files[i], G_FILE_TEST_IS_REGULAR) && FcConfigAppFontAddFile(config, (const FcChar8 *)font_files[i]);
+    if (found > 0)
+        FcConfigSetCurrent(config);
+    if (config)
+        FcConfigDestroy(config); /* the current one keeps its own reference */
+    g_once_init_leave(&ready, 1);
+}
+
+struct canvas *canvas_new(cairo_t *cr)
+{
+    use_private_fonts();
+    struct canvas *c = g_new0(struct canvas, 1);
+    c->cr = cairo_reference(cr);
+    c->pango = pango_cairo_create_context(cr);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(c->pango, options);
+    pango_cairo_context_set_resolution(c->pango, 72);
+    cairo_font_options_destroy(options);
+    return c;
+}
+
+void canvas_free(struct canvas *c)
+{
+    if (!c)
+        return;
+    g_object_unref(c->pango);
+    cairo_destroy(c->cr);
+    g_free(c);
+}
+
+/* No ligatures and no contextual shapes: text must come out of the file as it went in. */
+static PangoLayout *layout(struct canvas *c, const char *text, double size, gboolean bold, double width)
+{
+    PangoLayout *l = pango_layout_new(c->pango);
+    PangoFontDescription *font = pango_font_description_new();
+    pango_font_description_set_family(font, "Inter,DejaVu Sans");
+    pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+    pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(l, font);
+    pango_font_description_free(font);
+    PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0,clig=0,calt=0,dlig=0,kern=1"));
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    pango_layout_set_attributes(l, attributes);
+    pango_attr_list_unref(attributes);
+    pango_layout_set_text(l, text, -1);
+    if (width > 0) {
+        pango_layout_set_width(l, (int)(width * PANGO_SCALE));
+        pango_layout_set_wrap(l, PANGO_WRAP_WORD);
+    }
+    return l;
+}
+
+static void size_of(PangoLayout *l, double *w, double *h)
+{
+    PangoRectangle logical;
+    pango_layout_get_extents(l, NULL, &logical);
+    *w = (double)logical.width / PANGO_SCALE;
+    *h = (double)logical.height / PANGO_SCALE;
+}
+
+void canvas_text_size(struct canvas *c, const char *text, double size, gboolean bold, double max_width, double *w, double *h)
+{
+    PangoLayout *l = layout(c, text, size, bold, max_width);
+    size_of(l, w, h);
+    g_object_unref(l);
+}
+
+static void measure_text(gpointer data, const char *text, double size, gboolean bold, double max_width, double *w, double *h)
+{
+    canvas_text_size(data, text, size, bold, max_width, w, h);
+}
+
+struct measure canvas_measure(struct canvas *c)
+{
+    return (struct measure){measure_text, c};
+}
+
+double canvas_text(struct canvas *c, struct box box, const char *text, double size, gboolean bold, int colour, enum align align)
+{
+    if (!*text)
+        return 0;
+    PangoLayout *l = layout(c, text, size, bold, box.w);
+    if (align == ALIGN_CENTRE)
+        pango_layout_set_alignment(l, PANGO_ALIGN_CENTER);
+    c->missing += pango_layout_get_unknown_glyphs_count(l);
+    double w, h;
+    size_of(l, &w, &h);
+    canvas_colour(c, colour);
+    cairo_move_to(c->cr, box.x, box.y);
+    pango_cairo_show_layout(c->cr, l);
+    cairo_new_path(c->cr);
+    g_object_unref(l);
+    return h;
+}
+
+void canvas_colour(struct canvas *c, int rgb)
+{
+    struct colour k = theme_rgb(rgb);
+    cairo_set_source_rgb(c->cr, k.r, k.g, k.b);
+}
+
+void canvas_box(struct canvas *c, struct box b, double radius)
+{
+    double r = MIN(radius, MIN(b.w, b.h) / 2);
+    cairo_new_path(c->cr);
+    cairo_arc(c->cr, b.x + b.w - r, b.y + r, r, -G_PI / 2, 0);
+    cairo_arc(c->cr, b.x + b.w - r, b.y + b.h - r, r, 0, G_PI / 2);
+    cairo_arc(c->cr, b.x + r, b.y + b.h - r, r, G_PI / 2, G_PI);
+    cairo_arc(c->cr, b.x + r, b.y + r, r, G_PI, 3 * G_PI / 2);
+    cairo_close_path(c->cr);
+}
+
+void canvas_line(struct canvas *c, const struct link_style *style, const struct point *points, int count)
+{
+    int dashes = 0;
+    while (dashes < 4 && style->dash[dashes] > 0)
+        dashes++;
+    cairo_set_dash(c->cr, style->dash, dashes, 0);
+    cairo_set_line_width(c->cr, style->width);
+    cairo_set_line_join(c->cr, CAIRO_LINE_JOIN_ROUND);
+    canvas_colour(c, style->line);
+    cairo_new_path(c->cr);
+    for (int i = 0; i < count; i++)
+        cairo_line_to(c->cr, points[i].x, points[i].y);
+    cairo_stroke(c->cr);
+    cairo_set_dash(c->cr, NULL, 0, 0);
+}
