@@ -104,6 +104,26 @@ static guint count_hanging(const GArray *doubts)
     return count;
 }
 
+static gboolean is_reported(const struct reason *doubt, const GPtrArray *routes)
+{
+    for (guint i = 0; i < routes->len; i++) {
+        const struct route *r = g_ptr_array_index(routes, i);
+        for (guint k = 0; k < r->reasons->len; k++) {
+            struct element e = g_array_index(r->reasons, struct reason, k).element;
+            if (e.type == doubt->element.type && e.index == doubt->element.index)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static void forget_reported(GArray *doubts, const GPtrArray *routes)
+{
+    for (guint i = doubts->len; i-- > 0;)
+        if (is_reported(&g_array_index(doubts, struct reason, i), routes))
+            g_array_remove_index(doubts, i);
+}
+
 /* One finding for all: what it hangs on, or if that is nothing what is assumed. */
 static void report_doubts(const struct evaluation *e, const GArray *doubts)
 {
@@ -225,6 +245,7 @@ static void evaluate(const struct check_context *context, const struct rule *rul
     g_autoptr(GPtrArray) routes = reach_routes(context->reach, &boundary->question, ROUTES_MAX + 1);
     g_autoptr(GArray) doubts = reach_doubts(context->reach, &boundary->question);
     report_routes(&e, routes);
+    forget_reported(doubts, routes);
     gboolean open = routes->len > 0 && ((const struct route *)g_ptr_array_index(routes, 0))->grade == ROUTE_OPEN;
     if (open)
         return;

@@ -159,7 +159,7 @@ static void append_weak(GString *s, const struct network *n, const struct route 
 {
     for (guint i = 0; i < r->weak->len; i++) {
         const struct node *v = network_node(n, g_array_index(r->weak, int, i));
-        g_autofree char *name = text_one_line(v->name, 60), *what = g_ascii_strdown(class_info(v->class)->title, -1);
+        g_autofree char *name = boundary_name(n, (struct element){ELEMENT_NODE, g_array_index(r->weak, int, i)}), *what = g_ascii_strdown(class_info(v->class)->title, -1);
         g_string_append_printf(s, "; '%s' is only a %s, which does not count as one", name, what);
     }
 }
@@ -200,8 +200,8 @@ char *route_remedy(const struct network *n, const struct route *r)
 char *doubts_message(const struct boundary *b, guint hanging, guint all)
 {
     if (hanging > 0)
-        return g_strdup_printf("No way from %s past %s is drawn, but %u thing%s could be one: it cannot be said that there "
-                               "is none.", b->who, b->control, hanging, hanging == 1 ? "" : "s");
+        return g_strdup_printf("%u thing%s at the boundary %s not clear and could hide a way in from %s that passes no "
+                               "firewall.", hanging, hanging == 1 ? "" : "s", hanging == 1 ? "is" : "are", b->who);
     return g_strdup_printf("Every way from %s passes %s, if %u line%s whose ends are not joined to shapes end%s where %s "
                            "seem%s to.", b->who, b->control, all, all == 1 ? "" : "s", all == 1 ? "s" : "",
                            all == 1 ? "it" : "they", all == 1 ? "s" : "");

@@ -69,6 +69,17 @@ static void explain_edge(struct route *r, const struct edge *e)
         add_reason(r, REASON_FLOW, link, NOTHING);
 }
 
+/* Something that guards if the guess about it is right. */
+static void explain_guard(struct route *r, const struct search *s, const struct vertex *v)
+{
+    if (r->grade != ROUTE_ASSUMED || v->supposed < s->question->at_least)
+        return;
+    if (v->certain < s->question->at_least)
+        add_reason(r, REASON_UNSURE_GUARD, v->as, NOTHING);
+    else if (!v->own)
+        add_reason(r, REASON_OTHERS_GUARD, v->as, NOTHING);
+}
+
 static void explain_passed(struct route *r, const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
@@ -77,13 +88,8 @@ static void explain_passed(struct route *r, const struct search *s, int vertex)
         g_array_append_val(r->weak, v->as.index);
     if (r->grade == ROUTE_UNKNOWN && v->unknown)
         add_reason(r, REASON_UNKNOWN_SHAPE, v->as, NOTHING);
-    if (r->grade != ROUTE_ASSUMED)
-        return;
-    if (v->supposed >= wanted && v->certain < wanted)
-        add_reason(r, REASON_UNSURE_GUARD, v->as, NOTHING);
-    else if (v->supposed >= wanted && !v->own)
-        add_reason(r, REASON_OTHERS_GUARD, v->as, NOTHING);
-    if (v->dual_homed && !v->transit)
+    explain_guard(r, s, v);
+    if (r->grade == ROUTE_ASSUMED && v->dual_homed && !v->transit)
         add_reason(r, REASON_DUAL_HOMED, v->as, NOTHING);
 }
 
@@ -94,6 +100,7 @@ static void explain_ends(struct route *r, const struct search *s, int from, int 
         add_reason(r, REASON_UNSURE_SOURCE, source->as, NOTHING);
     if (target->unknown && r->grade == ROUTE_UNKNOWN)
         add_reason(r, REASON_UNKNOWN_SHAPE, target->as, NOTHING);
+    explain_guard(r, s, target);
     if (!(target->domains & s->question->to))
         add_reason(r, REASON_UNKNOWN_OWNER, target->as, NOTHING);
 }
@@ -164,6 +171,20 @@ static void remove_crossing(const struct graph *g, const struct edge *crossing, 
     }
 }
 
+/* What a shape is settles every way through it at once. */
+static void remove_unknown(const struct graph *g, const struct route *r, gboolean *removed)
+{
+    for (guint i = 0; i < r->reasons->len; i++) {
+        const struct reason *reason = &g_array_index(r->reasons, struct reason, i);
+        int v = reason->element.type == ELEMENT_NODE ? g->of_node[reason->element.index]
+                : reason->element.type == ELEMENT_ZONE ? g->of_zone[reason->element.index] : -1;
+        if (reason->kind != REASON_UNKNOWN_SHAPE || v < 0)
+            continue;
+        for (guint e = 0; e < graph_degree(g, v); e++)
+            removed[graph_incident(g, v, e)] = TRUE;
+    }
+}
+
 static void collect(const struct reach *reach, const struct question *question, enum route_grade belief,
                     gboolean *removed, GPtrArray *routes, guint limit)
 {
@@ -175,7 +196,9 @@ static void collect(const struct reach *reach, const struct question *question, 
         g_autoptr(GArray) way = search_shortest(&s, &from);
         if (!way)
             break;
-        g_ptr_array_add(routes, route_new(&s, way, from));
+        struct route *route = route_new(&s, way, from);
+        g_ptr_array_add(routes, route);
+        remove_unknown(reach->graph, route, removed);
         remove_crossing(reach->graph, way_edge(&s, way, crossing_of(&s, way)), removed);
     }
     search_clear(&s);
