@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "places.h"
+
+#include <math.h>
+
+#define CELL 40.0 /* pt */
+
+struct thing {
+    gboolean is_line;
+    struct box box;
+    struct point a, b;
+    int owner;
+    double weight;
+};
+
+/* Things by the grid cells that they touch. */
+struct places {
+    GArray *things;
+    GHashTable *cells; /* key -> GArray of int */
+};
+
+struct places *places_new(void)
+{
+    struct places *p = g_new0(struct places, 1);
+    p->things = g_array_new(FALSE, FALSE, sizeof(struct thing));
+    p->cells = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
+    return p;
+}
+
+void places_free(struct places *p)
+{
+    if (!p)
+        return;
+    g_array_unref(p->things);
+    g_hash_table_unref(p->cells);
+    g_free(p);
+}
+
+static gint64 key_of(int x, int y)
+{
+    return ((gint64)x << 32) ^ (guint32)y;
+}
+
+static void remember(struct places *p, struct box bounds, int index)
+{
+    int x1 = (int)floor((bounds.x + bounds.w) / CELL), y1 = (int)floor((bounds.y + bounds.h) / CELL);
+    const struct thing *t = &g_array_index(p->things, struct thing, index);
+    for (int y = (int)floor(bounds.y / CELL); y <= y1; y++)
+        for (int x = (int)floor(bounds.x / CELL); x <= x1; x++) {
+            struct box cell = {x * CELL, y * CELL, CELL, CELL};
+            if (t->is_line && !segment_meets_box(t->a, t->b, cell))
+                continue;
+            gint64 key = key_of(x, y);
+            GArray *list = g_hash_table_lookup(p->cells, &key);
+            if (!list) {
+                list = g_array_new(FALSE, FALSE, sizeof(int));
+                g_hash_table_insert(p->cells, g_memdup2(&key, sizeof key), list);
+            }
+            g_array_append_val(list, index);
+        }
+}
+
+void places_add_box(struct places *p, struct box box, enum place_weight weight)
+{
+    struct thing t = {.box = box, .owner = -1, .weight = weight};
+    g_array_append_val(p->things, t);
+    remember(p, box, (int)p->things->len - 1);
+}
+
+void places_add_line(struct places *p, struct point a, struct point b, int owner)
+{
+    struct thing t = {.is_line = TRUE, .a = a, .b = b, .owner = owner, .weight = PLACE_ON_LINE};
+    g_array_append_val(p->things, t);
+    remember(p, (struct box){MIN(a.x, b.x), MIN(a.y, b.y), fabs(a.x - b.x), fabs(a.y - b.y)}, (int)p->things->len - 1);
+}
+
+static double cost_of(const struct thing *t, struct box box, int owner)
+{
+    if (t->is_line)
+        return t->owner != owner && segment_meets_box(t->a, t->b, box) ? t->weight : 0;
+    double overlap = box_overlap_area(t->box, box);
+    return overlap > 0 ? t->weight * (0.5 + overlap / MAX(box_area(box), 1)) : 0;
+}
+
+double places_cost(const struct places *p, struct box box, int owner)
+{
+    double cost = 0;
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+    int x1 = (int)floor((box.x + box.w) / CELL), y1 = (int)floor((box.y + box.h) / CELL);
+    for (int y = (int)floor(box.y / CELL); y <= y1; y++)
+        for (int x = (int)floor(box.x / CELL); x <= x1; x++) {
+            gint64 key = key_of(x, y);
+            const GArray *list = g_hash_table_lookup(p->cells, &key);
+            for (guint i = 0; list && i < list->len; i++) {
+                int index = g_array_index(list, int, i);
+                if (g_hash_table_add(seen, GINT_TO_POINTER(index + 1)))
+                    cost += cost_of(&g_array_index(p->things, struct thing, index), box, owner);
+            }
+        }
+    return cost;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Finding free places for labels: what stands on the sheet already, and how badly a box would disturb it.
+ */
+#ifndef DEMARC_LABEL_PLACES_H
+#define DEMARC_LABEL_PLACES_H
+
+#include "geometry.h"
+
+enum place_weight { PLACE_ON_LINE = 1, PLACE_ON_TITLE = 6, PLACE_ON_LABEL = 10, PLACE_ON_SYMBOL = 12 };
+
+struct places;
+
+struct places *places_new(void);
+void places_free(struct places *places);
+void places_add_box(struct places *places, struct box box, enum place_weight weight);
+void places_add_line(struct places *places, struct point a, struct point b, int owner); /* owner: a link, or -1 */
+/* 0 for a free place; lines of `owner` do not count. */
+double places_cost(const struct places *places, struct box box, int owner);
+
+#endif

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene.h"
+
+#include "icons.h"
+#include "text.h"
+
+#include <math.h>
+
+#define UNCERTAIN 0.5
+
+struct scene {
+    struct canvas *canvas;
+    const struct plan *plan;
+    const struct network *network;
+    const struct marks *marks;
+    struct scene_used *used;
+};
+
+static void draw_zone(const struct scene *s, const struct plan_zone *p)
+{
+    cairo_t *cr = s->canvas->cr;
+    struct zone_style style = theme_zone(network_zone(s->network, p->zone));
+    static const double dash[] = {5, 3};
+    canvas_box(s->canvas, p->box, 4);
+    canvas_colour(s->canvas, style.fill);
+    cairo_fill_preserve(cr);
+    canvas_colour(s->canvas, style.line);
+    cairo_set_line_width(cr, 0.9);
+    cairo_set_dash(cr, dash, style.dashed ? 2 : 0, 0);
+    cairo_stroke(cr);
+    cairo_set_dash(cr, NULL, 0, 0);
+}
+
+static void draw_zone_title(const struct scene *s, const struct plan_zone *p)
+{
+    const struct zone *z = network_zone(s->network, p->zone);
+    struct zone_style style = theme_zone(z);
+    if (p->title.w <= 0)
+        return;
+    canvas_box(s->canvas, box_inflate(p->title, 1.5), 2);
+    canvas_colour(s->canvas, style.fill);
+    cairo_fill(s->canvas->cr);
+    canvas_text(s->canvas, (struct box){p->title.x, p->title.y, p->title.w + 1, p->title.h}, z->label, PLAN_TITLE_SIZE, TRUE, style.title,
+                ALIGN_LEFT);
+}
+
+/* ---- links ---- */
+
+static void draw_arrow(const struct scene *s, struct point from, struct point to, int colour)
+{
+    double length = point_distance(from, to);
+    if (length < 1)
+        return;
+    double ux = (to.x - from.x) / length, uy = (to.y - from.y) / length;
+    cairo_t *cr = s->canvas->cr;
+    cairo_move_to(cr, to.x, to.y);
+    cairo_line_to(cr, to.x - 6 * ux - 2.4 * uy, to.y - 6 * uy + 2.4 * ux);
+    cairo_line_to(cr, to.x - 6 * ux + 2.4 * uy, to.y - 6 * uy - 2.4 * ux);
+    cairo_close_path(cr);
+    canvas_colour(s->canvas, colour);
+    cairo_fill(cr);
+}
+
+/* An end that joins nothing is shown as such. */
+static void draw_loose_end(const struct scene *s, struct point p, int colour)
+{
+    cairo_t *cr = s->canvas->cr;
+    cairo_new_path(cr);
+    cairo_arc(cr, p.x, p.y, 3, 0, 2 * G_PI);
+    canvas_colour(s->canvas, THEME_PAPER);
+    cairo_fill_preserve(cr);
+    canvas_colour(s->canvas, colour);
+    cairo_set_line_width(cr, 1);
+    cairo_stroke(cr);
+}
+
+static void draw_link(const struct scene *s, const struct plan_link *p)
+{
+    const struct link *l = network_link(s->network, p->link);
+    if (p->points < 2 || l->flags & LINK_DECORATION)
+        return;
+    enum link_look look = theme_look(s->network, l);
+    const struct link_style *style = theme_link(look);
+    const struct point *points = &g_array_index(s->plan->points, struct point, p->first_point);
+    s->used->looks[look] = TRUE;
+    canvas_line(s->canvas, style, points, p->points);
+    /* Arrows on undirected drawings are only the editor's habit: a lone end arrow is left out unless stated. */
+    gboolean both = l->ends[0].arrow && l->ends[1].arrow;
+    if (l->flags & LINK_DIRECTED && !both && l->ends[1].arrow)
+        draw_arrow(s, points[p->points - 2], points[p->points - 1], style->line);
+    for (int e = 0; e < 2; e++)
+        if (l->ends[e].type == ELEMENT_NONE && !(l->flags & LINK_BOUNDARY))
+            draw_loose_end(s, points[e ? p->points - 1 : 0], style->line);
+}
+
+static void halo(const struct scene *s, struct box b)
+{
+    canvas_box(s->canvas, box_inflate(b, 0.5), 2);
+    cairo_set_source_rgba(s->canvas->cr, 1, 1, 1, 0.88);
+    cairo_fill(s->canvas->cr);
+}
+
+static void draw_link_label(const struct scene *s, const struct plan_link *p)
+{
+    const struct link *l = network_link(s->network, p->link);
+    if (p->label.w <= 0 || l->flags & LINK_DECORATION)
+        return;
+    halo(s, p->label);
+    int colour = theme_link(theme_look(s->network, l))->line;
+    canvas_text(s->canvas, p->label, l->label, PLAN_FONT_SIZE - 0.8, FALSE, colour, ALIGN_CENTRE);
+}
+
+/* ---- nodes ---- */
+
+static gboolean is_framed(const struct plan_node *p)
+{
+    return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
+}
+
+static void draw_frame(const struct scene *s, const struct node *v, struct box b)
+{
+    struct node_style style = theme_node(v->class);
+    static const double dash[] = {4, 2.5};
+    if (icon_is_cloud(v->class))
+        icon_cloud_path(s->canvas, b);
+    else
+        canvas_box(s->canvas, b, 4);
+    canvas_colour(s->canvas, style.fill);
+    cairo_fill_preserve(s->canvas->cr);
+    canvas_colour(s->canvas, style.line);
+    cairo_set_line_width(s->canvas->cr, 1.2);
+    cairo_set_dash(s->canvas->cr, dash, v->class == CLASS_UNKNOWN ? 2 : 0, 0);
+    cairo_stroke(s->canvas->cr);
+    cairo_set_dash(s->canvas->cr, NULL, 0, 0);
+}
+
+/* A small symbol in the corner of a framed box says what it is. */
+static void draw_corner(const struct scene *s, const struct node *v, const struct plan_node *p)
+{
+    double side = 13;
+    struct box corner = {p->symbol.x + 2.5, p->symbol.y + 2.5, side, side};
+    if (icon_is_cloud(v->class) || v->class == CLASS_UNKNOWN || box_overlap_area(corner, p->label) > 0)
+        return;
+    icon_draw(s->canvas, v->class, corner);
+}
+
+static void draw_mark(const struct scene *s, const struct plan_node *p)
+{
+    const char *mark = s->marks->of_node[p->node];
+    if (!*mark)
+        return;
+    double w, h;
+    canvas_text_size(s->canvas, mark, 6.4, TRUE, 0, &w, &h);
+    struct box b = {p->symbol.x + p->symbol.w - w / 2 - 1, p->symbol.y - h / 2, w + 5, h + 1};
+    canvas_box(s->canvas, b, 3.5);
+    canvas_colour(s->canvas, theme_node(network_node(s->network, p->node)->class).line);
+    cairo_fill(s->canvas->cr);
+    canvas_text(s->canvas, (struct box){b.x, b.y + 0.5, b.w, b.h}, mark, 6.4, TRUE, THEME_PAPER, ALIGN_CENTRE);
+}
+
+static void draw_node(const struct scene *s, const struct plan_node *p)
+{
+    const struct node *v = network_node(s->network, p->node);
+    if (p->symbol.w <= 5) { /* a junction */
+        cairo_new_path(s->canvas->cr);
+        cairo_arc(s->canvas->cr, p->symbol.x + p->symbol.w / 2, p->symbol.y + p->symbol.h / 2, 2.2, 0, 2 * G_PI);
+        canvas_colour(s->canvas, THEME_INK);
+        cairo_fill(s->canvas->cr);
+        return;
+    }
+    s->used->classes[v->class] = TRUE;
+    s->used->uncertain |= v->confidence < UNCERTAIN;
+    if (is_framed(p)) {
+        draw_frame(s, v, p->symbol);
+        draw_corner(s, v, p);
+    } else
+        icon_draw(s->canvas, v->class, p->symbol);
+}
+
+static void draw_node_text(const struct scene *s, const struct plan_node *p)
+{
+    const struct node *v = network_node(s->network, p->node);
+    if (p->label.w > 0) {
+        if (!is_framed(p))
+            halo(s, p->label);
+        canvas_text(s->canvas, (struct box){p->label.x - 0.5, p->label.y, p->label.w + 1, p->label.h}, v->label, PLAN_FONT_SIZE, FALSE,
+                    THEME_INK, ALIGN_CENTRE);
+    }
+    draw_mark(s, p);
+}
+
+static void draw_note(const struct scene *s, const struct plan_note *p)
+{
+    halo(s, p->box);
+    canvas_text(s->canvas, p->box, network_note(s->network, p->note)->text, PLAN_FONT_SIZE, FALSE, THEME_QUIET, ALIGN_LEFT);
+}
+
+static int compare_areas(gconstpointer a, gconstpointer b)
+{
+    double x = box_area(((const struct plan_zone *)a)->box), y = box_area(((const struct plan_zone *)b)->box);
+    return (x < y) - (x > y);
+}
+
+void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks,
+                struct scene_used *used)
+{
+    const struct scene s = {canvas, plan, network, marks, used};
+    g_array_sort(plan->zones, compare_areas); /* the largest lie below */
+    for (guint i = 0; i < plan->zones->len; i++)
+        draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
+    for (guint i = 0; i < plan->links->len; i++)
+        draw_link(&s, &g_array_index(plan->links, struct plan_link, i));
+    for (guint i = 0; i < plan->nodes->len; i++)
+        draw_node(&s, &g_array_index(plan->nodes, struct plan_node, i));
+    for (guint i = 0; i < plan->zones->len; i++)
+        draw_zone_title(&s, &g_array_index(plan->zones, struct plan_zone, i));
+    for (guint i = 0; i < plan->links->len; i++)
+        draw_link_label(&s, &g_array_index(plan->links, struct plan_link, i));
+    for (guint i = 0; i < plan->nodes->len; i++)
+        draw_node_text(&s, &g_array_index(plan->nodes, struct plan_node, i));
+    for (guint i = 0; i < plan->notes->len; i++)
+        draw_note(&s, &g_array_index(plan->notes, struct plan_note, i));
+}
