@@ -34,6 +34,8 @@ static const struct {
                               "Say in the label of '{e}' what it is, or give it a “class” in its custom data"},
     [REASON_UNSURE_SOURCE] = {"It is not certain which outside network '{e}' is.",
                               "Label '{e}' with the name of the network that it stands for"},
+    [REASON_UNJOINED_SOURCE] = {"No line is joined to '{e}': what it is connected to is not known.",
+                                "Join the lines that end at '{e}' to the shape, or delete it"},
     [REASON_UNKNOWN_OWNER] = {"It is not known whether '{e}' is part of the organisation's own network.",
                               "Draw '{e}' inside a box labelled with the site or network that it belongs to"},
     [REASON_LOOSE_END] = {"The line {e} is not joined to a shape at every end: where it leads is not known.",

@@ -71,10 +71,18 @@ static gboolean is_at_home(const struct network *n, struct element e)
     return FALSE;
 }
 
+/* The network itself, not a service reached over it. */
+static gboolean is_cloud(const struct network *n, struct element e)
+{
+    return e.type == ELEMENT_NODE && class_info(network_node(n, e.index)->class)->kind != KIND_CLOUD_SERVICE;
+}
+
 static void doubt_shapes(const struct region *r, GArray *doubts)
 {
     for (int i = 0; i < (int)r->graph->vertices->len; i++) {
         const struct vertex *v = graph_vertex(r->graph, i);
+        if (v->edges == 0 && is_cloud(r->graph->network, v->as) && search_is_source(r->search, i))
+            add(doubts, REASON_UNJOINED_SOURCE, v->as, NULL, TRUE);
         if (v->edges == 0 || !in_region(r, i))
             continue;
         if (v->unknown && !(r->inside[i] && is_at_home(r->graph->network, v->as)))
@@ -203,7 +211,8 @@ static void doubt_unread(const struct region *r, GArray *doubts)
     GHashTable *index = NULL;
     for (guint i = 0; i < diags->items->len; i++) {
         const struct diagnostic *d = diagnostics_item(diags, i);
-        if (!d->taint)
+        /* A firewall beside a line is judged as a guard; anything else there is no way in. */
+        if (!d->taint || strcmp(d->id, "shape-beside-link") == 0)
             continue;
         if (!index)
             index = index_elements(r->graph->network);

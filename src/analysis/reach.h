@@ -43,6 +43,7 @@ enum reason_kind {
     REASON_GUESSED_END,     /* link: an end was not glued and was joined with little confidence */
     REASON_UNKNOWN_SHAPE,   /* node or zone: not recognised; could be a guard, could be anything */
     REASON_UNSURE_SOURCE,   /* node: an outside network recognised with little confidence */
+    REASON_UNJOINED_SOURCE, /* node: an outside network to which no line is joined */
     REASON_UNKNOWN_OWNER,   /* node: the way ends there, and whose it is is not known */
     REASON_LOOSE_END,       /* link: joins nothing at one end, or at both */
     REASON_UNREAD,          /* a part of the file that was not read, `text` */
