@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The finished PDF read again with poppler and compared with what it should say: a label that cannot be found again is a
+ * fault of demarc, and the file is not handed out.
+ */
+#ifndef DEMARC_READBACK_H
+#define DEMARC_READBACK_H
+
+#include "marks.h"
+#include "report.h"
+
+/* Words of the organisation, the date of creation, every drawn node's label and every number must be found. FALSE and
+ * DEMARC_ERROR_SYSTEM naming the first that is not. */
+gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct report *report, const struct marks *marks, GError **error);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What surrounds every page: frame, title block, legend, marking.
+ */
+#ifndef DEMARC_SHEET_H
+#define DEMARC_SHEET_H
+
+#include "report.h"
+#include "scene.h"
+
+struct paper {
+    const char *name;
+    double width, height; /* pt, landscape */
+};
+const struct paper *paper_find(const char *name); /* NULL: a3 */
+
+struct sheet {
+    struct canvas *canvas;
+    const struct report *report;
+    const struct paper *paper;
+    int page, pages; /* from 1 */
+    const char *title; /* of this page: "Network", "Schedules" */
+};
+
+/* The frame with title block and marking; returns the area left for the contents. `used` NULL: no legend. */
+struct box sheet_frame(const struct sheet *sheet, const struct scene_used *used, const char *remark);
+
+/* What the diagram says of itself, for the title block and for reading back. To be g_free()d. */
+char *sheet_organisation(const struct report *report);
+char *sheet_created(const struct report *report);
+
+#endif
