@@ -150,7 +150,7 @@ static void add_node(struct reading *r, Agraph_t *root, Agnode_t *node, int pare
 {
     const char *shape = attribute(node, "shape"), *image = attribute(node, "image"), *style = attribute(node, "style");
     struct shape s = new_shape(r, agnameof(node), parent);
-    const char *raw = agget(node, "label");
+    const char *raw = agget(node, (char *)"label");
     const struct dot_names names = {.graph = agnameof(root), .object = agnameof(node), .record = is_record(shape)};
     s.label = label_text(r, raw ? raw : "\\N", &names);
     s.outline = outline_of(shape, image);
