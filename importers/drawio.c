@@ -70,7 +70,11 @@ static gboolean read_diagram(xmlNodePtr diagram, struct drawing *drawing, GError
     gboolean ok = TRUE;
     if (text)
         ok = read_packed((const char *)text, page, drawing, error);
-    else
+    else if (!model_of(diagram) && xmlFirstElementChild(diagram)) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %ld: page %d holds '%s', not a draw.io model", drawing->path,
+                    xmlGetLineNo(xmlFirstElementChild(diagram)), page + 1, (const char *)xmlFirstElementChild(diagram)->name);
+        ok = FALSE;
+    } else
         drawio_page_read(model_of(diagram), page, drawing);
     if (text)
         xmlFree(text);

@@ -37,8 +37,11 @@ static const char *unique_id(struct drawio_cells *cells, const char *id, int pag
 static void add_cell(struct drawio_cells *cells, xmlNodePtr node, int page, struct drawing *drawing)
 {
     xmlNodePtr inner = inner_cell(node);
-    if (!inner)
+    if (!inner) {
+        diagnostics_add(drawing->diagnostics, "not-a-cell", DIAGNOSTIC_ERROR, TRUE, page, xml_attribute(node, "id"),
+                        "an element '%s' that holds no cell was not read", (const char *)node->name);
         return;
+    }
     const char *id = xml_attribute(node, "id");
     struct drawio_cell cell = {.node = inner, .wrapper = inner == node ? NULL : node, .parent = -1, .first_child = -1,
                                .last_child = -1, .next_sibling = -1, .shape = -1, .connector = -1, .layer = -1};

@@ -70,9 +70,10 @@ static GPtrArray *lay_out(const struct network *n, enum layout layout, GError **
     cairo_t *cr = cairo_create(surface);
     struct canvas *canvas = canvas_new(cr);
     struct measure measure = canvas_measure(canvas);
-    gboolean kept = layout == LAYOUT_KEPT || (layout == LAYOUT_AUTO && n->has_geometry);
+    gboolean empty = n->nodes->len + n->zones->len + n->notes->len == 0;
+    gboolean kept = layout == LAYOUT_KEPT || (layout == LAYOUT_AUTO && (n->has_geometry || empty));
     GPtrArray *plans = NULL;
-    if (kept && !n->has_geometry)
+    if (kept && !n->has_geometry && !empty)
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%s: it states no positions to keep; use --layout tiered", n->path);
     else
         plans = kept ? layout_kept(n, &measure, error) : layout_tiered(n, &measure, error);
