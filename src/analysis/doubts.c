@@ -71,10 +71,11 @@ static gboolean is_at_home(const struct network *n, struct element e)
     return FALSE;
 }
 
-/* The network itself, not a service reached over it. */
+/* The network itself, not a service reached over it; what lies on a line is judged as a guard. */
 static gboolean is_cloud(const struct network *n, struct element e)
 {
-    return e.type == ELEMENT_NODE && class_info(network_node(n, e.index)->class)->kind != KIND_CLOUD_SERVICE;
+    return e.type == ELEMENT_NODE && network_node(n, e.index)->beside_link < 0 &&
+           class_info(network_node(n, e.index)->class)->kind != KIND_CLOUD_SERVICE;
 }
 
 static void doubt_shapes(const struct region *r, GArray *doubts)
@@ -87,7 +88,7 @@ static void doubt_shapes(const struct region *r, GArray *doubts)
             continue;
         if (v->unknown && !(r->inside[i] && is_at_home(r->graph->network, v->as)))
             add(doubts, REASON_UNKNOWN_SHAPE, v->as, NULL, TRUE);
-        else if (v->doubtful && r->inside[i])
+        else if (v->doubtful && (r->inside[i] || search_is_source(r->search, i)))
             add(doubts, REASON_UNSURE_SOURCE, v->as, NULL, TRUE);
     }
 }

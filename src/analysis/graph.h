@@ -89,6 +89,9 @@ int graph_add_zone(struct graph *graph, int zone); /* its vertex, made if need b
 void graph_rank(struct graph *graph); /* vertices and edges, by file id */
 void graph_describe_vertices(struct graph *graph); /* what hangs on edges: degree, dual homing, remote users */
 
+/* What it enforces if either reading of it is right. */
+enum strength node_supposed_strength(const struct node *node);
+
 /* graph_edges.c */
 void graph_add_edges(struct graph *graph);
 void graph_add_edge(struct graph *graph, struct edge edge);

@@ -32,7 +32,7 @@ static void doubt_floating(struct graph *g)
     for (int i = 0; i < (int)g->network->nodes->len; i++) {
         const struct node *v = network_node(g->network, i);
         if (node_is_live(v) && v->beside_link >= 0 && (guint)v->beside_link < g->network->links->len &&
-            node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM)
+            node_supposed_strength(v) >= STRENGTH_MEDIUM)
             guard_link(g, first[v->beside_link], i);
     }
 }

@@ -93,6 +93,12 @@ static gboolean forwards(const struct node *v)
     return !node_has_role(v, ROLE_TERMINAL) || node_has_role(v, ROLE_TRANSIT);
 }
 
+enum strength node_supposed_strength(const struct node *v)
+{
+    enum strength strength = node_has_role(v, ROLE_ENFORCE) ? v->strength : STRENGTH_NONE;
+    return MAX(strength, class_info(v->runner_up)->strength);
+}
+
 static gboolean is_others(enum owner owner)
 {
     return owner == OWNER_PROVIDER || owner == OWNER_THIRD_PARTY || owner == OWNER_PUBLIC_BODY;
@@ -120,7 +126,8 @@ static struct vertex vertex_of_node(const struct network *n, int index)
         .supposed = strength,
         .own = !is_others(v->owner),
         .unknown = is_unknown(v),
-        .doubtful = node_has_role(v, ROLE_EXTERNAL) && v->confidence < CONFIDENCE_SURE,
+        .doubtful = node_has_role(v, ROLE_EXTERNAL) &&
+                    (v->confidence < CONFIDENCE_SURE || class_info(v->runner_up)->strength >= STRENGTH_MEDIUM),
         .external = node_has_role(v, ROLE_EXTERNAL) && !carrier,
         .carrier = carrier,
         .transit = forwards(v),

@@ -47,7 +47,7 @@ gboolean search_passes(const struct search *s, int vertex)
 static gboolean floating_counts(const struct search *s, const struct edge *e)
 {
     return (e->doubts & EDGE_FLOATING_GUARD) &&
-           network_node(s->graph->network, e->guard)->strength >= s->question->at_least;
+           node_supposed_strength(network_node(s->graph->network, e->guard)) >= s->question->at_least;
 }
 
 gboolean search_crosses(const struct search *s, int edge)
