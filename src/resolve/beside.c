@@ -17,16 +17,17 @@ static struct point line_point(const struct network *n, const struct link *l, in
     return step == 0 ? l->ends[0].point : step <= l->points ? *network_point(n, l->first_point + step - 1) : l->ends[1].point;
 }
 
-/* Distance of the line from the middle of the box if it passes the inflated box; < 0 if it does not. */
+/* Distance of the line from the middle of the box if it passes the inflated box, or nearer than 1.5 times half its diagonal; < 0
+ * if it does not. */
 static double passing_distance(const struct network *n, const struct link *l, struct box b)
 {
     struct box wide = box_inflate(b, reach_of(b));
-    double best = -1;
+    double near = 1.5 * hypot(b.w, b.h) / 2, best = -1;
     for (int i = 0; i <= l->points; i++) {
         struct point p = line_point(n, l, i), q = line_point(n, l, i + 1);
-        if (!segment_meets_box(p, q, wide))
-            continue;
         double distance = segment_distance(p, q, box_centre(b), NULL);
+        if (!segment_meets_box(p, q, wide) && distance > near)
+            continue;
         if (best < 0 || distance < best)
             best = distance;
     }

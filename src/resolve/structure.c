@@ -79,6 +79,15 @@ static enum element_type symbol_type(const struct drawing *d, const struct shape
     return ELEMENT_NODE;
 }
 
+/* A box of words that no line is joined to, and that names no kind of device: a remark or a title block. */
+static gboolean is_box_of_words(const struct drawing *d, const struct shape *s, const struct census *c)
+{
+    if (c->glued > 0 || (g_utf8_strlen(s->label, -1) < 60 && !strchr(s->label, ':')))
+        return FALSE;
+    struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
+    return !known.by_symbol && (known.confidence < 0.5 || g_utf8_strlen(s->label, -1) > 120 || strchr(s->label, ':'));
+}
+
 static enum element_type box_type(const struct drawing *d, const struct shape *s, const struct census *c)
 {
     if (c->inside >= 2)
@@ -87,7 +96,11 @@ static enum element_type box_type(const struct drawing *d, const struct shape *s
         return ELEMENT_ZONE;
     if (has_label(s)) {
         double confidence;
-        recognise_zone_label(s->label, &confidence);
+        enum zone_kind kind = recognise_zone_label(s->label, &confidence);
+        if (c->glued == 0 && confidence >= 0.8 && (kind == ZONE_LEGEND || kind == ZONE_TITLE) && c->inside_texts > 0)
+            return ELEMENT_ZONE;
+        if (is_box_of_words(d, s, c))
+            return ELEMENT_NOTE;
         if (c->glued == 0 && confidence >= 0.8 && s->box.w > BIG_FRAME_SIDE && s->box.h > BIG_FRAME_SIDE)
             return ELEMENT_ZONE;
         return ELEMENT_NODE;
