@@ -38,6 +38,9 @@ static const struct {
                                 "Join the lines that end at '{e}' to the shape, or delete it"},
     [REASON_UNKNOWN_OWNER] = {"It is not known whether '{e}' is part of the organisation's own network.",
                               "Draw '{e}' inside a box labelled with the site or network that it belongs to"},
+    [REASON_ISLAND] = {"It is not drawn how '{e}' and what is joined to it are connected to the rest: they are assumed to have "
+                       "no outside connection of their own.",
+                       "Draw the line that connects '{e}' to the rest of the network"},
     [REASON_LOOSE_END] = {"The line {e} is not joined to a shape at every end: where it leads is not known.",
                           "Join both ends of the line {e} to the shapes that they belong to, or delete it"},
     [REASON_UNREAD] = {"{t}", "See to what could not be read: {t}"},
@@ -204,9 +207,8 @@ char *doubts_message(const struct boundary *b, guint hanging, guint all)
     if (hanging > 0)
         return g_strdup_printf("%u thing%s at the boundary %s not clear and could hide a way in from %s that passes no "
                                "firewall.", hanging, hanging == 1 ? "" : "s", hanging == 1 ? "is" : "are", b->who);
-    return g_strdup_printf("Every way from %s passes %s, if %u line%s whose ends are not joined to shapes end%s where %s "
-                           "seem%s to.", b->who, b->control, all, all == 1 ? "" : "s", all == 1 ? "s" : "",
-                           all == 1 ? "it" : "they", all == 1 ? "s" : "");
+    return g_strdup_printf("Every way from %s passes %s, provided that %u thing%s that the drawing leaves open %s as assumed.",
+                           b->who, b->control, all, all == 1 ? "" : "s", all == 1 ? "is" : "are");
 }
 
 char *pass_message(const struct network *n, const struct boundary *b, const GArray *guards)

@@ -93,6 +93,38 @@ static void doubt_shapes(const struct region *r, GArray *doubts)
     }
 }
 
+/* ---- parts drawn apart ---- */
+
+static void join_up(const struct graph *g, int start, int number, int *part, int *items)
+{
+    guint tail = 0;
+    part[start] = number;
+    items[tail++] = start;
+    for (guint head = 0; head < tail; head++)
+        for (guint i = 0; i < graph_degree(g, items[head]); i++) {
+            int w = edge_other(graph_edge(g, graph_incident(g, items[head], i)), items[head]);
+            if (part[w] == 0) {
+                part[w] = number;
+                items[tail++] = w;
+            }
+        }
+}
+
+/* A part of the own network with lines in it, none of which leads to anything outside: another page, as a rule. */
+static void doubt_islands(const struct region *r, GArray *doubts)
+{
+    const struct graph *g = r->graph;
+    g_autofree int *part = g_new0(int, g->vertices->len + 1), *items = g_new(int, g->vertices->len + 1);
+    for (int v = 0; v < (int)g->vertices->len; v++)
+        if (part[v] == 0 && search_is_source(r->search, v))
+            join_up(g, v, 1, part, items);
+    for (int v = 0; v < (int)g->vertices->len; v++)
+        if (part[v] == 0 && graph_vertex(g, v)->edges > 0 && search_is_target(r->search, v)) {
+            join_up(g, v, 2, part, items);
+            add(doubts, REASON_ISLAND, graph_vertex(g, v)->as, NULL, FALSE);
+        }
+}
+
 /* ---- lines ---- */
 
 static int end_vertex(const struct graph *g, const struct link_end *end)
@@ -237,6 +269,7 @@ GArray *reach_doubts(const struct reach *reach, const struct question *question)
     struct region r = {reach->graph, &s, outside, inside, guard};
     mark_regions(&r);
     doubt_shapes(&r, doubts);
+    doubt_islands(&r, doubts);
     doubt_links(&r, doubts);
     doubt_unread(&r, doubts);
     search_clear(&s);

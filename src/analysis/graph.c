@@ -95,6 +95,8 @@ void graph_free(struct graph *g)
     g_array_unref(g->edges);
     g_free(g->of_node);
     g_free(g->of_zone);
+    for (guint z = 0; g->members && z < g->network->zones->len; z++)
+        g_array_unref(g->members[z]);
     g_free(g->members);
     g_free(g);
 }

@@ -61,7 +61,7 @@ struct graph {
     GArray *edges;    /* struct edge */
     int *of_node;     /* vertex of a node, -1 if it is not live */
     int *of_zone;     /* vertex of a zone, -1 if it needs none */
-    int *members;     /* live nodes within a zone */
+    GArray **members; /* int, live nodes within a zone at any depth */
     igraph_t igraph;
     igraph_inclist_t incident; /* edges of a vertex, in order of the rank of their other end */
     gboolean indexed;

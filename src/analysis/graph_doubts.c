@@ -26,14 +26,37 @@ static void guard_link(struct graph *g, int first, int node)
     }
 }
 
+static struct point line_point(const struct network *n, const struct link *l, int step)
+{
+    if (step == 0 || step > l->points)
+        return l->ends[step == 0 ? 0 : 1].point;
+    return *network_point(n, l->first_point + step - 1);
+}
+
+static gboolean line_crosses(const struct network *n, const struct link *l, struct box box)
+{
+    if (!l->ends[0].has_point && !l->ends[1].has_point && l->points == 0)
+        return FALSE;
+    for (int i = 0; i <= l->points; i++)
+        if (segment_meets_box(line_point(n, l, i), line_point(n, l, i + 1), box))
+            return TRUE;
+    return FALSE;
+}
+
+/* The line that it lies beside, and for a wall across the page every line that runs through it. */
 static void doubt_floating(struct graph *g)
 {
+    const struct network *n = g->network;
     g_autofree int *first = edges_of_links(g);
-    for (int i = 0; i < (int)g->network->nodes->len; i++) {
-        const struct node *v = network_node(g->network, i);
-        if (node_is_live(v) && v->beside_link >= 0 && (guint)v->beside_link < g->network->links->len &&
-            node_supposed_strength(v) >= STRENGTH_MEDIUM)
-            guard_link(g, first[v->beside_link], i);
+    for (int i = 0; i < (int)n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (!node_is_live(v) || v->beside_link < 0 || (guint)v->beside_link >= n->links->len ||
+            node_supposed_strength(v) < STRENGTH_MEDIUM)
+            continue;
+        guard_link(g, first[v->beside_link], i);
+        for (guint l = 0; n->has_geometry && l < n->links->len; l++)
+            if (network_link(n, l)->origin.page == v->origin.page && line_crosses(n, network_link(n, l), v->box))
+                guard_link(g, first[l], i);
     }
 }
 

@@ -189,22 +189,24 @@ static void add_nodes(struct graph *g)
     }
 }
 
-static void count_members(struct graph *g)
+static void list_members(struct graph *g)
 {
-    for (guint i = 0; i < g->network->nodes->len; i++)
+    for (guint z = 0; z < g->network->zones->len; z++)
+        g->members[z] = g_array_new(FALSE, FALSE, sizeof(int));
+    for (int i = 0; i < (int)g->network->nodes->len; i++)
         if (node_is_live(network_node(g->network, i)))
             for (int z = network_node(g->network, i)->zone; z >= 0; z = network_zone(g->network, z)->parent)
-                g->members[z]++;
+                g_array_append_val(g->members[z], i);
 }
 
 void graph_add_vertices(struct graph *g)
 {
     g->of_node = g_new0(int, g->network->nodes->len + 1);
     g->of_zone = g_new0(int, g->network->zones->len + 1);
-    g->members = g_new0(int, g->network->zones->len + 1);
+    g->members = g_new0(GArray *, g->network->zones->len + 1);
     for (guint z = 0; z < g->network->zones->len; z++)
         g->of_zone[z] = -1;
-    count_members(g);
+    list_members(g);
     add_nodes(g);
 }
 
@@ -219,9 +221,9 @@ int graph_add_zone(struct graph *g, int zone)
         .own = !is_others(z->owner),
         .external = external,
         .transit = !external,
-        .unknown = !external && z->domain == DOMAIN_UNKNOWN && g->members[zone] == 0,
+        .unknown = !external && z->domain == DOMAIN_UNKNOWN && g->members[zone]->len == 0,
         .doubtful = external && z->confidence < CONFIDENCE_SURE,
-        .plumbing = g->members[zone] > 0,
+        .plumbing = g->members[zone]->len > 0,
         .domains = 1u << z->domain,
     };
     g->of_zone[zone] = (int)g->vertices->len;

@@ -36,7 +36,7 @@ static gboolean names_an_edge(const char *label)
 }
 
 struct inventory {
-    GArray *members; /* int: live nodes within, external ones too */
+    const GArray *members; /* int: live nodes within, external ones too */
     int forwarding;  /* number of forwarding vertices that are no guards */
     int forwarder;   /* the last of them */
     int guards;      /* number of guard vertices */
@@ -64,15 +64,10 @@ static void count_member(const struct graph *g, int node, const struct link_end 
 
 static struct inventory take_inventory(const struct graph *g, int zone, const struct link_end *end)
 {
-    struct inventory in = {g_array_new(FALSE, FALSE, sizeof(int)), 0, -1, 0, -1};
+    struct inventory in = {g->members[zone], 0, -1, 0, -1};
     double nearest = 0;
-    for (int i = 0; i < (int)g->network->nodes->len; i++) {
-        const struct node *v = network_node(g->network, i);
-        if (g->of_node[i] < 0 || !zone_is_within(g->network, v->zone, zone))
-            continue;
-        g_array_append_val(in.members, i);
-        count_member(g, i, end, &in, &nearest);
-    }
+    for (guint i = 0; i < in.members->len; i++)
+        count_member(g, g_array_index(in.members, int, i), end, &in, &nearest);
     return in;
 }
 
@@ -110,7 +105,6 @@ static void hook_zone(struct graph *g, int zone, const struct link_end *end, GAr
         if (zone_kind_is_segment(z->kind) || !add_members(g, &in, zone, guard, hooks))
             add_hook(hooks, graph_add_zone(g, zone), -1, zone, FALSE, guard);
     }
-    g_array_unref(in.members);
 }
 
 void graph_hooks(struct graph *g, const struct link *link, int which, GArray *hooks)

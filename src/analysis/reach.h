@@ -45,6 +45,7 @@ enum reason_kind {
     REASON_UNSURE_SOURCE,   /* node: an outside network recognised with little confidence */
     REASON_UNJOINED_SOURCE, /* node: an outside network to which no line is joined */
     REASON_UNKNOWN_OWNER,   /* node: the way ends there, and whose it is is not known */
+    REASON_ISLAND,          /* node: part of the network that is drawn joined to nothing else */
     REASON_LOOSE_END,       /* link: joins nothing at one end, or at both */
     REASON_UNREAD,          /* a part of the file that was not read, `text` */
 };

@@ -63,6 +63,8 @@ static const struct example examples[] = {
     {"a guessed way in", "i internet f firewall s switch d server | i-f f-s s-d i-s:guess", "undecided", "undecided i s"},
     {"nothing joined to the Internet", "i internet f firewall s switch d server | f-s s-d", "undecided", ""},
     {"no way at all", "i internet f firewall s switch d server | i-f s-d", "undecided", ""},
+    {"a part drawn apart", "i internet f firewall s switch d server t switch e server | i-f f-s s-d t-e", "warn", ""},
+    {"a device joined to nothing is no part", "i internet f firewall s switch d server e server | i-f f-s s-d", "pass", ""},
     {"no Internet", "f firewall s switch d server | f-s s-d", "undecided", ""},
     {"no network of one's own", "i internet t third-party | i-t", "undecided", ""},
     {"users on the Internet are remote", "i internet u users f firewall s switch d server | i-u i-f f-s s-d", "pass", ""},
