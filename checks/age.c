@@ -30,8 +30,8 @@ static struct finding *judge_day(const struct check_context *c, const struct rul
                             "Created on %s, the diagram is exactly six months old on %s, which is not less than six months; the last day to "
                             "submit it was %s.", day, at, until);
     if (as_of > limit)
-        return findings_add(c->findings, rule, VERDICT_FAIL, "Created on %s, the diagram is too old on %s; the last day to submit it was %s.",
-                            day, at, until);
+        return findings_add(c->findings, rule, VERDICT_FAIL, "%s on %s, the diagram is too old on %s; the last day to submit it was %s.",
+                            date->date_caption == CAPTION_REVIEWED ? "Last changed" : "Created", day, at, until);
     if (limit - as_of <= NOTICE)
         return findings_add(c->findings, rule, VERDICT_WARN,
                             "Created on %s, the diagram may be submitted until %s; a resubmission after that would be too old.", day, until);

@@ -12,7 +12,7 @@
 #include <math.h>
 
 #define MARGIN 14.0
-#define SYMBOL_MIN 24.0
+#define SYMBOL_MIN 26.0
 #define SYMBOL_MAX 46.0
 #define FRAME_PAD 4.0
 
@@ -34,23 +34,30 @@ static void text_size(const struct kept *k, const char *text, gboolean bold, dou
     k->measure->text(k->measure->data, text, size, bold, width, w, h);
 }
 
-/* A labelled box with the words inside it, or a cloud that has room for them, stays one. */
-static gboolean holds_its_label(const struct kept *k, const struct node *v, double *w, double *h)
+static gboolean is_cloud(const struct node *v)
 {
-    if (text_is_blank(v->label))
-        return FALSE;
-    struct box b = v->box;
-    text_size(k, v->label, FALSE, PLAN_FONT_SIZE, MAX(b.w - 2 * FRAME_PAD, 20), w, h);
-    gboolean cloud = icon_is_cloud(v->class);
-    double room = cloud ? 0.72 : 1;
-    return b.w > 62 && b.h > 24 && *w <= b.w * room && *h + 2 * FRAME_PAD <= b.h * (cloud ? 0.62 : 1) && (cloud || b.w > 1.25 * b.h);
+    return icon_is_cloud(v->class) && !v->boxed;
 }
 
-static struct plan_node framed(const struct node *v, int index, double w, double h)
+/* A box or cloud with the words inside it stays one; it may grow a little to hold them. Its label's box is empty if not. */
+static struct plan_node framed(const struct kept *k, const struct node *v, int index)
 {
     struct box b = v->box;
-    double y = b.y + (b.h - h) / 2 + (icon_is_cloud(v->class) ? b.h * 0.08 : 0);
-    return (struct plan_node){index, b, {b.x + (b.w - w) / 2, y, w, h}};
+    double share = is_cloud(v) ? 0.74 : 1, tall = is_cloud(v) ? 0.6 : 1, w, h;
+    struct plan_node none = {index, b, {0, 0, 0, 0}};
+    if (text_is_blank(v->label) || b.w < 56 || b.h < 22 || (!v->boxed && !is_cloud(v)))
+        return none;
+    text_size(k, v->label, FALSE, PLAN_FONT_SIZE, b.w * share - 2 * FRAME_PAD, &w, &h);
+    double need_w = (w + 2 * FRAME_PAD) / share, need_h = (h + 2 * FRAME_PAD) / tall;
+    if (need_w > b.w * 1.3 || need_h > b.h * 1.45)
+        return none;
+    struct point c = box_centre(b);
+    b.w = MAX(b.w, need_w);
+    b.h = MAX(b.h, need_h);
+    b.x = c.x - b.w / 2;
+    b.y = c.y - b.h / 2;
+    double y = c.y - h / 2 + (is_cloud(v) ? b.h * 0.07 : 0);
+    return (struct plan_node){index, b, {c.x - w / 2, y, w, h}};
 }
 
 static struct plan_node with_symbol(const struct node *v, int index)
@@ -69,8 +76,9 @@ static void add_nodes(struct kept *k, int page)
         k->place_of_node[i] = -1;
         if (!is_shown(v, page))
             continue;
-        double w = 0, h = 0;
-        struct plan_node p = holds_its_label(k, v, &w, &h) ? framed(v, (int)i, w, h) : with_symbol(v, (int)i);
+        struct plan_node p = framed(k, v, (int)i);
+        if (p.label.w <= 0)
+            p = with_symbol(v, (int)i);
         k->place_of_node[i] = (int)k->plan->nodes->len;
         g_array_append_val(k->plan->nodes, p);
         places_add_box(k->places, box_inflate(p.symbol, 1), PLACE_ON_SYMBOL);
@@ -316,7 +324,7 @@ static void add_link_labels(struct kept *k)
         if (text_is_blank(link->label))
             continue;
         double w, h;
-        text_size(k, link->label, FALSE, PLAN_FONT_SIZE - 0.8, PLAN_LABEL_WIDTH, &w, &h);
+        text_size(k, link->label, FALSE, PLAN_LINK_SIZE, PLAN_LABEL_WIDTH, &w, &h);
         struct box candidates[G_N_ELEMENTS(at) * 3];
         double dislike[G_N_ELEMENTS(at) * 3];
         for (guint j = 0; j < G_N_ELEMENTS(at); j++) {

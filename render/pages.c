@@ -36,10 +36,9 @@ static void draw_plan(struct document *d, struct canvas *c, const struct plan *p
 {
     const struct sheet sheet = {c, d->report, d->paper, page, d->pages, *plan->title ? plan->title : "Network"};
     struct scene_used used = {0};
-    /* What the legend needs is known only after drawing; the scene goes to a group first. */
-    struct box frame = {22, 22, d->paper->width - 44 - 186, d->paper->height - 44};
-    struct box area = box_inflate(frame, -8);
-    double scale = fit(plan, area), printed = scale * (PLAN_FONT_SIZE - 0.8);
+    struct box frame = {SHEET_EDGE, SHEET_EDGE, d->paper->width - 2 * SHEET_EDGE - SHEET_STRIP, d->paper->height - 2 * SHEET_EDGE};
+    struct box area = box_inflate(frame, -5);
+    double scale = fit(plan, area), printed = scale * PLAN_LINK_SIZE;
     g_autofree char *remark = NULL;
     d->smallest = MIN(d->smallest, printed);
     if (printed < LEGIBLE)

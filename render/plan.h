@@ -12,7 +12,8 @@
 
 #include "network.h"
 
-#define PLAN_FONT_SIZE 8.0   /* of node and link labels */
+#define PLAN_FONT_SIZE 8.0   /* of node labels */
+#define PLAN_LINK_SIZE 7.6   /* of link labels: the smallest text of a drawing */
 #define PLAN_TITLE_SIZE 9.5  /* of zone titles */
 #define PLAN_SYMBOL 34.0     /* side of a node's symbol when the layout is free to choose */
 #define PLAN_LABEL_WIDTH 96.0 /* labels wrap at this width */

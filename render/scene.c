@@ -107,7 +107,7 @@ static void draw_link_label(const struct scene *s, const struct plan_link *p)
         return;
     halo(s, p->label);
     int colour = theme_link(theme_look(s->network, l))->line;
-    canvas_text(s->canvas, p->label, l->label, PLAN_FONT_SIZE - 0.8, FALSE, colour, ALIGN_CENTRE);
+    canvas_text(s->canvas, p->label, l->label, PLAN_LINK_SIZE, FALSE, colour, ALIGN_CENTRE);
 }
 
 /* ---- nodes ---- */
@@ -121,7 +121,7 @@ static void draw_frame(const struct scene *s, const struct node *v, struct box b
 {
     struct node_style style = theme_node(v->class);
     static const double dash[] = {4, 2.5};
-    if (icon_is_cloud(v->class))
+    if (icon_is_cloud(v->class) && !v->boxed)
         icon_cloud_path(s->canvas, b);
     else
         canvas_box(s->canvas, b, 4);
@@ -139,7 +139,7 @@ static void draw_corner(const struct scene *s, const struct node *v, const struc
 {
     double side = 13;
     struct box corner = {p->symbol.x + 2.5, p->symbol.y + 2.5, side, side};
-    if (icon_is_cloud(v->class) || v->class == CLASS_UNKNOWN || box_overlap_area(corner, p->label) > 0)
+    if ((icon_is_cloud(v->class) && !v->boxed) || v->class == CLASS_UNKNOWN || box_overlap_area(corner, box_inflate(p->label, 1)) > 0)
         return;
     icon_draw(s->canvas, v->class, corner);
 }
@@ -151,7 +151,10 @@ static void draw_mark(const struct scene *s, const struct plan_node *p)
         return;
     double w, h;
     canvas_text_size(s->canvas, mark, 6.4, TRUE, 0, &w, &h);
-    struct box b = {p->symbol.x + p->symbol.w - w / 2 - 1, p->symbol.y - h / 2, w + 5, h + 1};
+    const struct node *v = network_node(s->network, p->node);
+    gboolean cloud = is_framed(p) && icon_is_cloud(v->class) && !v->boxed; /* its corner is empty */
+    double x = p->symbol.x + p->symbol.w * (cloud ? 0.82 : 1), y = p->symbol.y + p->symbol.h * (cloud ? 0.2 : 0);
+    struct box b = {x - w / 2 - 1, y - h / 2, w + 5, h + 1};
     canvas_box(s->canvas, b, 3.5);
     canvas_colour(s->canvas, theme_node(network_node(s->network, p->node)->class).line);
     cairo_fill(s->canvas->cr);

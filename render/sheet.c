@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#define EDGE 22.0
-#define STRIP 186.0 /* width of the title strip */
+#define EDGE SHEET_EDGE
+#define STRIP SHEET_STRIP /* width of the title strip */
 #define PAD 9.0
 
 static const struct paper papers[] = {
@@ -40,7 +40,7 @@ char *sheet_created(const struct report *r)
     if (f && f->date.precision == DATE_DAY) {
         g_autofree char *day = civil_date_format_long(f->date.first);
         stated = g_strdup_printf("%s%s%s", f->date_caption == CAPTION_REVIEWED ? "reviewed " : "", day,
-                                 f->date.order == ORDER_DAY_FIRST ? " (day first)" : "");
+                                 f->date.order == ORDER_DAY_FIRST ? " (read day first)" : "");
     } else if (f)
         stated = g_strdup_printf("%s%s", f->date_caption == CAPTION_REVIEWED ? "reviewed " : "", f->text);
     if (r->created) {
@@ -49,8 +49,9 @@ char *sheet_created(const struct report *r)
     }
     if (!stated)
         return g_strdup("not stated in the source");
-    return g_strdup_printf("%s (as stated in the source%s)", stated,
-                           f->place == PLACE_METADATA || f->place == PLACE_FILE_NAME ? ", not on the diagram" : "");
+    if (f->place == PLACE_METADATA || f->place == PLACE_FILE_NAME)
+        return g_strdup_printf("not stated on the diagram (%s: %s)", fact_place_name(f->place), stated);
+    return g_strdup_printf("%s (as stated in the source)", stated);
 }
 
 /* ---- title block ---- */

@@ -8,6 +8,9 @@
 #include "report.h"
 #include "scene.h"
 
+#define SHEET_EDGE 20.0   /* pt from the edge of the paper to the frame */
+#define SHEET_STRIP 166.0 /* width of the title strip */
+
 struct paper {
     const char *name;
     double width, height; /* pt, landscape */

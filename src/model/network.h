@@ -91,6 +91,7 @@ struct node {
     int ha_group;       /* nodes with the same number >= 0 are one HA pair, stack or cluster; -1: none */
     guint flags;        /* enum element_flag */
     int fill, stroke;   /* colours as drawn, 0xRRGGBB or -1 */
+    gboolean boxed;     /* drawn as a plain box, not as a symbol */
 };
 
 enum medium {

@@ -109,23 +109,55 @@ static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *h
     return hit->row != NULL;
 }
 
-/* Later clauses and lines say less, and within a clause the last name is the head. */
+static gboolean names_a_network(const struct lexicon_hit *h)
+{
+    enum kind kind = class_info(h->row->class)->kind;
+    return kind == KIND_INTERNET || kind == KIND_EXTERNAL_NETWORK || kind == KIND_ZONE;
+}
+
+/* Both stand in one host name: "FW-PSN". */
+static gboolean in_one_name(const struct tokens *t, const struct lexicon_hit *a, const struct lexicon_hit *b)
+{
+    for (int i = a->first; i < b->first; i++)
+        if (!tokens_at(t, i)->joined_after)
+            return FALSE;
+    return TRUE;
+}
+
+/* The last name of a clause is what the thing is; in a host name the device is, wherever it stands. */
+static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
+{
+    const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
+    int clause = tokens_at(t, h->first)->clause;
+    for (guint j = 0; j < hits->len; j++) {
+        const struct lexicon_hit *other = &g_array_index(hits, struct lexicon_hit, j);
+        if (j == i || tokens_at(t, other->first)->clause != clause || other->row->class == h->row->class)
+            continue;
+        gboolean one_name = j > i ? in_one_name(t, h, other) : in_one_name(t, other, h);
+        if (one_name && names_a_network(h) && !names_a_network(other))
+            return FALSE;
+        if (one_name && names_a_network(other) && !names_a_network(h))
+            continue;
+        if (j > i && other->row->class != CLASS_ZONE && other->weight >= 0.4)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Later clauses and lines say less. */
 static void weigh(const struct tokens *t, GArray *hits)
 {
-    int first_clause = hits->len ? tokens_at(t, g_array_index(hits, struct lexicon_hit, 0).first)->clause : 0;
+    g_autofree gboolean *head = g_new(gboolean, hits->len + 1);
+    for (guint i = 0; i < hits->len; i++)
+        head[i] = is_head(t, hits, i);
+    const struct token *first = hits->len ? tokens_at(t, g_array_index(hits, struct lexicon_hit, 0).first) : NULL;
     for (guint i = 0; i < hits->len; i++) {
         struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         const struct token *w = tokens_at(t, h->first);
-        gboolean head = TRUE;
-        for (guint j = i + 1; j < hits->len && head; j++) {
-            const struct lexicon_hit *later = &g_array_index(hits, struct lexicon_hit, j);
-            head = tokens_at(t, later->first)->clause != w->clause || later->row->class == h->row->class ||
-                   later->row->class == CLASS_ZONE || later->weight < 0.4;
-        }
-        if (!head)
+        if (!head[i])
             h->weight *= MODIFIER;
-        else if (w->clause > first_clause)
-            h->weight *= w->line > tokens_at(t, g_array_index(hits, struct lexicon_hit, 0).first)->line ? 0.7 : 0.6;
+        else if (w->clause > first->clause)
+            h->weight *= w->line > first->line ? 0.7 : 0.6;
     }
 }
 
