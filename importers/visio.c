@@ -4,6 +4,7 @@
  * Connects) and the Open Packaging Conventions.
  */
 #include "error.h"
+#include "hash.h"
 #include "importer.h"
 #include "visio_package.h"
 #include "visio_page.h"
@@ -73,7 +74,7 @@ static void join_back_pages(xmlNodePtr pages, struct drawing *drawing)
 }
 
 static gboolean read_page(struct visio_package *package, xmlNodePtr node, int page, const GPtrArray *relations,
-                          GHashTable *masters, struct drawing *drawing, GError **error)
+                          GHashTable *masters, GHashTable *styles, struct drawing *drawing, GError **error)
 {
     xmlNodePtr rel = xml_child(node, "Rel");
     const char *id = rel ? xml_attribute(rel, "id") : NULL;
@@ -87,14 +88,15 @@ static gboolean read_page(struct visio_package *package, xmlNodePtr node, int pa
     if (!doc)
         return FALSE;
     const struct visio_page_source source = {.sheet = xml_child(node, "PageSheet"),
-                                             .contents = xmlDocGetRootElement(doc), .masters = masters};
+                                             .contents = xmlDocGetRootElement(doc), .masters = masters,
+                                             .styles = styles};
     visio_page_read(&source, page, drawing);
     xmlFreeDoc(doc);
     return TRUE;
 }
 
 static gboolean read_pages(struct visio_package *package, const char *pages_part, GHashTable *masters,
-                           struct drawing *drawing, GError **error)
+                           GHashTable *styles, struct drawing *drawing, GError **error)
 {
     xmlDocPtr doc = visio_package_xml(package, pages_part, error);
     g_autoptr(GPtrArray) relations = doc ? visio_package_relations(package, pages_part, error) : NULL;
@@ -111,10 +113,36 @@ static gboolean read_pages(struct visio_package *package, const char *pages_part
                             "more than %d pages; the rest was not read", MAX_PAGES);
             break;
         }
-        ok = read_page(package, n, page, relations, masters, drawing, error);
+        ok = read_page(package, n, page, relations, masters, styles, drawing, error);
     }
     xmlFreeDoc(doc);
     return ok;
+}
+
+/* ID -> StyleSheet element, both borrowed from the document part. */
+static GHashTable *style_sheets(xmlDocPtr doc)
+{
+    GHashTable *styles = g_hash_table_new(hash_string, g_str_equal);
+    xmlNodePtr list = doc ? xml_child(xmlDocGetRootElement(doc), "StyleSheets") : NULL;
+    for (xmlNodePtr n = list ? xml_child(list, "StyleSheet") : NULL; n; n = xml_next(n, "StyleSheet")) {
+        const char *id = xml_attribute(n, "ID");
+        if (id)
+            g_hash_table_insert(styles, (gpointer)id, n);
+    }
+    return styles;
+}
+
+/* Other files that parts of the package point at are named and never opened. Hyperlinks are not read by anything. */
+static void report_external(struct visio_package *package, const char *part, struct drawing *drawing)
+{
+    g_autoptr(GPtrArray) relations = visio_package_relations(package, part, NULL);
+    for (guint i = 0; relations && i < relations->len; i++) {
+        const struct visio_relation *relation = g_ptr_array_index(relations, i);
+        if (relation->external && !g_str_has_suffix(relation->type, "/hyperlink"))
+            diagnostics_add(drawing->diagnostics, "external-part", DIAGNOSTIC_WARNING, FALSE, -1, relation->id,
+                            "the file refers to '%s' outside of itself; it was not opened",
+                            drawing_text(drawing, relation->target, -1));
+    }
 }
 
 static gboolean read_document(struct visio_package *package, struct drawing *drawing, GError **error)
@@ -133,9 +161,15 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     add_doc_properties(package, "docProps/core.xml", drawing);
     add_doc_properties(package, "docProps/app.xml", drawing);
     report_macros(package, document, drawing);
+    report_external(package, document, drawing);
+    report_external(package, pages, drawing);
     g_autofree char *masters_part = related(package, document, "/masters", NULL);
     GHashTable *masters = visio_masters_read(package, masters_part, drawing->diagnostics);
-    gboolean ok = read_pages(package, pages, masters, drawing, error);
+    xmlDocPtr main_part = visio_package_xml(package, document, NULL);
+    GHashTable *styles = style_sheets(main_part);
+    gboolean ok = read_pages(package, pages, masters, styles, drawing, error);
+    g_hash_table_unref(styles);
+    xmlFreeDoc(main_part);
     g_hash_table_unref(masters);
     return ok;
 }

@@ -4,6 +4,7 @@
 #include "hash.h"
 #include "text.h"
 #include "visio_matrix.h"
+#include "visio_relations.h"
 #include "visio_text.h"
 #include "xml_reader.h"
 
@@ -18,6 +19,7 @@ struct reading {
     const struct visio_page_source *source;
     int page;
     int first_layer;
+    GHashTable *buses;      /* sheet ID of a shape that reaches for others with its control handles -> itself */
     GHashTable *glued;      /* sheet ID that a Connect names -> itself */
     GHashTable *shapes;     /* sheet ID -> shape index + 1; of sub-shapes: the symbol that they are part of */
     GHashTable *connectors; /* sheet ID -> connector index + 1 */
@@ -42,7 +44,7 @@ static const char *string_or(const char *s, const char *otherwise)
 
 static struct item item_of(struct reading *r, xmlNodePtr node, const struct item *group, struct visio_matrix around)
 {
-    struct item it = {.sheet = {.self = node}, .id = string_or(xml_attribute(node, "ID"), ""), .parent = -1};
+    struct item it = {.sheet = {.self = node, .styles = r->source->styles}, .id = string_or(xml_attribute(node, "ID"), ""), .parent = -1};
     const char *master = xml_attribute(node, "Master"), *sub = xml_attribute(node, "MasterShape");
     it.master = group ? group->master : NULL;
     if (master) {
@@ -251,6 +253,17 @@ static void remember_parts(struct reading *r, const struct item *it, int shape)
     }
 }
 
+/* FALSE if every Geometry section of the shape is switched off. */
+static gboolean shows_geometry(xmlNodePtr shape)
+{
+    for (xmlNodePtr s = xml_child(shape, "Section"); s; s = xml_next(s, "Section")) {
+        const char *name = xml_attribute(s, "N"), *off = visio_direct_cell(s, "NoShow", "V");
+        if (name && strcmp(name, "Geometry") == 0 && !(off && strcmp(off, "1") == 0) && !is_deleted(s))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean draws_anything(const struct item *it)
 {
     xmlNodePtr nodes[] = {it->sheet.self, it->sheet.master};
@@ -258,7 +271,7 @@ static gboolean draws_anything(const struct item *it)
     gboolean fill = visio_cell_number(&it->sheet, "FillPattern", 1) != 0;
     for (int i = 0; i < 2; i++)
         if (visio_section(nodes[i], "Geometry"))
-            return line || fill;
+            return (line || fill) && shows_geometry(nodes[i]);
     return FALSE;
 }
 
@@ -405,7 +418,7 @@ static void read_item(struct reading *r, xmlNodePtr node, const struct item *gro
         return;
     struct item it = item_of(r, node, group, around);
     it.parent = parent;
-    if (is_one_dimensional(&it))
+    if (is_one_dimensional(&it) && !g_hash_table_contains(r->buses, it.id))
         add_connector(r, &it, around);
     else
         add_shape(r, &it);
@@ -422,9 +435,11 @@ static xmlNodePtr connects(const struct reading *r)
 static void find_glued(struct reading *r)
 {
     for (xmlNodePtr c = connects(r); c; c = xml_next(c, "Connect")) {
-        const char *to = xml_attribute(c, "ToSheet");
+        const char *to = xml_attribute(c, "ToSheet"), *from = xml_attribute(c, "FromSheet");
         if (to)
             g_hash_table_add(r->glued, (gpointer)to);
+        if (to && from && g_str_has_prefix(string_or(xml_attribute(c, "FromCell"), ""), "Controls"))
+            g_hash_table_add(r->buses, (gpointer)from);
     }
 }
 
@@ -471,9 +486,16 @@ static void glue(struct reading *r, xmlNodePtr connect)
                         string_or(to, "?"));
 }
 
+static xmlNodePtr contents_shapes(const struct visio_page_source *source)
+{
+    xmlNodePtr shapes = xml_child(source->contents, "Shapes");
+    return shapes ? xml_child(shapes, "Shape") : NULL;
+}
+
 void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing)
 {
     struct reading r = {.drawing = drawing, .source = source, .page = page,
+                        .buses = g_hash_table_new(hash_string, g_str_equal),
                         .glued = g_hash_table_new(hash_string, g_str_equal),
                         .shapes = g_hash_table_new(hash_string, g_str_equal),
                         .connectors = g_hash_table_new(hash_string, g_str_equal)};
@@ -487,15 +509,16 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     drawing_page(drawing, page)->height = geometry_clamp(height * scale * 72);
     add_layers(&r);
     find_glued(&r);
-    xmlNodePtr shapes = xml_child(source->contents, "Shapes");
     struct visio_matrix around = visio_matrix_page(height, scale);
-    for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape"))
+    for (xmlNodePtr s = contents_shapes(source); s; s = xml_next(s, "Shape"))
         read_item(&r, s, NULL, around, -1);
     if (drawing->shapes->len >= MAX_SHAPES)
         diagnostics_add(drawing->diagnostics, "too-many-shapes", DIAGNOSTIC_ERROR, TRUE, page, NULL,
                         "more than %d shapes; the rest was not read", MAX_SHAPES);
     for (xmlNodePtr c = connects(&r); c; c = xml_next(c, "Connect"))
         glue(&r, c);
+    visio_relations_read(contents_shapes(source), page, r.shapes, drawing);
+    g_hash_table_unref(r.buses);
     g_hash_table_unref(r.glued);
     g_hash_table_unref(r.shapes);
     g_hash_table_unref(r.connectors);

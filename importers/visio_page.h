@@ -12,6 +12,7 @@ struct visio_page_source {
     xmlNodePtr sheet;    /* PageSheet of pages.xml, or NULL */
     xmlNodePtr contents; /* root of the page part */
     GHashTable *masters;
+    GHashTable *styles;  /* style sheets by ID, or NULL */
 };
 
 void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define MAX_STYLE_CHAIN 16
+
 const char *visio_direct_cell(xmlNodePtr row, const char *name, const char *what)
 {
     for (xmlNodePtr c = row ? xml_child(row, "Cell") : NULL; c; c = xml_next(c, "Cell")) {
@@ -15,10 +17,38 @@ const char *visio_direct_cell(xmlNodePtr row, const char *name, const char *what
     return NULL;
 }
 
+/* Which kind of style a cell belongs to: style sheets are followed for what makes a shape visible and nothing else. */
+static const struct {
+    const char *cell, *kind;
+} styled[] = {{"LinePattern", "LineStyle"}, {"LineColor", "LineStyle"},   {"LineWeight", "LineStyle"},
+              {"BeginArrow", "LineStyle"},  {"EndArrow", "LineStyle"},    {"FillPattern", "FillStyle"},
+              {"FillForegnd", "FillStyle"}};
+
+static const char *style_cell(const struct visio_sheet *sheet, const char *name)
+{
+    const char *kind = NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(styled) && !kind; i++)
+        if (strcmp(styled[i].cell, name) == 0)
+            kind = styled[i].kind;
+    if (!kind || !sheet->styles)
+        return NULL;
+    const char *id = xml_attribute(sheet->self, kind), *value = NULL;
+    if (!id && sheet->master)
+        id = xml_attribute(sheet->master, kind);
+    for (int step = 0; id && !value && step < MAX_STYLE_CHAIN; step++) {
+        xmlNodePtr style = g_hash_table_lookup(sheet->styles, id);
+        value = visio_direct_cell(style, name, "V");
+        id = style ? xml_attribute(style, kind) : NULL;
+    }
+    return value;
+}
+
 const char *visio_cell(const struct visio_sheet *sheet, const char *name)
 {
     const char *value = visio_direct_cell(sheet->self, name, "V");
-    return value ? value : visio_direct_cell(sheet->master, name, "V");
+    if (!value)
+        value = visio_direct_cell(sheet->master, name, "V");
+    return value ? value : style_cell(sheet, name);
 }
 
 double visio_cell_number(const struct visio_sheet *sheet, const char *name, double otherwise)

@@ -12,9 +12,10 @@
 struct visio_sheet {
     xmlNodePtr self;
     xmlNodePtr master; /* the master's shape that it inherits from, or NULL */
+    GHashTable *styles; /* style sheets by ID, or NULL */
 };
 
-/* NULL if neither has the cell. */
+/* Its own, else the master's, else that of the line or fill style that it names. NULL if none has the cell. */
 const char *visio_cell(const struct visio_sheet *sheet, const char *name);
 double visio_cell_number(const struct visio_sheet *sheet, const char *name, double otherwise);
 gboolean visio_cell_is_on(const struct visio_sheet *sheet, const char *name);

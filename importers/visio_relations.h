@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What Visio itself knows of belonging: members of containers and lists, and the shapes that callouts point at.
+ */
+#ifndef DEMARC_VISIO_RELATIONS_H
+#define DEMARC_VISIO_RELATIONS_H
+
+#include "drawing.h"
+
+#include <libxml/tree.h>
+
+/* Reads the Relationships cell of `first` and its siblings. `shapes` maps sheet IDs to shape index + 1. */
+void visio_relations_read(xmlNodePtr first, int page, GHashTable *shapes, struct drawing *drawing);
+
+#endif
