@@ -190,19 +190,17 @@ static void set_domain(struct network *n, int index)
     }
 }
 
-/* Users in a box of remote workers are remote; "PSN" before a device's name says which way it faces. */
+/* Users' words and places say which sort they are; "PSN" before a device's name says which way it faces. */
 static void refine(struct network *n, struct node *v)
 {
-    const struct zone *z = zone_of(n, v);
-    if (v->class == CLASS_USERS && z && outer_kind(n, v->zone) == ZONE_REMOTE)
+    g_autofree char *folded = text_fold(v->label);
+    if (v->class == CLASS_USERS && (strstr(folded, "unmanaged") || strstr(folded, "byod")))
+        reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
+    else if (v->class == CLASS_USERS && outer_kind(n, v->zone) == ZONE_REMOTE)
         reclassify(n, v, CLASS_USERS_REMOTE, MAX(v->confidence, 0.8), "stands among remote workers");
-    if (v->class == CLASS_USERS) {
-        g_autofree char *folded = text_fold(v->label);
-        if (strstr(folded, "unmanaged") || strstr(folded, "byod"))
-            reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
-        else if (strstr(folded, "always on vpn") || strstr(folded, "remote") || strstr(folded, "forticlient"))
-            reclassify(n, v, CLASS_USERS_REMOTE, 0.8, "works from outside");
-    }
+    else if (v->class == CLASS_USERS &&
+             (strstr(folded, "always on vpn") || strstr(folded, "remote") || strstr(folded, "forticlient")))
+        reclassify(n, v, CLASS_USERS_REMOTE, 0.8, "works from outside");
     if (v->class != CLASS_PSN && v->class != CLASS_PSN_SERVICE && strstr(v->label, "PSN"))
         v->roles |= ROLE_PSN_FACING;
 }

@@ -34,7 +34,7 @@ static const struct {
      "|Idox|Orchard|Aareon|Liquidlogic|Servelec|Zellis|Unit4|TechnologyOne|OneAdvanced|Allpay|Adelante|Conduent|Marston|Yunex|Telensa"
      "|Synectics|Axon|Sopra Steria|CGI|Atos|Eviden|DXC|Fujitsu|Accenture|Kyndryl|Softcat|SCC|Computacenter|Daisy|Redcentric|UKCloud"
      "|Rackspace|Iron Mountain|Experian|Granicus|Jadu|Netcall|TOPdesk|Ordnance Survey|Worldpay|Verifone|Vodafone|Virgin Media Business"
-     "|KCOM|Gamma|BT)\\b", ORGANISATION_SUPPLIER, 0.6},
+     "|Virgin Media|KCOM|Gamma|Openreach|Colt|Zayo|CityFibre|TalkTalk Business|Neos|AWS|Amazon|Microsoft|Azure|Google|Jisc|EE|O2|BT)\\b", ORGANISATION_SUPPLIER, 0.6},
 };
 
 static GRegex *compiled(guint i)
