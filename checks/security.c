@@ -46,13 +46,53 @@ static gboolean is_drawn(const struct network *n, guint domains)
     return FALSE;
 }
 
-static gboolean has_guard(const struct check_context *c, guint domains)
+/* What lies outside the internal network: outside networks, the boundary, and routers on the way. */
+static gboolean is_before_core(const struct node *v)
 {
-    const struct question q = {.from = domains, .to = 1u << DOMAIN_CORE | 1u << DOMAIN_DMZ | 1u << DOMAIN_WLAN, .at_least = STRENGTH_MEDIUM};
-    GArray *guards = reach_guards(c->reach, &q);
-    gboolean any = guards->len > 0;
-    g_array_unref(guards);
-    return any;
+    return v->domain != DOMAIN_CORE || class_info(v->class)->kind == KIND_ROUTER || v->class == CLASS_HUB;
+}
+
+static void reach_node(const struct network *n, int node, gboolean *seen, GArray *queue)
+{
+    if (!seen[node] && node_is_live(network_node(n, node))) {
+        seen[node] = TRUE;
+        g_array_append_val(queue, node);
+    }
+}
+
+/* The far end of a link: a node, or everything in the box on which it ends. */
+static void reach_end(const struct network *n, const struct link_end *end, gboolean *seen, GArray *queue)
+{
+    if (end->type == ELEMENT_NODE)
+        reach_node(n, end->index, seen, queue);
+    for (guint i = 0; end->type == ELEMENT_ZONE && i < n->nodes->len; i++)
+        if (zone_is_within(n, network_node(n, i)->zone, end->index))
+            reach_node(n, (int)i, seen, queue);
+}
+
+/* Whether a walk inwards from the outside networks of these domains meets a security device before the internal network. */
+static gboolean has_guard(const struct network *n, guint domains)
+{
+    g_autofree gboolean *seen = g_new0(gboolean, n->nodes->len + 1);
+    g_autoptr(GArray) queue = g_array_new(FALSE, FALSE, sizeof(int));
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (is_outside(network_node(n, i)) && domains & (1u << network_node(n, i)->domain))
+            reach_node(n, (int)i, seen, queue);
+    for (guint at = 0; at < queue->len; at++) {
+        int here = g_array_index(queue, int, at);
+        if (is_security_device(network_node(n, here)))
+            return TRUE;
+        gboolean start = is_outside(network_node(n, here)) && domains & (1u << network_node(n, here)->domain);
+        if (!start && (!is_before_core(network_node(n, here)) || is_outside(network_node(n, here))))
+            continue;
+        for (guint i = 0; i < n->links->len; i++) {
+            const struct link *l = network_link(n, i);
+            for (int e = 0; link_is_path(n, l) && e < 2; e++)
+                if (l->ends[e].type == ELEMENT_NODE && l->ends[e].index == here)
+                    reach_end(n, &l->ends[1 - e], seen, queue);
+        }
+    }
+    return FALSE;
 }
 
 struct tally {
@@ -114,7 +154,7 @@ static gboolean report_bare_sorts(const struct check_context *c, const struct ru
 {
     gboolean any = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(sorts); i++) {
-        if (!is_drawn(c->network, sorts[i].domains) || has_guard(c, sorts[i].domains))
+        if (!is_drawn(c->network, sorts[i].domains) || has_guard(c->network, sorts[i].domains))
             continue;
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "No security device stands in line on the connections to %s.",
                                          sorts[i].name);
