@@ -211,14 +211,31 @@ char *doubts_message(const struct boundary *b, guint hanging, guint all)
                            b->who, b->control, all, all == 1 ? "" : "s", all == 1 ? "is" : "are");
 }
 
+#define GUARDS_NAMED 10
+
+/* Each name once: four shapes may all be called "Firewall". */
+static GPtrArray *distinct_names(const struct network *n, const GArray *guards)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < guards->len; i++) {
+        char *name = boundary_name(n, (struct element){ELEMENT_NODE, g_array_index(guards, int, i)});
+        if (g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL) || names->len > GUARDS_NAMED)
+            g_free(name);
+        else
+            g_ptr_array_add(names, name);
+    }
+    return names;
+}
+
 char *pass_message(const struct network *n, const struct boundary *b, const GArray *guards)
 {
+    g_autoptr(GPtrArray) names = distinct_names(n, guards);
     GString *s = g_string_new(NULL);
     g_string_printf(s, "Every way drawn from %s into the organisation's network passes %s: ", b->who, b->control);
-    for (guint i = 0; i < guards->len; i++) {
-        g_autofree char *name = boundary_name(n, (struct element){ELEMENT_NODE, g_array_index(guards, int, i)});
-        g_string_append_printf(s, "%s'%s'", i ? ", " : "", name);
-    }
+    for (guint i = 0; i < MIN(names->len, GUARDS_NAMED); i++)
+        g_string_append_printf(s, "%s'%s'", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
+    if (names->len > GUARDS_NAMED)
+        g_string_append(s, " and others");
     finish_sentence(s);
     return g_string_free(s, FALSE);
 }

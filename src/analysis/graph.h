@@ -68,7 +68,7 @@ struct graph {
 };
 
 #define CONFIDENCE_SURE 0.7
-#define CONFIDENCE_POOR 0.5
+#define CONFIDENCE_POOR 0.4 /* below it a class says nothing: one weak word alone is 0.45 */
 #define GLUE_SURE 0.9
 
 #define graph_vertex(g, i) (&g_array_index((g)->vertices, struct vertex, (i)))

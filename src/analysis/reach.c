@@ -87,6 +87,7 @@ GArray *reach_guards(const struct reach *reach, const struct question *question)
 {
     const struct graph *g = reach->graph;
     GArray *guards = g_array_new(FALSE, FALSE, sizeof(int));
+    g_autofree gboolean *listed = g_new0(gboolean, g->network->nodes->len + 1);
     struct search s;
     search_init(&s, g, question, ROUTE_ASSUMED, NULL);
     search_explore(&s);
@@ -96,11 +97,9 @@ GArray *reach_guards(const struct reach *reach, const struct question *question)
             gboolean outside = search_is_source(&s, far->vertex) || (s.reached[far->vertex] && search_passes(&s, far->vertex));
             if (near->node < 0 || !outside || !search_guards(&s, near->vertex))
                 continue;
-            gboolean known = FALSE;
-            for (guint k = 0; k < guards->len; k++)
-                known = known || g_array_index(guards, int, k) == near->node;
-            if (!known)
+            if (!listed[near->node])
                 g_array_append_val(guards, near->node);
+            listed[near->node] = TRUE;
         }
     search_clear(&s);
     return guards;

@@ -80,17 +80,45 @@ static void explain_guard(struct route *r, const struct search *s, const struct 
         add_reason(r, REASON_OTHERS_GUARD, v->as, NOTHING);
 }
 
-static void explain_passed(struct route *r, const struct search *s, int vertex)
+static void explain_vertex(struct route *r, const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
-    enum strength wanted = s->question->at_least;
-    if (v->as.type == ELEMENT_NODE && v->supposed >= STRENGTH_WEAK && v->supposed < wanted)
-        g_array_append_val(r->weak, v->as.index);
     if (r->grade == ROUTE_UNKNOWN && v->unknown)
         add_reason(r, REASON_UNKNOWN_SHAPE, v->as, NOTHING);
     explain_guard(r, s, v);
     if (r->grade == ROUTE_ASSUMED && v->dual_homed && !v->transit)
         add_reason(r, REASON_DUAL_HOMED, v->as, NOTHING);
+}
+
+static void explain_passed(struct route *r, const struct search *s, int vertex)
+{
+    const struct vertex *v = graph_vertex(s->graph, vertex);
+    if (v->as.type == ELEMENT_NODE && v->supposed >= STRENGTH_WEAK && v->supposed < s->question->at_least)
+        g_array_append_val(r->weak, v->as.index);
+    explain_vertex(r, s, vertex);
+}
+
+/* The way itself is certain, but it ends in something that would only stand in front of a guard if that guarded: what
+ * lies beyond it is the reason. */
+static void explain_beyond(struct route *r, const struct search *s, int to)
+{
+    guint count = s->graph->vertices->len + 1, tail = 0;
+    g_autofree int *items = g_new(int, count);
+    g_autofree gboolean *seen = g_new0(gboolean, count);
+    seen[to] = TRUE;
+    items[tail++] = to;
+    for (guint head = 0; head < tail && r->reasons->len == 0; head++)
+        for (guint i = 0; i < graph_degree(s->graph, items[head]) && r->reasons->len == 0; i++) {
+            int edge = graph_incident(s->graph, items[head], i), w = edge_other(graph_edge(s->graph, edge), items[head]);
+            if (!search_crosses(s, edge) || search_is_source(s, w))
+                continue;
+            explain_edge(r, graph_edge(s->graph, edge));
+            explain_vertex(r, s, w);
+            if (!seen[w] && search_passes(s, w)) {
+                seen[w] = TRUE;
+                items[tail++] = w;
+            }
+        }
 }
 
 static void explain_ends(struct route *r, const struct search *s, int from, int to)
@@ -145,6 +173,8 @@ static void walk(struct route *r, const struct search *s, const GArray *way, int
         v = edge_other(e, v);
     }
     explain_ends(r, s, from, v);
+    if (r->grade != ROUTE_OPEN && r->reasons->len == 0)
+        explain_beyond(r, s, v);
 }
 
 static struct route *route_new(const struct search *s, const GArray *way, int from)

@@ -148,6 +148,8 @@ static void look_around(struct search *s, int v, int number, struct piece *piece
 {
     for (guint i = 0; i < graph_degree(s->graph, v); i++) {
         int edge = graph_incident(s->graph, v, i), w = edge_other(graph_edge(s->graph, edge), v);
+        if (graph_vertex(s->graph, w)->domains & s->question->from)
+            continue; /* another line back outside leads nowhere */
         if (!search_crosses(s, edge) || search_guards(s, w))
             piece->leads_on = TRUE;
         else if (!search_passes(s, w))
