@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "route.h"
+
+#include "route_grid.h"
+#include "route_search.h"
+
+#include <math.h>
+
+#define STEP 6.0
+#define MAX_POINTS 500000
+
+struct router {
+    struct grid grid;
+    struct search *search;
+};
+
+struct router *router_new(struct box area)
+{
+    struct router *router = g_new0(struct router, 1);
+    grid_init(&router->grid, area, STEP, MAX_POINTS);
+    router->search = search_new(&router->grid);
+    return router;
+}
+
+void router_free(struct router *router)
+{
+    if (!router)
+        return;
+    search_free(router->search);
+    grid_clear(&router->grid);
+    g_free(router);
+}
+
+void router_add_box(struct router *router, struct box box, enum route_cost cost)
+{
+    grid_add_cost(&router->grid, box, (int)cost);
+}
+
+void router_add_frame(struct router *router, struct box box, enum route_cost cost)
+{
+    struct box sides[] = {{box.x, box.y, box.w, 0},
+                          {box.x, box.y + box.h, box.w, 0},
+                          {box.x, box.y, 0, box.h},
+                          {box.x + box.w, box.y, 0, box.h}};
+    for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
+        grid_add_cost(&router->grid, sides[i], (int)cost);
+}
+
+void router_add_line(struct router *router, const struct point *points, int count, guint key_a, guint key_b)
+{
+    for (int i = 0; i + 1 < count; i++)
+        grid_add_segment(&router->grid, points[i], points[i + 1], key_a, key_b);
+}
+
+/* Where the line from inside the box leaves it. The line is upright or level. */
+static struct point leave(struct box box, struct point inside, struct point outside)
+{
+    struct point p = inside;
+    if (fabs(outside.x - inside.x) > fabs(outside.y - inside.y))
+        p.x = outside.x > inside.x ? box.x + box.w : box.x;
+    else
+        p.y = outside.y > inside.y ? box.y + box.h : box.y;
+    return p;
+}
+
+/* Cuts the beginning of a polyline at the border of the box that it begins in. */
+static void trim_start(GArray *line, struct box box)
+{
+    guint inside = 0;
+    while (inside + 2 < line->len && box_contains_point(box, g_array_index(line, struct point, inside + 1)))
+        inside++;
+    if (inside > 0)
+        g_array_remove_range(line, 0, inside);
+    struct point *p = &g_array_index(line, struct point, 0);
+    if (line->len < 2 || !box_contains_point(box, p[0]) || box_contains_point(box, p[1]))
+        return;
+    p[0] = leave(box, p[0], p[1]);
+}
+
+static void reverse(GArray *line)
+{
+    for (guint i = 0; i < line->len / 2; i++) {
+        struct point *p = &g_array_index(line, struct point, i);
+        struct point *q = &g_array_index(line, struct point, line->len - 1 - i), t = *p;
+        *p = *q;
+        *q = t;
+    }
+}
+
+static gboolean in_line(struct point a, struct point b, struct point c)
+{
+    return (fabs(a.x - b.x) < 0.01 && fabs(b.x - c.x) < 0.01) || (fabs(a.y - b.y) < 0.01 && fabs(b.y - c.y) < 0.01);
+}
+
+static void straighten(GArray *line)
+{
+    for (guint i = 1; i + 1 < line->len;) {
+        const struct point *p = &g_array_index(line, struct point, i);
+        if (in_line(p[-1], p[0], p[1]))
+            g_array_remove_index(line, i);
+        else
+            i++;
+    }
+}
+
+/* Level, upright, level (or turned round): what is drawn when the effort is spent. */
+static void elbow(struct box a, struct box b, GArray *line)
+{
+    struct point p = box_centre(a), q = box_centre(b);
+    gboolean upright = fabs(q.y - p.y) > fabs(q.x - p.x);
+    struct point middle = {(p.x + q.x) / 2, (p.y + q.y) / 2};
+    struct point m1 = upright ? (struct point){p.x, middle.y} : (struct point){middle.x, p.y};
+    struct point m2 = upright ? (struct point){q.x, middle.y} : (struct point){middle.x, q.y};
+    g_array_append_val(line, p);
+    g_array_append_val(line, m1);
+    g_array_append_val(line, m2);
+    g_array_append_val(line, q);
+}
+
+gboolean router_connect_keyed(struct router *router, struct box a, struct box b, guint key_a, guint key_b,
+                              GArray *points)
+{
+    g_autoptr(GArray) line = g_array_new(FALSE, FALSE, sizeof(struct point));
+    gboolean found = search_path(router->search, a, b, key_a, key_b, line);
+    if (!found)
+        elbow(a, b, line);
+    for (guint i = 0; found && i + 1 < line->len; i++)
+        grid_add_segment(&router->grid, g_array_index(line, struct point, i), g_array_index(line, struct point, i + 1),
+                         key_a, key_b);
+    straighten(line);
+    trim_start(line, a);
+    reverse(line);
+    trim_start(line, b);
+    reverse(line);
+    straighten(line);
+    g_array_append_vals(points, line->data, line->len);
+    return found;
+}
+
+gboolean router_connect(struct router *router, struct box a, struct box b, GArray *points)
+{
+    return router_connect_keyed(router, a, b, 0, 0, points);
+}

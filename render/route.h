@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A maze router: draws links as orthogonal lines round what is in the way. A* on a coarse grid; every bend,
+ * crossing, run along another link and way through a label costs something, a symbol costs most of all, so
+ * that there is always a way. Links with a common end may share a line: they read as one bus.
+ *
+ * Deterministic: effort is counted, not timed. When it is spent, plain elbows are drawn.
+ */
+#ifndef DEMARC_ROUTE_H
+#define DEMARC_ROUTE_H
+
+#include "geometry.h"
+
+/* What it costs to pass through a box, per grid step; a free step costs 4. */
+enum route_cost {
+    ROUTE_ZONE = 2,    /* inside a zone: links prefer the space between zones */
+    ROUTE_BORDER = 12, /* along the border of a zone (crossing it is one step) */
+    ROUTE_LABEL = 60,
+    ROUTE_TITLE = 80,
+    ROUTE_SYMBOL = 1200,
+};
+
+struct router;
+
+/* For everything within `area`. The grid is coarsened when the area is large. */
+struct router *router_new(struct box area);
+void router_free(struct router *router);
+
+void router_add_box(struct router *router, struct box box, enum route_cost cost);   /* costs add up */
+void router_add_frame(struct router *router, struct box box, enum route_cost cost); /* its border only */
+/* A line that is drawn already (the author's way-points, a bus rail): later links keep off it, unless they have
+ * an end with `key_a` or `key_b` too. Keys name the things at the ends; 0: nothing in common with any other. */
+void router_add_line(struct router *router, const struct point *points, int count, guint key_a, guint key_b);
+
+/* Appends a whole polyline (struct point) from the border of `a` to the border of `b` and remembers it. Keys as
+ * above, so that links of one switch may share a trunk. FALSE when it had to draw a plain elbow. */
+gboolean router_connect_keyed(struct router *router, struct box a, struct box b, guint key_a, guint key_b,
+                              GArray *points);
+/* The same without sharing. */
+gboolean router_connect(struct router *router, struct box a, struct box b, GArray *points);
+
+#endif

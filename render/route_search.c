@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "route_search.h"
+
+#include <math.h>
+#include <string.h>
+
+#define STEP_COST 4
+#define BEND_COST 14
+#define CROSS_COST 14   /* over a line that runs the other way */
+#define OVERLAP_COST 60 /* along a line of others, per step */
+#define OFF_CENTRE 3    /* per step that an end is off the middle of a side */
+#define MAX_EFFORT 25000000 /* states taken up by one router: some seconds */
+#define MAX_EFFORT_EACH 1500000
+
+/* A state is point * 2 + way it was entered. */
+struct entry {
+    guint32 estimate, cost;
+    guint32 state;
+};
+
+struct search {
+    const struct grid *grid;
+    guint32 *cost;  /* best so far of a state */
+    guint32 *from;  /* the state before; itself at a start */
+    guint32 *round; /* in which search the two above were written */
+    guint32 current;
+    GArray *heap; /* struct entry */
+    gint64 effort;
+};
+
+struct target {
+    int left, right, top, bottom; /* columns and rows */
+    int middle_column, middle_row;
+};
+
+struct search *search_new(const struct grid *grid)
+{
+    gsize states = (gsize)grid->columns * (gsize)grid->rows * 2;
+    struct search *search = g_new0(struct search, 1);
+    search->grid = grid;
+    search->cost = g_new(guint32, states);
+    search->from = g_new(guint32, states);
+    search->round = g_new0(guint32, states);
+    search->heap = g_array_new(FALSE, FALSE, sizeof(struct entry));
+    return search;
+}
+
+void search_free(struct search *search)
+{
+    if (!search)
+        return;
+    g_free(search->cost);
+    g_free(search->from);
+    g_free(search->round);
+    g_array_unref(search->heap);
+    g_free(search);
+}
+
+/* ---- the queue; ties are broken by state, so that the result does not depend on chance ---- */
+
+static gboolean before(const struct entry *a, const struct entry *b)
+{
+    if (a->estimate != b->estimate)
+        return a->estimate < b->estimate;
+    return a->cost != b->cost ? a->cost > b->cost : a->state < b->state;
+}
+
+static void push(GArray *heap, struct entry entry)
+{
+    g_array_append_val(heap, entry);
+    struct entry *e = (struct entry *)(void *)heap->data;
+    guint i = heap->len - 1;
+    for (; i > 0 && before(&entry, &e[(i - 1) / 2]); i = (i - 1) / 2)
+        e[i] = e[(i - 1) / 2];
+    e[i] = entry;
+}
+
+static struct entry pop(GArray *heap)
+{
+    struct entry *e = (struct entry *)(void *)heap->data, top = e[0], last = e[heap->len - 1];
+    guint n = heap->len - 1, i = 0;
+    for (guint child; (child = 2 * i + 1) < n; i = child) {
+        if (child + 1 < n && before(&e[child + 1], &e[child]))
+            child++;
+        if (!before(&e[child], &last))
+            break;
+        e[i] = e[child];
+    }
+    e[i] = last;
+    g_array_set_size(heap, n);
+    return top;
+}
+
+/* ---- ends ---- */
+
+static struct target target_of(const struct grid *grid, struct box box)
+{
+    struct point middle = box_centre(box);
+    struct target t = {.middle_column = grid_column(grid, middle.x), .middle_row = grid_row(grid, middle.y)};
+    t.left = MIN((int)ceil((box.x - grid->area.x) / grid->step), t.middle_column);
+    t.top = MIN((int)ceil((box.y - grid->area.y) / grid->step), t.middle_row);
+    t.right = MAX((int)floor((box.x + box.w - grid->area.x) / grid->step), t.middle_column);
+    t.bottom = MAX((int)floor((box.y + box.h - grid->area.y) / grid->step), t.middle_row);
+    t.left = MAX(t.left, 0);
+    t.top = MAX(t.top, 0);
+    t.right = MIN(t.right, grid->columns - 1);
+    t.bottom = MIN(t.bottom, grid->rows - 1);
+    return t;
+}
+
+static gboolean on_ring(const struct target *t, int column, int row)
+{
+    return column >= t->left && column <= t->right && row >= t->top && row <= t->bottom &&
+           (column == t->left || column == t->right || row == t->top || row == t->bottom);
+}
+
+/* How far off the middle of its side; for a long rail any place is as good. */
+static guint32 off_centre(const struct target *t, int column, int row, enum way way)
+{
+    int wide = way == WAY_VERTICAL ? t->right - t->left : t->bottom - t->top;
+    int off = way == WAY_VERTICAL ? ABS(column - t->middle_column) : ABS(row - t->middle_row);
+    return wide > 24 ? 0 : (guint32)off * OFF_CENTRE;
+}
+
+static guint32 distance(const struct target *t, int column, int row)
+{
+    int dx = MAX(0, MAX(t->left - column, column - t->right));
+    int dy = MAX(0, MAX(t->top - row, row - t->bottom));
+    return (guint32)(dx + dy) * STEP_COST;
+}
+
+/* ---- steps ---- */
+
+static guint32 usage_cost(const struct usage *usage, guint key_a, guint key_b)
+{
+    if (usage->lines == 0)
+        return 0;
+    for (int k = 0; k < 2; k++)
+        if (usage->keys[k] && (usage->keys[k] == key_a || usage->keys[k] == key_b))
+            return 0;
+    return OVERLAP_COST;
+}
+
+static guint32 step_cost(const struct grid *grid, int at, enum way way, guint key_a, guint key_b)
+{
+    const struct usage *across = &grid->usage[!way][at];
+    guint32 cost = STEP_COST + grid->cost[at] + usage_cost(&grid->usage[way][at], key_a, key_b);
+    if (usage_cost(across, key_a, key_b))
+        cost += CROSS_COST;
+    return cost;
+}
+
+static void offer(struct search *s, guint32 state, guint32 cost, guint32 from, guint32 ahead)
+{
+    if (s->round[state] == s->current && s->cost[state] <= cost)
+        return;
+    s->round[state] = s->current;
+    s->cost[state] = cost;
+    s->from[state] = from;
+    push(s->heap, (struct entry){cost + ahead, cost, state});
+}
+
+static void offer_starts(struct search *s, const struct target *a, const struct target *b)
+{
+    for (int row = a->top; row <= a->bottom; row++)
+        for (int column = a->left; column <= a->right; column++) {
+            if (!on_ring(a, column, row))
+                continue;
+            for (int way = 0; way < WAY_COUNT; way++) {
+                guint32 state = (guint32)(row * s->grid->columns + column) * 2 + (guint32)way;
+                offer(s, state, off_centre(a, column, row, (enum way)way), state, distance(b, column, row));
+            }
+        }
+}
+
+static void expand(struct search *s, const struct entry *e, const struct target *b, guint key_a, guint key_b)
+{
+    static const struct {
+        int dx, dy;
+        enum way way;
+    } moves[] = {{1, 0, WAY_HORIZONTAL}, {-1, 0, WAY_HORIZONTAL}, {0, 1, WAY_VERTICAL}, {0, -1, WAY_VERTICAL}};
+    int at = (int)(e->state / 2), column = at % s->grid->columns, row = at / s->grid->columns;
+    enum way came = (enum way)(e->state % 2);
+    gboolean start = s->from[e->state] == e->state;
+    for (guint i = 0; i < G_N_ELEMENTS(moves); i++) {
+        int c = column + moves[i].dx, r = row + moves[i].dy;
+        if (c < 0 || r < 0 || c >= s->grid->columns || r >= s->grid->rows || (start && moves[i].way != came))
+            continue;
+        int to = r * s->grid->columns + c;
+        guint32 cost = e->cost + step_cost(s->grid, to, moves[i].way, key_a, key_b) +
+                       (moves[i].way != came ? BEND_COST : 0);
+        if (on_ring(b, c, r))
+            cost += off_centre(b, c, r, moves[i].way);
+        offer(s, (guint32)to * 2 + moves[i].way, cost, e->state, distance(b, c, r));
+    }
+}
+
+static void trace(const struct search *s, guint32 state, GArray *line)
+{
+    guint first = line->len;
+    for (;;) {
+        struct point p = grid_point(s->grid, (int)(state / 2));
+        g_array_append_val(line, p);
+        if (s->from[state] == state)
+            break;
+        state = s->from[state];
+    }
+    for (guint i = first, j = line->len - 1; i < j; i++, j--) {
+        struct point t = g_array_index(line, struct point, i);
+        g_array_index(line, struct point, i) = g_array_index(line, struct point, j);
+        g_array_index(line, struct point, j) = t;
+    }
+}
+
+gboolean search_path(struct search *s, struct box a, struct box b, guint key_a, guint key_b, GArray *line)
+{
+    struct target from = target_of(s->grid, a), to = target_of(s->grid, b);
+    if (s->effort > MAX_EFFORT)
+        return FALSE;
+    s->current++;
+    g_array_set_size(s->heap, 0);
+    offer_starts(s, &from, &to);
+    for (gint64 taken = 0; s->heap->len > 0 && taken < MAX_EFFORT_EACH; taken++) {
+        struct entry e = pop(s->heap);
+        if (e.cost > s->cost[e.state])
+            continue;
+        int at = (int)(e.state / 2);
+        if (on_ring(&to, at % s->grid->columns, at / s->grid->columns) && s->from[e.state] != e.state) {
+            trace(s, e.state, line);
+            return TRUE;
+        }
+        s->effort++;
+        expand(s, &e, &to, key_a, key_b);
+    }
+    return FALSE;
+}

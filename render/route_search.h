@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The search of the router: A* over (grid point, direction of travel).
+ */
+#ifndef DEMARC_ROUTE_SEARCH_H
+#define DEMARC_ROUTE_SEARCH_H
+
+#include "route_grid.h"
+
+struct search;
+
+struct search *search_new(const struct grid *grid); /* borrows the grid */
+void search_free(struct search *search);
+/* Appends grid points (struct point) from within or beside `a` to `b`. FALSE, and nothing, when the effort is spent. */
+gboolean search_path(struct search *search, struct box a, struct box b, guint key_a, guint key_b, GArray *line);
+
+#endif
