@@ -119,7 +119,8 @@ static void doubt_islands(const struct region *r, GArray *doubts)
         if (part[v] == 0 && search_is_source(r->search, v))
             join_up(g, v, 1, part, items);
     for (int v = 0; v < (int)g->vertices->len; v++)
-        if (part[v] == 0 && graph_vertex(g, v)->edges > 0 && search_is_target(r->search, v)) {
+        if (part[v] == 0 && graph_vertex(g, v)->edges > 0 && search_is_target(r->search, v) &&
+            !search_guards(r->search, v)) {
             join_up(g, v, 2, part, items);
             add(doubts, REASON_ISLAND, graph_vertex(g, v)->as, NULL, FALSE);
         }

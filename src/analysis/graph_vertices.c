@@ -72,8 +72,8 @@ static gboolean is_unknown(const struct node *v)
     gboolean enforces = node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM;
     if (v->class == CLASS_UNKNOWN || v->class == CLASS_ANNOTATION)
         return TRUE;
-    if (v->class == CLASS_NETWORK && v->domain == DOMAIN_UNKNOWN)
-        return TRUE;
+    if (v->class == CLASS_NETWORK && (v->domain == DOMAIN_UNKNOWN || v->confidence < CONFIDENCE_SURE))
+        return TRUE; /* somebody's network: whose, and what else is it joined to? */
     if (enforces || v->confidence >= CONFIDENCE_SURE || node_has_role(v, ROLE_EXTERNAL))
         return FALSE;
     return v->confidence < CONFIDENCE_POOR || class_info(v->runner_up)->strength >= STRENGTH_MEDIUM;
