@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The three shipped organisations with their planted defects, judged for submission on 1 December 2026: what must be found, where,
+ * and that nothing else is reported.
+ */
+#include "check.h"
+#include "importer.h"
+#include "resolve.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+struct expected {
+    const char *rule;
+    enum verdict verdict;
+    const char *path; /* ids of the nodes on the witness, "" for no path; NULL: not compared */
+    const char *at;   /* id of an element that it points at, or NULL */
+};
+
+static char *nodes_of(const struct network *n, const GArray *path)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < path->len; i++) {
+        struct element e = g_array_index(path, struct element, i);
+        if (e.type != ELEMENT_LINK)
+            g_string_append_printf(out, "%s%s", out->len ? " " : "", element_origin(n, e)->id);
+    }
+    return g_string_free(out, FALSE);
+}
+
+static gboolean points_at(const struct network *n, const struct finding *f, const char *id)
+{
+    for (guint i = 0; i < f->elements->len; i++)
+        if (strcmp(element_origin(n, g_array_index(f->elements, struct element, i))->id, id) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean fits(const struct network *n, const struct finding *f, const struct expected *e)
+{
+    g_autofree char *path = nodes_of(n, f->path);
+    return strcmp(f->rule->id, e->rule) == 0 && f->verdict == e->verdict && (!e->path || strcmp(path, e->path) == 0) &&
+           (!e->at || points_at(n, f, e->at));
+}
+
+/* Every expected finding comes out, and every finding was expected. */
+static void check_organisation_file(const char *file, const struct expected *expected, guint count)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = g_build_filename(FIXTURES, "organisations", file, NULL);
+    struct source *source = source_read(path, &error);
+    struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
+    struct network *n = drawing ? resolve_drawing(drawing, &error) : NULL;
+    const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
+    struct findings *findings = n ? checks_run(n, &assessment, &error) : NULL;
+    if (!findings)
+        fail_msg("%s: %s", path, error->message);
+    int wrong = 0;
+    g_autofree gboolean *met = g_new0(gboolean, findings->items->len + 1);
+    for (guint i = 0; i < count; i++) {
+        gboolean found = FALSE;
+        for (guint j = 0; j < findings->items->len && !found; j++)
+            if (!met[j] && fits(n, findings_item(findings, j), &expected[i]))
+                found = met[j] = TRUE;
+        if (!found) {
+            print_error("missing: %s %s %s\n", expected[i].rule, verdict_name(expected[i].verdict), expected[i].path ? expected[i].path : "");
+            wrong++;
+        }
+    }
+    for (guint j = 0; j < findings->items->len; j++) {
+        const struct finding *f = findings_item(findings, j);
+        if (!met[j]) {
+            g_autofree char *nodes = nodes_of(n, f->path);
+            print_error("not expected: %s %s [%s] %s\n", f->rule->id, verdict_name(f->verdict), nodes, f->message);
+            wrong++;
+        }
+    }
+    findings_free(findings);
+    network_free(n);
+    drawing_free(drawing);
+    source_free(source);
+    assert_int_equal(wrong, 0);
+}
+
+static void test_harrowmere(void **state)
+{
+    static const struct expected expected[] = {
+        {"PSN-D-ORG", VERDICT_PASS, "", "title"},
+        {"PSN-D-DATE", VERDICT_PASS, "", "title"},
+        {"PSN-D-AGE", VERDICT_FAIL, "", "title"},                     /* H1: exactly six months */
+        {"PSN-D-SEC", VERDICT_WARN, "", "n02"},                       /* H8: nothing in line on the PSN link */
+        {"PSN-D-SEC", VERDICT_WARN, "", "n05"},                       /* H8: the firewall floats */
+        {"PSN-D-WIFI", VERDICT_PASS, "", "n30"},                      /* H11: and the AP Ledger is none */
+        {"PSN-D-EXT-NAME", VERDICT_PASS, "", "n54"},
+        {"PSN-B-INTERNET", VERDICT_FAIL, "n01 n40 n37", "n40"},       /* H5 */
+        {"PSN-B-PSN", VERDICT_WARN, "n02 n04 n14", NULL},             /* H8: safe if the floating firewall is in line */
+    };
+    check_organisation_file("harrowmere.drawio", expected, G_N_ELEMENTS(expected));
+}
+
+static void test_harrowmere_fixed(void **state)
+{
+    static const struct expected expected[] = {
+        {"PSN-D-ORG", VERDICT_PASS, "", NULL},  {"PSN-D-DATE", VERDICT_PASS, "", NULL},     {"PSN-D-AGE", VERDICT_PASS, "", NULL},
+        {"PSN-D-SEC", VERDICT_PASS, "", NULL},  {"PSN-D-WIFI", VERDICT_PASS, "", NULL},     {"PSN-D-EXT-NAME", VERDICT_PASS, "", NULL},
+        {"PSN-B-PSN", VERDICT_PASS, "", NULL},  {"PSN-B-INTERNET", VERDICT_PASS, "", NULL},
+    };
+    check_organisation_file("harrowmere-fixed.drawio", expected, G_N_ELEMENTS(expected));
+}
+
+static void test_thornshire(void **state)
+{
+    static const struct expected expected[] = {
+        {"PSN-D-ORG", VERDICT_PASS, "", "graph:label"},
+        {"PSN-D-DATE", VERDICT_WARN, "", "graph:label"},              /* T1: reviewed, month only, and a field */
+        {"PSN-D-AGE", VERDICT_WARN, "", "graph:label"},               /* T1 */
+        {"PSN-D-SEC", VERDICT_PASS, "", "p05"},
+        {"PSN-D-WIFI", VERDICT_FAIL, "", "a11"},                      /* T10: stated absent at Kingsmoor, and drawn */
+        {"PSN-D-EXT-NAME", VERDICT_FAIL, "", "p66"},                  /* T3 */
+        {"PSN-D-EXT-NAME", VERDICT_PASS, "", "p65"},
+        {"PSN-B-INTERNET", VERDICT_FAIL, "p07 p72 w11", NULL},        /* T5 */
+        {"PSN-B-INTERNET", VERDICT_FAIL, "p44 p43 p42", "p43"},       /* T6: the weak device is named */
+        {"PSN-B-PSN", VERDICT_PASS, "", NULL},                        /* T13 */
+    };
+    check_organisation_file("thornshire.dot", expected, G_N_ELEMENTS(expected));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_harrowmere),
+        cmocka_unit_test(test_harrowmere_fixed),
+        cmocka_unit_test(test_thornshire),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
