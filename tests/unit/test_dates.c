@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "date_grammar.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+static const struct {
+    const char *text, *first, *last; /* NULL: no date in it */
+    enum date_order order;
+    const char *other;
+} cases[] = {
+    {"4 June 2026", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"4th Jun 2026", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"04/06/2026", "2026-06-04", "2026-06-04", ORDER_DAY_FIRST, "2026-04-06"},
+    {"04-06-26", "2026-06-04", "2026-06-04", ORDER_DAY_FIRST, "2026-04-06"},
+    {"04.06.26", "2026-06-04", "2026-06-04", ORDER_DAY_FIRST, "2026-04-06"},
+    {"4-Jun-26", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"2026-06-04", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"2026-06-04T10:11:12Z", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"June 2026", "2026-06-01", "2026-06-30", ORDER_CERTAIN, NULL},
+    {"06/2026", "2026-06-01", "2026-06-30", ORDER_CERTAIN, NULL},
+    {"Q2 2026", "2026-04-01", "2026-06-30", ORDER_CERTAIN, NULL},
+    {"June 4, 2026", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"17/03/2026", "2026-03-17", "2026-03-17", ORDER_CERTAIN, NULL},
+    {"11/13/2026", "2026-11-13", "2026-11-13", ORDER_US, NULL},
+    {"05/05/2026", "2026-05-05", "2026-05-05", ORDER_DAY_FIRST, NULL},
+    {"29 February 2024", "2024-02-29", "2024-02-29", ORDER_CERTAIN, NULL},
+    {"29 February 2026", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"31/04/2026", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"10.06.26.1", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"v4.06.26", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"FortiOS 7.2.4", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"SRV_0421", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"01632 960 123", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"10.1.2.0/24", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"20260604", NULL, NULL, ORDER_CERTAIN, NULL},
+};
+
+static void check_day(civil_date got, const char *want, const char *text)
+{
+    char iso[11] = "none";
+    if (got)
+        civil_date_format_iso(got, iso);
+    if (strcmp(iso, want ? want : "none") != 0)
+        fail_msg("'%s' was read as %s, not %s", text, iso, want ? want : "none");
+}
+
+static void test_grammar(void **state)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct found_date found = {0};
+        gboolean any = date_find(cases[i].text, 0, FALSE, &found);
+        if (any != (cases[i].first != NULL))
+            fail_msg("'%s': %s", cases[i].text, any ? "a date was read" : "no date was read");
+        if (!any)
+            continue;
+        check_day(found.date.first, cases[i].first, cases[i].text);
+        check_day(found.date.last, cases[i].last, cases[i].text);
+        check_day(found.date.other, cases[i].other, cases[i].text);
+        assert_int_equal(found.date.order, cases[i].order);
+    }
+}
+
+static void test_in_a_file_name(void **state)
+{
+    struct found_date found;
+    assert_true(date_find("PSN_Diagram_20260604.vsdx", 0, TRUE, &found));
+    check_day(found.date.first, "2026-06-04", "file name");
+}
+
+static void test_several_in_order(void **state)
+{
+    const char *text = "Created 4 June 2026, reviewed 5 July 2026";
+    struct found_date found;
+    assert_true(date_find(text, 0, FALSE, &found));
+    check_day(found.date.first, "2026-06-04", text);
+    assert_true(date_find(text, found.end, FALSE, &found));
+    check_day(found.date.first, "2026-07-05", text);
+    assert_false(date_find(text, found.end, FALSE, &found));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_grammar), cmocka_unit_test(test_in_a_file_name), cmocka_unit_test(test_several_in_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

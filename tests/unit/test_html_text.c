@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "html_text.h"
+#include "text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+static const struct {
+    const char *html, *text;
+} cases[] = {
+    {"plain", "plain"},
+    {"FW-EXT-A<br>FortiGate", "FW-EXT-A\nFortiGate"},
+    {"<div>one</div><div>two</div>", "one\ntwo"},
+    {"<b>bold</b> &amp; <i>fine</i>", "bold & fine"},
+    {"a&nbsp;b&#8211;c&#x2013;d", "a b–c–d"},
+    {"R&D", "R&D"},
+    {"5 < 6 and 7 > 2", "5 < 6 and 7 > 2"},
+    {"<table><tr><td>Date</td><td>4 June</td></tr><tr><td>By</td></tr></table>", "Date 4 June\nBy"},
+    {"<style>p{}</style>x<script>alert('<b>')</script>y", "xy"},
+    {"<span title=\"a>b\">c</span>", "c"},
+    {"<!-- <b>no</b> -->yes", "yes"},
+    {"unclosed <b", "unclosed"},
+    {"&#0;&#xD800;&bogus;", "&#0;&#xD800;&bogus;"},
+};
+
+static void test_cases(void **state)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *raw = html_to_text(cases[i].html, -1), *clean = text_clean(raw, -1);
+        assert_string_equal(clean, cases[i].text);
+    }
+}
+
+static void test_deep_nesting_loses_nothing(void **state)
+{
+    g_autoptr(GString) html = g_string_new(NULL);
+    for (int i = 0; i < 5000; i++)
+        g_string_append(html, "<div>");
+    g_string_append(html, "deep");
+    g_autofree char *text = html_to_text(html->str, -1);
+    assert_string_equal(text, "deep");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_deep_nesting_loses_nothing)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What labels and symbols are taken for: the ordinary ones, and the traps.
+ */
+#include "stages.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+static struct recognised recognise(const char *label, const char *stencil, const char *image)
+{
+    struct drawing *d = drawing_new("x", "", "drawio");
+    struct shape s = shape_empty();
+    s.label = drawing_text(d, label, -1);
+    s.stencil = drawing_text(d, stencil, -1);
+    s.image = drawing_text(d, image, -1);
+    s.outline = *stencil || *image ? OUTLINE_STENCIL : OUTLINE_RECTANGLE;
+    struct recognised r = recognise_shape(d, &s, s.label, NULL, NULL);
+    drawing_free(d);
+    return r;
+}
+
+static const struct {
+    const char *label, *stencil;
+    enum class class;
+} cases[] = {
+    {"FW-EXT-A\nFortiGate 200F (HA active)", "", CLASS_FIREWALL},
+    {"fw01-dmz", "", CLASS_FIREWALL},
+    {"FW-PSN", "", CLASS_FIREWALL},
+    {"PSN firewall", "", CLASS_FIREWALL},
+    {"", "mxgraph.networks.firewall", CLASS_FIREWALL},
+    {"", "Firewall", CLASS_FIREWALL},
+    {"Firewall", "mxgraph.cisco.routers.router", CLASS_FIREWALL}, /* people re-use icons: the label wins */
+    {"HQ WAN router\ndefault gateway 10.0.0.1", "mxgraph.networks.router", CLASS_ROUTER},
+    {"Internet", "cloud", CLASS_INTERNET},
+    {"PSN\n(Vodafone DNSP 100 Mb)", "cloud", CLASS_PSN},
+    {"HSCN", "cloud", CLASS_GOV_NETWORK},
+    {"MPLS WAN\nVirgin Media Business", "cloud", CLASS_WAN},
+    {"AP x 24\nAruba AP-515", "mxgraph.cisco.misc.access_point", CLASS_WIRELESS_AP},
+    {"WLC-01\nAruba 7010", "mxgraph.cisco.wireless.wlan_controller", CLASS_WLC},
+    {"AP Ledger\n(accounts payable)", "mxgraph.networks.server", CLASS_SERVER},
+    {"Web Application Proxy (WAP)", "mxgraph.networks.proxy_server", CLASS_REVERSE_PROXY},
+    {"API gateway", "mxgraph.aws4.api_gateway", CLASS_GATEWAY_OTHER},
+    {"VPN gateway", "", CLASS_VPN_GATEWAY},
+    {"Secure e-mail relay\npnn.police.uk", "mxgraph.networks.mail_server", CLASS_MAIL_GATEWAY},
+    {"CAPITA", "", CLASS_UNKNOWN},
+    {"KVM switch", "", CLASS_UNKNOWN},
+    {"fire alarm panel", "", CLASS_UNKNOWN},
+    {"Windows Firewall settings", "", CLASS_UNKNOWN},
+    {"DWP Searchlight (CIS)\nPSN service", "", CLASS_PSN_SERVICE},
+    {"GOV.UK Pay\nnon-PSN service: card payments", "", CLASS_SAAS},
+    {"Council Offices staff", "mxgraph.networks.users", CLASS_USERS},
+    {"BYOD phones (~60 users)", "mxgraph.networks.mobile", CLASS_USERS_UNMANAGED},
+    {"LB-01\nKemp LoadMaster", "mxgraph.networks.load_balancer", CLASS_LOAD_BALANCER},
+    {"CORE-SW-A", "mxgraph.cisco.switches.layer_3_switch", CLASS_L3_SWITCH},
+    {"SQL cluster", "cylinder3", CLASS_DATABASE},
+};
+
+static void test_cases(void **state)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct recognised r = recognise(cases[i].label, cases[i].stencil, "");
+        gboolean a_switch = cases[i].class == CLASS_L3_SWITCH && r.class == CLASS_SWITCH; /* "SW" on a layer 3 symbol */
+        if (r.class != cases[i].class && !a_switch)
+            fail_msg("“%s” with symbol '%s' was taken for %s, not %s", cases[i].label, cases[i].stencil, class_info(r.class)->name,
+                     class_info(cases[i].class)->name);
+    }
+}
+
+static void test_a_question_stays_open(void **state)
+{
+    assert_true(recognise("Office Wi-Fi controller?", "", "").confidence < 0.5);
+    assert_true(recognise("Office Wi-Fi controller", "", "").confidence >= 0.7);
+}
+
+static void test_images_by_name(void **state)
+{
+    assert_int_equal(recognise("", "", "img/lib/azure2/networking/Firewalls.svg").class, CLASS_FIREWALL);
+    assert_int_equal(recognise("", "", "icons/cisco/access_point.png").class, CLASS_WIRELESS_AP);
+    assert_int_equal(recognise("", "", "photo-1234.png").class, CLASS_UNKNOWN);
+}
+
+static void test_zone_titles(void **state)
+{
+    static const struct {
+        const char *label;
+        enum zone_kind kind;
+    } titles[] = {{"DMZ VLAN 50", ZONE_DMZ}, {"Server VLAN 10 (Mill Street data room)", ZONE_LAN}, {"Legend", ZONE_LEGEND},
+                  {"Third parties", ZONE_EXTERNAL}, {"Microsoft Azure – UK South", ZONE_CLOUD}, {"Remote workers", ZONE_REMOTE},
+                  {"Leisure Centre, Park Lane", ZONE_SITE}, {"Keyboard", ZONE_UNKNOWN}};
+    for (guint i = 0; i < G_N_ELEMENTS(titles); i++) {
+        double confidence;
+        assert_int_equal(recognise_zone_label(titles[i].label, &confidence), titles[i].kind);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cases), cmocka_unit_test(test_a_question_stays_open), cmocka_unit_test(test_images_by_name),
+        cmocka_unit_test(test_zone_titles),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
