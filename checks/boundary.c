@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PSN-B-*: whether every way from one trust domain to another passes an enforcement point. A rule of this family is a
- * row: from where, to where, past what. A pass needs both ends to be drawn, recognised and joined, and nothing unread
- * or unrecognised at the boundary; what is only assumed is a warning that names the assumption.
+ * PSN-B-*: whether every way from one trust domain to another passes an enforcement point. A rule of this
+ * family is a row: from where, to where, past what. A pass needs both ends to be drawn, recognised and
+ * joined, and nothing unread or unrecognised at the boundary; what is only assumed is a warning that names
+ * the assumption.
  */
 #include "boundary_text.h"
 #include "predicates.h"
 
 #include "text.h"
 
-#define ROUTES_MAX 25
+#define ROUTES_MAX   25
 #define DOUBTS_SHOWN 12
 
 static const struct boundary internet_boundary = {
@@ -19,11 +20,15 @@ static const struct boundary internet_boundary = {
     .searched = "a cloud or shape labelled “Internet”, or a statement that there is no Internet connection",
     .nil_exists = TRUE,
     .nil = NIL_INTERNET,
-    .remedy_missing = "Draw the Internet and how it is connected, or state in a text on the page: “No Internet connection”.",
+    .remedy_missing = "Draw the Internet and how it is connected, or state in a text on the page: “No "
+                      "Internet connection”.",
 };
 
 static const struct boundary psn_boundary = {
-    .question = {.from = 1u << DOMAIN_PSN, .to = 1u << DOMAIN_CORE, .at_least = STRENGTH_MEDIUM, .guards_must_be_own = TRUE},
+    .question = {.from = 1u << DOMAIN_PSN,
+                 .to = 1u << DOMAIN_CORE,
+                 .at_least = STRENGTH_MEDIUM,
+                 .guards_must_be_own = TRUE},
     .who = "the PSN",
     .control = "a firewall or gateway of the organisation's own",
     .searched = "a cloud or shape labelled “PSN”",
@@ -86,8 +91,8 @@ static void report_routes(const struct evaluation *e, const GPtrArray *routes)
     for (guint i = 0; i < MIN(routes->len, ROUTES_MAX); i++)
         report_route(e, g_ptr_array_index(routes, i));
     if (routes->len > ROUTES_MAX) {
-        g_autofree char *text = g_strdup_printf("There are more such ways from %s: only the first %d are listed.",
-                                                e->boundary->who, ROUTES_MAX);
+        g_autofree char *text = g_strdup_printf(
+            "There are more such ways from %s: only the first %d are listed.", e->boundary->who, ROUTES_MAX);
         struct finding *f = add(e, VERDICT_UNDECIDED, text);
         point_at(f, ((const struct route *)g_ptr_array_index(routes, ROUTES_MAX))->after);
         set_remedy(e, f, "Mend the ways that are listed and check again.");
@@ -160,14 +165,17 @@ static void report_pass(const struct evaluation *e, struct census census)
 
 static void report_apart(const struct evaluation *e, struct census census)
 {
-    g_autofree char *text = g_strdup_printf(
-        "No way at all is drawn from %s into the organisation's own network, not even through a firewall: the diagram "
-        "does not show where they meet.", e->boundary->who);
+    g_autofree char *text = g_strdup_printf("No way at all is drawn from %s into the organisation's own "
+                                            "network, not even through a firewall: the diagram "
+                                            "does not show where they meet.",
+                                            e->boundary->who);
     struct finding *f = add(e, VERDICT_UNDECIDED, text);
     point_at(f, census.source);
     point_at(f, census.target);
-    set_remedy(e, f, "Draw the lines through the firewall from the outside network to the inside, and join their ends to "
-                     "the shapes.");
+    set_remedy(
+        e, f,
+        "Draw the lines through the firewall from the outside network to the inside, and join their ends to "
+        "the shapes.");
 }
 
 /* ---- what must be there ---- */
@@ -204,11 +212,16 @@ static void report_no_source(const struct evaluation *e)
         point_at(add(e, VERDICT_NIL, text), nil->about);
         return;
     }
-    g_autofree char *title = dead >= 0 ? boundary_name(e->context->network, (struct element){ELEMENT_NODE, dead}) : NULL;
+    g_autofree char *title =
+        dead >= 0 ? boundary_name(e->context->network, (struct element){ELEMENT_NODE, dead}) : NULL;
     g_autofree char *text =
-        title ? g_strdup_printf("'%s' is drawn only as planned or removed, so what protects the network from %s cannot be "
-                                "judged.", title, e->boundary->who)
-              : g_strdup_printf("The diagram neither shows %s nor says that there is no connection to it.", e->boundary->who);
+        title
+            ? g_strdup_printf(
+                  "'%s' is drawn only as planned or removed, so what protects the network from %s cannot be "
+                  "judged.",
+                  title, e->boundary->who)
+            : g_strdup_printf("The diagram neither shows %s nor says that there is no connection to it.",
+                              e->boundary->who);
     struct finding *f = add(e, VERDICT_UNDECIDED, text);
     f->searched = findings_string(e->context->findings, e->boundary->searched);
     if (dead >= 0)
@@ -227,16 +240,20 @@ static gboolean report_missing_ends(const struct evaluation *e, struct census ce
     g_autofree char *text =
         census.connected == 0
             ? g_strdup_printf("%s is drawn, but no line is joined to it.", e->boundary->who)
-            : g_strdup_printf("%s is drawn, but nothing was recognised as the organisation's own network.", e->boundary->who);
+            : g_strdup_printf("%s is drawn, but nothing was recognised as the organisation's own network.",
+                              e->boundary->who);
     text[0] = g_ascii_toupper(text[0]);
     struct finding *f = add(e, VERDICT_UNDECIDED, text);
     point_at(f, census.source);
-    set_remedy(e, f, census.connected == 0 ? "Join the lines that end at it to the shape."
-                                           : "Label the switches, servers and users of the organisation's own network.");
+    set_remedy(e, f,
+               census.connected == 0
+                   ? "Join the lines that end at it to the shape."
+                   : "Label the switches, servers and users of the organisation's own network.");
     return TRUE;
 }
 
-static void evaluate(const struct check_context *context, const struct rule *rule, const struct boundary *boundary)
+static void evaluate(const struct check_context *context, const struct rule *rule,
+                     const struct boundary *boundary)
 {
     const struct evaluation e = {context, rule, boundary};
     struct census census = reach_census(context->reach, &boundary->question);
@@ -246,7 +263,8 @@ static void evaluate(const struct check_context *context, const struct rule *rul
     g_autoptr(GArray) doubts = reach_doubts(context->reach, &boundary->question);
     report_routes(&e, routes);
     forget_reported(doubts, routes);
-    gboolean open = routes->len > 0 && ((const struct route *)g_ptr_array_index(routes, 0))->grade == ROUTE_OPEN;
+    gboolean open =
+        routes->len > 0 && ((const struct route *)g_ptr_array_index(routes, 0))->grade == ROUTE_OPEN;
     if (open)
         return;
     if (routes->len == 0 && reach_fewest_guards(context->reach, &boundary->question) < 0)

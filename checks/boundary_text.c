@@ -9,36 +9,45 @@
 static const struct {
     const char *sentence, *remedy;
 } reasons[] = {
-    [REASON_FLOATING_GUARD] = {"'{e}' lies on or beside the line {a} but no line is joined to it: it is assumed to guard "
-                               "that line.",
-                               "Put '{e}' in line: replace the line {a} by two lines, one on each side of it, both joined to it"},
+    [REASON_FLOATING_GUARD] =
+        {"'{e}' lies on or beside the line {a} but no line is joined to it: it is assumed to guard "
+         "that line.",
+         "Put '{e}' in line: replace the line {a} by two lines, one on each side of it, both joined to it"},
     [REASON_LABEL_GUARD] = {"A firewall is only named on the line {e}, not drawn: it is assumed to be there.",
-                            "Draw the firewall named on the line {e} as a shape of its own, with a line joined to it on each side"},
-    [REASON_TITLE_GUARD] = {"A firewall is only named in the title of '{e}', not drawn: it is assumed to guard the line {a}.",
-                            "Draw the firewall named in the title of '{e}' as a shape on its border, in line"},
+                            "Draw the firewall named on the line {e} as a shape of its own, with a line "
+                            "joined to it on each side"},
+    [REASON_TITLE_GUARD] =
+        {"A firewall is only named in the title of '{e}', not drawn: it is assumed to guard the line {a}.",
+         "Draw the firewall named in the title of '{e}' as a shape on its border, in line"},
     [REASON_ZONE_GUARD] = {"The line {a} ends on a box: it is assumed to lead to '{e}' inside.",
                            "Join the line {a} to '{e}' itself rather than to the box around it"},
     [REASON_UNSURE_GUARD] = {"'{e}' is taken for a firewall or gateway, but not with certainty.",
                              "Say in the label of '{e}' what it is, for example “firewall”"},
     [REASON_OTHERS_GUARD] = {"'{e}' is managed by somebody else: it is assumed to protect this network.",
                              "Show your own firewall or gateway between '{e}' and your network"},
-    [REASON_CARRIER] = {"The carrier's network on the line {e} is assumed to keep its customers apart.",
-                        "Show a firewall between the carrier's network and your sites, or what keeps the two apart"},
-    [REASON_DUAL_HOMED] = {"'{e}' is joined to several networks: it is assumed not to forward between them.",
-                           "Draw '{e}' behind a firewall, or show its connections through the devices they really use"},
-    [REASON_FLOW] = {"The line {e} is taken for a flow or tunnel that follows the guarded route that is also drawn.",
-                     "End the flow or tunnel, the line {e}, on the firewall or gateway through which it passes"},
-    [REASON_GUESSED_END] = {"An end of the line {e} is not joined to a shape: it is taken to end at the nearest one.",
-                            "Join both ends of the line {e} to the shapes that they belong to"},
-    [REASON_UNKNOWN_SHAPE] = {"It was not recognised what '{e}' is.",
-                              "Say in the label of '{e}' what it is, or give it a “class” in its custom data"},
+    [REASON_CARRIER] =
+        {"The carrier's network on the line {e} is assumed to keep its customers apart.",
+         "Show a firewall between the carrier's network and your sites, or what keeps the two apart"},
+    [REASON_DUAL_HOMED] =
+        {"'{e}' is joined to several networks: it is assumed not to forward between them.",
+         "Draw '{e}' behind a firewall, or show its connections through the devices they really use"},
+    [REASON_FLOW] =
+        {"The line {e} is taken for a flow or tunnel that follows the guarded route that is also drawn.",
+         "End the flow or tunnel, the line {e}, on the firewall or gateway through which it passes"},
+    [REASON_GUESSED_END] =
+        {"An end of the line {e} is not joined to a shape: it is taken to end at the nearest one.",
+         "Join both ends of the line {e} to the shapes that they belong to"},
+    [REASON_UNKNOWN_SHAPE] =
+        {"It was not recognised what '{e}' is.",
+         "Say in the label of '{e}' what it is, or give it a “class” in its custom data"},
     [REASON_UNSURE_SOURCE] = {"It is not certain which outside network '{e}' is.",
                               "Label '{e}' with the name of the network that it stands for"},
     [REASON_UNJOINED_SOURCE] = {"No line is joined to '{e}': what it is connected to is not known.",
                                 "Join the lines that end at '{e}' to the shape, or delete it"},
     [REASON_UNKNOWN_OWNER] = {"It is not known whether '{e}' is part of the organisation's own network.",
                               "Draw '{e}' inside a box labelled with the site or network that it belongs to"},
-    [REASON_ISLAND] = {"It is not drawn how '{e}' and what is joined to it are connected to the rest: they are assumed to have "
+    [REASON_ISLAND] = {"It is not drawn how '{e}' and what is joined to it are connected to the rest: they "
+                       "are assumed to have "
                        "no outside connection of their own.",
                        "Draw the line that connects '{e}' to the rest of the network"},
     [REASON_LOOSE_END] = {"The line {e} is not joined to a shape at every end: where it leads is not known.",
@@ -47,8 +56,8 @@ static const struct {
 };
 
 struct tool {
-    const char *format;   /* prefix of network->format */
-    const char *how;      /* how two things are joined with it */
+    const char *format; /* prefix of network->format */
+    const char *how;    /* how two things are joined with it */
 };
 
 static const struct tool tools[] = {
@@ -90,7 +99,8 @@ static char *line_name(const struct network *n, int link)
     if (l->ends[0].type == ELEMENT_NONE && l->ends[1].type == ELEMENT_NONE)
         return *label ? g_strdup_printf("“%s”, which joins nothing", label)
                       : g_strdup_printf("with the id %s, which joins nothing", l->origin.id);
-    return *label ? g_strdup_printf("“%s” from %s to %s", label, from, to) : g_strdup_printf("from %s to %s", from, to);
+    return *label ? g_strdup_printf("“%s” from %s to %s", label, from, to)
+                  : g_strdup_printf("from %s to %s", from, to);
 }
 
 static char *reason_name(const struct network *n, struct element e)
@@ -164,7 +174,9 @@ static void append_weak(GString *s, const struct network *n, const struct route 
 {
     for (guint i = 0; i < r->weak->len; i++) {
         const struct node *v = network_node(n, g_array_index(r->weak, int, i));
-        g_autofree char *name = boundary_name(n, (struct element){ELEMENT_NODE, g_array_index(r->weak, int, i)}), *what = g_ascii_strdown(class_info(v->class)->title, -1);
+        g_autofree char *name =
+                            boundary_name(n, (struct element){ELEMENT_NODE, g_array_index(r->weak, int, i)}),
+                        *what = g_ascii_strdown(class_info(v->class)->title, -1);
         g_string_append_printf(s, "; '%s' is only a %s, which does not count as one", name, what);
     }
 }
@@ -175,12 +187,16 @@ char *route_message(const struct network *n, const struct boundary *b, const str
     g_autofree char *name = boundary_name(n, target);
     GString *s = g_string_new(NULL);
     switch (r->grade) {
-    case ROUTE_OPEN: g_string_printf(s, "%s reaches '%s' without passing %s: ", b->who, name, b->control); break;
+    case ROUTE_OPEN:
+        g_string_printf(s, "%s reaches '%s' without passing %s: ", b->who, name, b->control);
+        break;
     case ROUTE_UNKNOWN:
-        g_string_printf(s, "it cannot be decided whether %s reaches '%s' without passing %s: ", b->who, name, b->control);
+        g_string_printf(s, "it cannot be decided whether %s reaches '%s' without passing %s: ", b->who, name,
+                        b->control);
         break;
     case ROUTE_ASSUMED:
-        g_string_printf(s, "only an assumption keeps %s from reaching '%s' without passing %s: ", b->who, name, b->control);
+        g_string_printf(s, "only an assumption keeps %s from reaching '%s' without passing %s: ", b->who,
+                        name, b->control);
         break;
     }
     append_way(s, n, r->hops);
@@ -198,17 +214,22 @@ char *route_remedy(const struct network *n, const struct route *r)
     if (r->grade != ROUTE_OPEN && r->reasons->len > 0)
         return reason_remedy(n, &g_array_index(r->reasons, struct reason, 0));
     g_autofree char *before = boundary_name(n, r->before), *after = boundary_name(n, r->after);
-    return g_strdup_printf("Put a firewall in line between '%s' and '%s', and join both lines to it%s. If one is there in "
-                           "reality, draw it there.", before, after, how_to_join(n));
+    return g_strdup_printf(
+        "Put a firewall in line between '%s' and '%s', and join both lines to it%s. If one is there in "
+        "reality, draw it there.",
+        before, after, how_to_join(n));
 }
 
 char *doubts_message(const struct boundary *b, guint hanging, guint all)
 {
     if (hanging > 0)
-        return g_strdup_printf("%u thing%s at the boundary %s not clear and could hide a way in from %s that passes no "
-                               "firewall.", hanging, hanging == 1 ? "" : "s", hanging == 1 ? "is" : "are", b->who);
-    return g_strdup_printf("Every way from %s passes %s, provided that %u thing%s that the drawing leaves open %s as assumed.",
-                           b->who, b->control, all, all == 1 ? "" : "s", all == 1 ? "is" : "are");
+        return g_strdup_printf(
+            "%u thing%s at the boundary %s not clear and could hide a way in from %s that passes no "
+            "firewall.",
+            hanging, hanging == 1 ? "" : "s", hanging == 1 ? "is" : "are", b->who);
+    return g_strdup_printf(
+        "Every way from %s passes %s, provided that %u thing%s that the drawing leaves open %s as assumed.",
+        b->who, b->control, all, all == 1 ? "" : "s", all == 1 ? "is" : "are");
 }
 
 #define GUARDS_NAMED 10
@@ -231,7 +252,8 @@ char *pass_message(const struct network *n, const struct boundary *b, const GArr
 {
     g_autoptr(GPtrArray) names = distinct_names(n, guards);
     GString *s = g_string_new(NULL);
-    g_string_printf(s, "Every way drawn from %s into the organisation's network passes %s: ", b->who, b->control);
+    g_string_printf(s, "Every way drawn from %s into the organisation's network passes %s: ", b->who,
+                    b->control);
     for (guint i = 0; i < MIN(names->len, GUARDS_NAMED); i++)
         g_string_append_printf(s, "%s'%s'", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
     if (names->len > GUARDS_NAMED)

@@ -18,8 +18,10 @@ struct boundary {
     const char *remedy_missing;
 };
 
-char *boundary_name(const struct network *network, struct element element); /* short: the first line of a label */
-char *route_message(const struct network *network, const struct boundary *boundary, const struct route *route);
+char *boundary_name(const struct network *network,
+                    struct element element); /* short: the first line of a label */
+char *route_message(const struct network *network, const struct boundary *boundary,
+                    const struct route *route);
 char *route_remedy(const struct network *network, const struct route *route);
 char *reason_sentence(const struct network *network, const struct reason *reason);
 char *reason_remedy(const struct network *network, const struct reason *reason);

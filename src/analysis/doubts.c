@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands in the way of saying "no other way in": at or around the boundary, shapes that were not recognised,
- * lines that end nowhere, parts that were not read; and inferred ends, which are assumptions.
+ * What stands in the way of saying "no other way in": at or around the boundary, shapes that were not
+ * recognised, lines that end nowhere, parts that were not read; and inferred ends, which are assumptions.
  */
 #include "reach_private.h"
 
@@ -52,9 +52,11 @@ static gboolean in_region(const struct region *r, int v)
     return v >= 0 && (r->outside[v] || r->inside[v]);
 }
 
-static void add(GArray *doubts, enum reason_kind kind, struct element element, const char *text, gboolean hangs)
+static void add(GArray *doubts, enum reason_kind kind, struct element element, const char *text,
+                gboolean hangs)
 {
-    struct reason reason = {.kind = kind, .element = element, .about = {ELEMENT_NONE, -1}, .text = text, .hangs = hangs};
+    struct reason reason = {
+        .kind = kind, .element = element, .about = {ELEMENT_NONE, -1}, .text = text, .hangs = hangs};
     g_array_append_val(doubts, reason);
 }
 
@@ -110,7 +112,8 @@ static void join_up(const struct graph *g, int start, int number, int *part, int
         }
 }
 
-/* A part of the own network with lines in it, none of which leads to anything outside: another page, as a rule. */
+/* A part of the own network with lines in it, none of which leads to anything outside: another page, as a
+ * rule. */
 static void doubt_islands(const struct region *r, GArray *doubts)
 {
     const struct graph *g = r->graph;
@@ -200,12 +203,15 @@ static GHashTable *index_elements(const struct network *n)
     const struct {
         enum element_type type;
         guint count;
-    } lists[] = {{ELEMENT_NOTE, n->notes->len}, {ELEMENT_LINK, n->links->len}, {ELEMENT_ZONE, n->zones->len},
+    } lists[] = {{ELEMENT_NOTE, n->notes->len},
+                 {ELEMENT_LINK, n->links->len},
+                 {ELEMENT_ZONE, n->zones->len},
                  {ELEMENT_NODE, n->nodes->len}};
     for (guint l = 0; l < G_N_ELEMENTS(lists); l++)
         for (guint i = 0; i < lists[l].count; i++) {
             const struct origin *o = element_origin(n, (struct element){lists[l].type, (int)i});
-            g_hash_table_insert(index, element_key(o->page, o->id), GINT_TO_POINTER((int)(i * 8 + lists[l].type)));
+            g_hash_table_insert(index, element_key(o->page, o->id),
+                                GINT_TO_POINTER((int)(i * 8 + lists[l].type)));
         }
     return index;
 }
@@ -215,17 +221,22 @@ static gboolean concerns(const struct region *r, struct element e)
 {
     const struct network *n = r->graph->network;
     switch (e.type) {
-    case ELEMENT_NODE: return r->graph->of_node[e.index] >= 0 && in_region(r, r->graph->of_node[e.index]);
-    case ELEMENT_ZONE: return r->graph->of_zone[e.index] >= 0 && in_region(r, r->graph->of_zone[e.index]);
+    case ELEMENT_NODE:
+        return r->graph->of_node[e.index] >= 0 && in_region(r, r->graph->of_node[e.index]);
+    case ELEMENT_ZONE:
+        return r->graph->of_zone[e.index] >= 0 && in_region(r, r->graph->of_zone[e.index]);
     case ELEMENT_LINK: {
         const struct link *l = network_link(n, e.index);
         if (!link_is_path(n, l) || is_loose(l) || l->ends[0].method == METHOD_INFERRED ||
             l->ends[1].method == METHOD_INFERRED)
             return FALSE;
-        return in_region(r, end_vertex(r->graph, &l->ends[0])) || in_region(r, end_vertex(r->graph, &l->ends[1]));
+        return in_region(r, end_vertex(r->graph, &l->ends[0])) ||
+               in_region(r, end_vertex(r->graph, &l->ends[1]));
     }
-    case ELEMENT_NOTE: return FALSE;
-    case ELEMENT_NONE: break;
+    case ELEMENT_NOTE:
+        return FALSE;
+    case ELEMENT_NONE:
+        break;
     }
     return TRUE;
 }

@@ -9,10 +9,11 @@
 #include <string.h>
 
 /* Whole words; "fw" also with a number or name behind it: FW1, FW-EXT-A. */
-static const char *const firewall_words[] = {"firewall",  "firewalls", "firewalled", "fortigate", "fw",
-                                             "fws",       "utm",       "ngfw",       "checkpoint"};
-static const char *const denials[] = {"no", "not", "without", "non", "un", "bypass", "bypasses", "bypassing", "missing",
-                                      "lacks", "outside", "before", "remove", "removed"};
+static const char *const firewall_words[] = {"firewall", "firewalls", "firewalled", "fortigate", "fw",
+                                             "fws",      "utm",       "ngfw",       "checkpoint"};
+static const char *const denials[] = {"no",      "not",      "without",   "non",     "un",
+                                      "bypass",  "bypasses", "bypassing", "missing", "lacks",
+                                      "outside", "before",   "remove",    "removed"};
 
 static gboolean is_one_of(const char *word, const char *const *list, guint count)
 {

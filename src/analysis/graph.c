@@ -8,8 +8,10 @@ static int compare_incident(const void *a, const void *b, void *user)
     const void *const *context = user;
     const struct graph *g = context[0];
     int vertex = *(const int *)context[1];
-    const struct edge *p = graph_edge(g, *(const igraph_integer_t *)a), *q = graph_edge(g, *(const igraph_integer_t *)b);
-    int by_vertex = graph_vertex(g, edge_other(p, vertex))->rank - graph_vertex(g, edge_other(q, vertex))->rank;
+    const struct edge *p = graph_edge(g, *(const igraph_integer_t *)a),
+                      *q = graph_edge(g, *(const igraph_integer_t *)b);
+    int by_vertex =
+        graph_vertex(g, edge_other(p, vertex))->rank - graph_vertex(g, edge_other(q, vertex))->rank;
     return by_vertex ? by_vertex : p->rank - q->rank;
 }
 
@@ -57,7 +59,8 @@ static gboolean index_edges(struct graph *g, GError **error)
     igraph_error_t code = make_igraph(g);
     igraph_set_error_handler(before);
     if (code != IGRAPH_SUCCESS) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM, "%s: graph: %s", g->network->path, igraph_strerror(code));
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM, "%s: graph: %s", g->network->path,
+                    igraph_strerror(code));
         return FALSE;
     }
     sort_incident(g);

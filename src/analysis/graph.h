@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The network as a graph. Vertices are nodes (one vertex for an HA group, and for a thing drawn twice) and, where a
- * line ends on a box or things stand in a segment without lines, zones. Edges are the links over which traffic can go
- * and the memberships of zones. What is only assumed stands beside the edge or vertex, so that a search can believe it
- * or not. Private to this folder: igraph types.
+ * The network as a graph. Vertices are nodes (one vertex for an HA group, and for a thing drawn twice) and,
+ * where a line ends on a box or things stand in a segment without lines, zones. Edges are the links over
+ * which traffic can go and the memberships of zones. What is only assumed stands beside the edge or vertex,
+ * so that a search can believe it or not. Private to this folder: igraph types.
  */
 #ifndef DEMARC_GRAPH_H
 #define DEMARC_GRAPH_H
@@ -21,23 +21,24 @@ struct vertex {
     gboolean unknown;       /* not recognised well enough: it could be anything, also a guard */
     gboolean doubtful;      /* an outside network recognised with little confidence */
     gboolean external, carrier, transit;
-    gboolean dual_homed;    /* a host joined to several things: it might forward */
-    gboolean edge_device;   /* router, modem and the like: passed on the way in, not the thing protected */
+    gboolean dual_homed;  /* a host joined to several things: it might forward */
+    gboolean edge_device; /* router, modem and the like: passed on the way in, not the thing protected */
     gboolean l3_switch;
-    gboolean plumbing;      /* only moves traffic: not worth protecting for its own sake */
-    gboolean remote_users;  /* users wired to nothing but outside networks */
-    guint domains;          /* bit set of 1u << enum domain */
-    int edges;              /* degree */
+    gboolean plumbing;     /* only moves traffic: not worth protecting for its own sake */
+    gboolean remote_users; /* users wired to nothing but outside networks */
+    guint domains;         /* bit set of 1u << enum domain */
+    int edges;             /* degree */
 };
 
 enum edge_doubt {
     EDGE_FLOATING_GUARD = 1 << 0, /* a firewall lies on the line, joined to nothing: `guard` */
     EDGE_LABEL_GUARD = 1 << 1,    /* a firewall is named on the line */
-    EDGE_TITLE_GUARD = 1 << 2,    /* a firewall is named in the title of a zone whose border it crosses: `title` */
-    EDGE_ZONE_GUARD = 1 << 3,     /* ends on a box that holds a firewall, `guard`, which may be meant */
-    EDGE_FOREIGN = 1 << 4,        /* between a carrier's network and somebody outside */
-    EDGE_FLOW = 1 << 5,           /* a flow or tunnel beside a physical route */
-    EDGE_GUESSED = 1 << 6,        /* an end was inferred with little confidence */
+    EDGE_TITLE_GUARD =
+        1 << 2, /* a firewall is named in the title of a zone whose border it crosses: `title` */
+    EDGE_ZONE_GUARD = 1 << 3, /* ends on a box that holds a firewall, `guard`, which may be meant */
+    EDGE_FOREIGN = 1 << 4,    /* between a carrier's network and somebody outside */
+    EDGE_FLOW = 1 << 5,       /* a flow or tunnel beside a physical route */
+    EDGE_GUESSED = 1 << 6,    /* an end was inferred with little confidence */
 };
 
 struct graph_end {
@@ -48,10 +49,10 @@ struct graph_end {
 
 struct edge {
     struct graph_end ends[2];
-    int link;      /* -1: membership of a zone */
-    guint doubts;  /* enum edge_doubt */
-    int guard;     /* node, or -1 */
-    int title;     /* zone, or -1 */
+    int link;     /* -1: membership of a zone */
+    guint doubts; /* enum edge_doubt */
+    int guard;    /* node, or -1 */
+    int title;    /* zone, or -1 */
     int rank;
 };
 
@@ -69,10 +70,10 @@ struct graph {
 
 #define CONFIDENCE_SURE 0.7
 #define CONFIDENCE_POOR 0.4 /* below it a class says nothing: one weak word alone is 0.45 */
-#define GLUE_SURE 0.9
+#define GLUE_SURE       0.9
 
 #define graph_vertex(g, i) (&g_array_index((g)->vertices, struct vertex, (i)))
-#define graph_edge(g, i) (&g_array_index((g)->edges, struct edge, (i)))
+#define graph_edge(g, i)   (&g_array_index((g)->edges, struct edge, (i)))
 
 struct graph *graph_new(const struct network *network, GError **error);
 void graph_free(struct graph *graph);
@@ -86,8 +87,9 @@ int edge_side(const struct edge *edge, int vertex); /* which end the vertex is *
 /* graph_vertices.c */
 void graph_add_vertices(struct graph *graph);
 int graph_add_zone(struct graph *graph, int zone); /* its vertex, made if need be */
-void graph_rank(struct graph *graph); /* vertices and edges, by file id */
-void graph_describe_vertices(struct graph *graph); /* what hangs on edges: degree, dual homing, remote users */
+void graph_rank(struct graph *graph);              /* vertices and edges, by file id */
+void graph_describe_vertices(
+    struct graph *graph); /* what hangs on edges: degree, dual homing, remote users */
 
 /* What it enforces if either reading of it is right. */
 enum strength node_supposed_strength(const struct node *node);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What edges rest on: firewalls that lie beside a line or exist in words, carriers' networks, flows drawn over a
- * physical route.
+ * What edges rest on: firewalls that lie beside a line or exist in words, carriers' networks, flows drawn
+ * over a physical route.
  */
 #include "graph.h"
 
@@ -55,7 +55,8 @@ static void doubt_floating(struct graph *g)
             continue;
         guard_link(g, first[v->beside_link], i);
         for (guint l = 0; n->has_geometry && l < n->links->len; l++)
-            if (network_link(n, l)->origin.page == v->origin.page && line_crosses(n, network_link(n, l), v->box))
+            if (network_link(n, l)->origin.page == v->origin.page &&
+                line_crosses(n, network_link(n, l), v->box))
                 guard_link(g, first[l], i);
     }
 }
@@ -106,8 +107,8 @@ static gboolean is_foreign(const struct graph *g, int vertex)
     return owner == OWNER_THIRD_PARTY || owner == OWNER_PUBLIC_BODY;
 }
 
-/* A carrier's network joins the sites of one owner. That it keeps others apart who are joined to it as well is an
- * assumption. With fewer than two sites it is a mere access circuit. */
+/* A carrier's network joins the sites of one owner. That it keeps others apart who are joined to it as well
+ * is an assumption. With fewer than two sites it is a mere access circuit. */
 static void doubt_carrier(struct graph *g, int carrier)
 {
     int site = -1;

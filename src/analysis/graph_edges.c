@@ -19,8 +19,8 @@ static gboolean is_guessed(const struct link *l)
 
 static void add_link_edge(struct graph *g, int link, const struct hook *a, const struct hook *b)
 {
-    struct edge edge = {.ends = {a->end, b->end}, .link = link, .guard = a->guard >= 0 ? a->guard : b->guard,
-                        .title = -1};
+    struct edge edge = {
+        .ends = {a->end, b->end}, .link = link, .guard = a->guard >= 0 ? a->guard : b->guard, .title = -1};
     if (edge.guard >= 0)
         edge.doubts |= EDGE_ZONE_GUARD;
     if (is_guessed(network_link(g->network, link)))
@@ -46,12 +46,14 @@ static void add_link(struct graph *g, int link, GArray *hooks[2])
         }
     for (guint i = 0; i < hooks[0]->len; i++)
         for (guint j = 0; j < hooks[1]->len; j++)
-            add_link_edge(g, link, &g_array_index(hooks[0], struct hook, i), &g_array_index(hooks[1], struct hook, j));
+            add_link_edge(g, link, &g_array_index(hooks[0], struct hook, i),
+                          &g_array_index(hooks[1], struct hook, j));
 }
 
 void graph_add_edges(struct graph *g)
 {
-    GArray *hooks[2] = {g_array_new(FALSE, FALSE, sizeof(struct hook)), g_array_new(FALSE, FALSE, sizeof(struct hook))};
+    GArray *hooks[2] = {g_array_new(FALSE, FALSE, sizeof(struct hook)),
+                        g_array_new(FALSE, FALSE, sizeof(struct hook))};
     for (guint i = 0; i < g->network->links->len; i++)
         if (link_is_path(g->network, network_link(g->network, i)))
             add_link(g, (int)i, hooks);

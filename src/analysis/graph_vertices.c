@@ -63,7 +63,8 @@ static gboolean is_plumbing(const struct node *v)
 {
     enum kind kind = class_info(v->class)->kind;
     return kind == KIND_ROUTER || kind == KIND_SWITCH || kind == KIND_FIREWALL || kind == KIND_GATEWAY ||
-           kind == KIND_LOAD_BALANCER || kind == KIND_EXTERNAL_NETWORK || kind == KIND_UNKNOWN || kind == KIND_INTERNET;
+           kind == KIND_LOAD_BALANCER || kind == KIND_EXTERNAL_NETWORK || kind == KIND_UNKNOWN ||
+           kind == KIND_INTERNET;
 }
 
 /* A cloud nobody can name, a box not recognised, a guess with little behind it. */
@@ -126,8 +127,9 @@ static struct vertex vertex_of_node(const struct network *n, int index)
         .supposed = strength,
         .own = !is_others(v->owner),
         .unknown = is_unknown(v),
-        .doubtful = node_has_role(v, ROLE_EXTERNAL) &&
-                    (v->confidence < CONFIDENCE_SURE || class_info(v->runner_up)->strength >= STRENGTH_MEDIUM),
+        .doubtful =
+            node_has_role(v, ROLE_EXTERNAL) &&
+            (v->confidence < CONFIDENCE_SURE || class_info(v->runner_up)->strength >= STRENGTH_MEDIUM),
         .external = node_has_role(v, ROLE_EXTERNAL) && !carrier,
         .carrier = carrier,
         .transit = forwards(v),
@@ -222,8 +224,7 @@ int graph_add_zone(struct graph *g, int zone)
         .external = external,
         .transit = !external,
         .unknown = !external && z->domain == DOMAIN_UNKNOWN && g->members[zone]->len == 0,
-        .doubtful = external && z->confidence < CONFIDENCE_SURE,
-        .plumbing = g->members[zone]->len > 0,
+        .doubtful = external && z->confidence<CONFIDENCE_SURE, .plumbing = g->members[zone]->len> 0,
         .domains = 1u << z->domain,
     };
     g->of_zone[zone] = (int)g->vertices->len;
@@ -236,7 +237,8 @@ int graph_add_zone(struct graph *g, int zone)
 static int compare_vertices(const void *a, const void *b, void *user)
 {
     const struct graph *g = user;
-    return compare_ids(g->network, graph_vertex(g, *(const int *)a)->as, graph_vertex(g, *(const int *)b)->as);
+    return compare_ids(g->network, graph_vertex(g, *(const int *)a)->as,
+                       graph_vertex(g, *(const int *)b)->as);
 }
 
 static int compare_edges(const void *a, const void *b, void *user)
@@ -246,7 +248,8 @@ static int compare_edges(const void *a, const void *b, void *user)
     int p_link = graph_edge(g, p)->link, q_link = graph_edge(g, q)->link;
     if (p_link < 0 || q_link < 0) /* drawn links before memberships */
         return p_link < 0 && q_link < 0 ? p - q : p_link < 0 ? 1 : -1;
-    int by_id = compare_ids(g->network, (struct element){ELEMENT_LINK, p_link}, (struct element){ELEMENT_LINK, q_link});
+    int by_id = compare_ids(g->network, (struct element){ELEMENT_LINK, p_link},
+                            (struct element){ELEMENT_LINK, q_link});
     return by_id ? by_id : p - q;
 }
 

@@ -2,9 +2,10 @@
  *
  * Links that end on a box, and things that stand in a segment without lines.
  *
- * A link to a box joins (1) the only forwarding device in it; (2) if it holds a firewall, perhaps that one, which is an
- * assumption; (3) else everything in it: a segment (LAN, VLAN, DMZ) is one vertex next to its members, since they hear
- * each other; in a mere place or group each member may be meant, but they are not joined to each other by it.
+ * A link to a box joins (1) the only forwarding device in it; (2) if it holds a firewall, perhaps that one,
+ * which is an assumption; (3) else everything in it: a segment (LAN, VLAN, DMZ) is one vertex next to its
+ * members, since they hear each other; in a mere place or group each member may be meant, but they are not
+ * joined to each other by it.
  */
 #include "graph.h"
 
@@ -12,7 +13,8 @@
 
 #include <string.h>
 
-#define HOOKS_MAX 64 /* more possible places than that: the box is taken as one thing, which only adds ways */
+#define HOOKS_MAX 64 /* more possible places than that: the box is taken as one thing, which only adds ways  \
+                      */
 
 static gboolean is_guard(const struct node *v)
 {
@@ -26,8 +28,8 @@ static gboolean is_forwarding(const struct node *v)
 
 static gboolean names_an_edge(const char *label)
 {
-    static const char *const words[] = {"edge", "perimeter", "ext", "outside", "border", "boundary", "internet",
-                                        "inet", "wan",       "psn", "gateway"};
+    static const char *const words[] = {"edge",     "perimeter", "ext", "outside", "border", "boundary",
+                                        "internet", "inet",      "wan", "psn",     "gateway"};
     g_autofree char *folded = text_fold(label);
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
         if (strstr(folded, words[i]))
@@ -37,10 +39,10 @@ static gboolean names_an_edge(const char *label)
 
 struct inventory {
     const GArray *members; /* int: live nodes within, external ones too */
-    int forwarding;  /* number of forwarding vertices that are no guards */
-    int forwarder;   /* the last of them */
-    int guards;      /* number of guard vertices */
-    int guard;       /* the one nearest to the end of the link */
+    int forwarding;        /* number of forwarding vertices that are no guards */
+    int forwarder;         /* the last of them */
+    int guards;            /* number of guard vertices */
+    int guard;             /* the one nearest to the end of the link */
 };
 
 static void count_member(const struct graph *g, int node, const struct link_end *end, struct inventory *in,
@@ -78,7 +80,8 @@ static void add_hook(GArray *hooks, int vertex, int node, int zone, gboolean ins
 }
 
 /* Forwarding members if there are any: a line to a site goes to its router rather than to a PC. */
-static gboolean add_members(const struct graph *g, const struct inventory *in, int zone, int guard, GArray *hooks)
+static gboolean add_members(const struct graph *g, const struct inventory *in, int zone, int guard,
+                            GArray *hooks)
 {
     if (in->members->len == 0 || in->members->len > HOOKS_MAX)
         return FALSE;
@@ -98,7 +101,8 @@ static void hook_zone(struct graph *g, int zone, const struct link_end *end, GAr
     if (in.guards == 0 && in.forwarding == 1)
         add_hook(hooks, g->of_node[in.forwarder], in.forwarder, zone, FALSE, -1);
     else {
-        gboolean meant = in.guard >= 0 && (in.guards == 1 || names_an_edge(network_node(g->network, in.guard)->label));
+        gboolean meant =
+            in.guard >= 0 && (in.guards == 1 || names_an_edge(network_node(g->network, in.guard)->label));
         int guard = meant ? in.guard : -1;
         if (in.guard >= 0)
             add_hook(hooks, g->of_node[in.guard], in.guard, zone, TRUE, -1);
@@ -162,8 +166,10 @@ static void look_at_edges(const struct graph *g, struct membership *m)
 
 static void add_membership(struct graph *g, int node, int zone)
 {
-    struct edge e = {.ends = {{graph_add_zone(g, zone), -1, zone}, {g->of_node[node], node, -1}}, .link = -1,
-                     .guard = -1, .title = -1};
+    struct edge e = {.ends = {{graph_add_zone(g, zone), -1, zone}, {g->of_node[node], node, -1}},
+                     .link = -1,
+                     .guard = -1,
+                     .title = -1};
     graph_add_edge(g, e);
 }
 
@@ -180,7 +186,8 @@ static void add_to_groups(struct graph *g, int node, const gboolean *attached)
 void graph_add_memberships(struct graph *g)
 {
     const struct network *n = g->network;
-    g_autofree gboolean *attached = g_new0(gboolean, n->zones->len + 1), *inner = g_new0(gboolean, n->zones->len + 1);
+    g_autofree gboolean *attached = g_new0(gboolean, n->zones->len + 1),
+                        *inner = g_new0(gboolean, n->zones->len + 1);
     g_autofree int *degree = g_new0(int, g->vertices->len + 1);
     struct membership m = {attached, inner, degree};
     look_at_edges(g, &m);
@@ -189,7 +196,8 @@ void graph_add_memberships(struct graph *g)
             continue;
         add_to_groups(g, i, attached);
         int zone = segment_of(n, network_node(n, i)->zone);
-        if (zone < 0 || network_zone(n, zone)->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
+        if (zone < 0 ||
+            network_zone(n, zone)->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
             continue;
         gboolean external = network_zone(n, zone)->kind == ZONE_EXTERNAL;
         gboolean joined = external || attached[zone] || !inner[zone];

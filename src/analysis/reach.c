@@ -52,7 +52,8 @@ static int walk_counting(const struct search *s, int *distance, GQueue *queue)
             continue;
         for (guint i = 0; i < graph_degree(g, v); i++) {
             int w = edge_other(graph_edge(g, graph_incident(g, v, i)), v), cost = search_guards(s, w);
-            if (distance[v] + cost >= distance[w] || (!search_is_source(s, v) && !search_passes(s, v) && !search_guards(s, v)))
+            if (distance[v] + cost >= distance[w] ||
+                (!search_is_source(s, v) && !search_passes(s, v) && !search_guards(s, v)))
                 continue;
             distance[w] = distance[v] + cost;
             if (cost)
@@ -93,8 +94,10 @@ GArray *reach_guards(const struct reach *reach, const struct question *question)
     search_explore(&s);
     for (guint i = 0; i < g->edges->len; i++)
         for (int side = 0; side < 2; side++) {
-            const struct graph_end *near = &graph_edge(g, i)->ends[side], *far = &graph_edge(g, i)->ends[1 - side];
-            gboolean outside = search_is_source(&s, far->vertex) || (s.reached[far->vertex] && search_passes(&s, far->vertex));
+            const struct graph_end *near = &graph_edge(g, i)->ends[side],
+                                   *far = &graph_edge(g, i)->ends[1 - side];
+            gboolean outside = search_is_source(&s, far->vertex) ||
+                               (s.reached[far->vertex] && search_passes(&s, far->vertex));
             if (near->node < 0 || !outside || !search_guards(&s, near->vertex))
                 continue;
             if (!listed[near->node])

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which ways lead from one trust domain to another without passing an enforcement point, and what stands in the way of
- * saying that there are none. igraph holds the graph; no igraph type leaves this folder.
+ * Which ways lead from one trust domain to another without passing an enforcement point, and what stands in
+ * the way of saying that there are none. igraph holds the graph; no igraph type leaves this folder.
  *
  * Every question is asked three times, each time believing less:
- *   1. whatever may guard does: a firewall lying beside a line, named on it or recognised with little confidence, and
- *      every shape that was not recognised. A way that is open even so is OPEN.
+ *   1. whatever may guard does: a firewall lying beside a line, named on it or recognised with little
+ * confidence, and every shape that was not recognised. A way that is open even so is OPEN.
  *   2. shapes that were not recognised guard nothing. A way that is open now hangs on what they are: UNKNOWN.
- *   3. only what was drawn in line and recognised with confidence guards. A way that is open only now is closed if
- *      the assumptions hold: ASSUMED.
+ *   3. only what was drawn in line and recognised with confidence guards. A way that is open only now is
+ * closed if the assumptions hold: ASSUMED.
  */
 #ifndef DEMARC_REACH_H
 #define DEMARC_REACH_H
@@ -22,22 +22,22 @@ struct reach *reach_new(const struct network *network, GError **error);
 void reach_free(struct reach *reach);
 
 struct question {
-    guint from;                 /* bit set of 1u << enum domain */
+    guint from; /* bit set of 1u << enum domain */
     guint to;
-    enum strength at_least;     /* weakest guard that counts */
+    enum strength at_least;      /* weakest guard that counts */
     gboolean guards_must_be_own; /* guards of providers and others are only assumed to guard */
 };
 
 enum route_grade { ROUTE_OPEN, ROUTE_UNKNOWN, ROUTE_ASSUMED };
 
 enum reason_kind {
-    REASON_FLOATING_GUARD,  /* node: lies on link `about`, joined to nothing */
-    REASON_LABEL_GUARD,     /* link: a firewall is only named on it */
-    REASON_TITLE_GUARD,     /* zone: a firewall is only named in its title */
-    REASON_ZONE_GUARD,      /* node: stands in the box on which link `about` ends */
-    REASON_UNSURE_GUARD,    /* node: taken for a guard with little confidence */
-    REASON_OTHERS_GUARD,    /* node: guards, but is managed by somebody else */
-    REASON_CARRIER,         /* link: joins an outsider to a carrier's network, assumed to keep its customers apart */
+    REASON_FLOATING_GUARD, /* node: lies on link `about`, joined to nothing */
+    REASON_LABEL_GUARD,    /* link: a firewall is only named on it */
+    REASON_TITLE_GUARD,    /* zone: a firewall is only named in its title */
+    REASON_ZONE_GUARD,     /* node: stands in the box on which link `about` ends */
+    REASON_UNSURE_GUARD,   /* node: taken for a guard with little confidence */
+    REASON_OTHERS_GUARD,   /* node: guards, but is managed by somebody else */
+    REASON_CARRIER, /* link: joins an outsider to a carrier's network, assumed to keep its customers apart */
     REASON_DUAL_HOMED,      /* node: a host with several links, assumed not to forward */
     REASON_FLOW,            /* link: a flow or tunnel, assumed to follow the guarded physical route */
     REASON_GUESSED_END,     /* link: an end was not glued and was joined with little confidence */
@@ -59,14 +59,15 @@ struct reason {
 
 struct route {
     enum route_grade grade;
-    GArray *hops;             /* struct element: node, link, node, ...; a zone stands for what is in it */
-    struct element before, crossing, after; /* where a guard is missing; crossing is ELEMENT_NONE for a membership */
-    GArray *weak;             /* int, nodes on the way that mediate, but too weakly to count */
-    GArray *reasons;          /* struct reason: why the way may be closed all the same */
+    GArray *hops; /* struct element: node, link, node, ...; a zone stands for what is in it */
+    struct element before, crossing,
+        after;       /* where a guard is missing; crossing is ELEMENT_NONE for a membership */
+    GArray *weak;    /* int, nodes on the way that mediate, but too weakly to count */
+    GArray *reasons; /* struct reason: why the way may be closed all the same */
 };
 
-/* Every distinct open way: the shortest (ties by file id), then again without its crossing link, until none is left;
- * OPEN ones first. At most `limit`. Elements are struct route *; the array frees them. */
+/* Every distinct open way: the shortest (ties by file id), then again without its crossing link, until none
+ * is left; OPEN ones first. At most `limit`. Elements are struct route *; the array frees them. */
 GPtrArray *reach_routes(const struct reach *reach, const struct question *question, guint limit);
 
 /* What there is to be reasoned about. */
@@ -84,8 +85,8 @@ int reach_fewest_guards(const struct reach *reach, const struct question *questi
 /* The guards met first from outside. Elements are int, nodes. */
 GArray *reach_guards(const struct reach *reach, const struct question *question);
 
-/* What could be another way in: shapes not recognised, loose ends, parts not read, at or around the boundary; and the
- * inferred ends that the answer rests on. Elements are struct reason. */
+/* What could be another way in: shapes not recognised, loose ends, parts not read, at or around the boundary;
+ * and the inferred ends that the answer rests on. Elements are struct reason. */
 GArray *reach_doubts(const struct reach *reach, const struct question *question);
 
 #endif

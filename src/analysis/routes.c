@@ -36,7 +36,8 @@ static void add_end(GArray *hops, const struct graph_end *end)
 
 static void add_reason(struct route *r, enum reason_kind kind, struct element element, struct element about)
 {
-    struct reason reason = {.kind = kind, .element = element, .about = about, .hangs = r->grade == ROUTE_UNKNOWN};
+    struct reason reason = {
+        .kind = kind, .element = element, .about = about, .hangs = r->grade == ROUTE_UNKNOWN};
     for (guint i = 0; i < r->reasons->len; i++) {
         const struct reason *old = &g_array_index(r->reasons, struct reason, i);
         if (old->kind == kind && old->element.type == element.type && old->element.index == element.index)
@@ -98,8 +99,8 @@ static void explain_passed(struct route *r, const struct search *s, int vertex)
     explain_vertex(r, s, vertex);
 }
 
-/* The way itself is certain, but it ends in something that would only stand in front of a guard if that guarded: what
- * lies beyond it is the reason. */
+/* The way itself is certain, but it ends in something that would only stand in front of a guard if that
+ * guarded: what lies beyond it is the reason. */
 static void explain_beyond(struct route *r, const struct search *s, int to)
 {
     guint count = s->graph->vertices->len + 1, tail = 0;
@@ -109,7 +110,8 @@ static void explain_beyond(struct route *r, const struct search *s, int to)
     items[tail++] = to;
     for (guint head = 0; head < tail && r->reasons->len == 0; head++)
         for (guint i = 0; i < graph_degree(s->graph, items[head]) && r->reasons->len == 0; i++) {
-            int edge = graph_incident(s->graph, items[head], i), w = edge_other(graph_edge(s->graph, edge), items[head]);
+            int edge = graph_incident(s->graph, items[head], i),
+                w = edge_other(graph_edge(s->graph, edge), items[head]);
             if (!search_crosses(s, edge) || search_is_source(s, w))
                 continue;
             explain_edge(r, graph_edge(s->graph, edge));
@@ -206,8 +208,9 @@ static void remove_unknown(const struct graph *g, const struct route *r, gboolea
 {
     for (guint i = 0; i < r->reasons->len; i++) {
         const struct reason *reason = &g_array_index(r->reasons, struct reason, i);
-        int v = reason->element.type == ELEMENT_NODE ? g->of_node[reason->element.index]
-                : reason->element.type == ELEMENT_ZONE ? g->of_zone[reason->element.index] : -1;
+        int v = reason->element.type == ELEMENT_NODE   ? g->of_node[reason->element.index]
+                : reason->element.type == ELEMENT_ZONE ? g->of_zone[reason->element.index]
+                                                       : -1;
         if (reason->kind != REASON_UNKNOWN_SHAPE || v < 0)
             continue;
         for (guint e = 0; e < graph_degree(g, v); e++)

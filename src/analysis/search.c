@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search.h"
 
-void search_init(struct search *s, const struct graph *graph, const struct question *question, enum route_grade belief,
-                 const gboolean *removed)
+void search_init(struct search *s, const struct graph *graph, const struct question *question,
+                 enum route_grade belief, const gboolean *removed)
 {
     guint count = graph->vertices->len + 1;
-    *s = (struct search){.graph = graph, .question = question, .belief = belief, .removed = removed,
-                         .reached = g_new0(gboolean, count), .piece = g_new0(int, count),
-                         .exposed = g_new0(gboolean, count), .richer = g_new0(gboolean, count)};
+    *s = (struct search){.graph = graph,
+                         .question = question,
+                         .belief = belief,
+                         .removed = removed,
+                         .reached = g_new0(gboolean, count),
+                         .piece = g_new0(int, count),
+                         .exposed = g_new0(gboolean, count),
+                         .richer = g_new0(gboolean, count)};
 }
 
 void search_clear(struct search *s)
@@ -66,8 +71,8 @@ gboolean search_crosses(const struct search *s, int edge)
 /* Own equipment of which it is not known whether it is part of the core. */
 static gboolean may_be_core(const struct vertex *v)
 {
-    return (v->domains & 1u << DOMAIN_UNKNOWN) && v->as.type == ELEMENT_NODE && v->own && !v->unknown && !v->external &&
-           !v->carrier;
+    return (v->domains & 1u << DOMAIN_UNKNOWN) && v->as.type == ELEMENT_NODE && v->own && !v->unknown &&
+           !v->external && !v->carrier;
 }
 
 gboolean search_is_target(const struct search *s, int vertex)
@@ -220,8 +225,8 @@ static guint sorted_sources(const struct search *s, int *items)
     return count;
 }
 
-/* Breadth first; sources and neighbours in order of rank, so that the first end met closes the shortest way, and of
- * those the one whose ids come first. */
+/* Breadth first; sources and neighbours in order of rank, so that the first end met closes the shortest way,
+ * and of those the one whose ids come first. */
 static int find_end(const struct search *s, int *items, int *by)
 {
     guint head = 0, tail = sorted_sources(s, items);

@@ -11,7 +11,8 @@
 struct search {
     const struct graph *graph;
     const struct question *question;
-    enum route_grade belief; /* ROUTE_OPEN: whatever may guard does ... ROUTE_ASSUMED: only what certainly does */
+    enum route_grade
+        belief; /* ROUTE_OPEN: whatever may guard does ... ROUTE_ASSUMED: only what certainly does */
     const gboolean *removed; /* edges already reported, or NULL */
     /* After search_explore(): */
     gboolean *reached; /* vertex: from outside, without passing a guard */
@@ -27,8 +28,8 @@ void search_explore(struct search *search);
 
 gboolean search_is_source(const struct search *search, int vertex);
 gboolean search_guards(const struct search *search, int vertex);
-gboolean search_passes(const struct search *search, int vertex); /* a way may go through it */
-gboolean search_crosses(const struct search *search, int edge);  /* a way may go over it */
+gboolean search_passes(const struct search *search, int vertex);    /* a way may go through it */
+gboolean search_crosses(const struct search *search, int edge);     /* a way may go over it */
 gboolean search_is_target(const struct search *search, int vertex); /* by domain alone */
 /* Worth a finding: a target that is not just an edge device or what stands in front of the guards. */
 gboolean search_ends_at(const struct search *search, int vertex);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The boundary rules on drawings: every file under fixtures/check/PSN-B-... has the verdict that its name begins with.
+ * The boundary rules on drawings: every file under fixtures/check/PSN-B-... has the verdict that its name
+ * begins with.
  */
 #include "check.h"
 #include "importer.h"
@@ -10,8 +11,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 static struct network *understand(const char *path)
 {
@@ -41,8 +43,8 @@ static struct findings *judge(const struct network *n, const char *id)
     const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
     struct reach *reach = reach_new(n, NULL);
     assert_non_null(reach);
-    const struct check_context context = {.network = n, .assessment = &assessment, .reach = reach,
-                                          .findings = findings_new()};
+    const struct check_context context = {
+        .network = n, .assessment = &assessment, .reach = reach, .findings = findings_new()};
     check->evaluate(&context, &check->rule);
     findings_finish(context.findings, n);
     reach_free(reach);
@@ -91,7 +93,8 @@ static int check_folder(const char *id)
     int count = 0;
     assert_non_null(dir);
     for (const char *name = g_dir_read_name(dir); name; name = g_dir_read_name(dir))
-        if (g_str_has_suffix(name, ".dot") || g_str_has_suffix(name, ".drawio") || g_str_has_suffix(name, ".vsdx")) {
+        if (g_str_has_suffix(name, ".dot") || g_str_has_suffix(name, ".drawio") ||
+            g_str_has_suffix(name, ".vsdx")) {
             check_file(id, folder, name);
             count++;
         }
@@ -128,9 +131,11 @@ static void test_every_way_is_named(void **state)
         const char *file, *rule, *way, *message;
     } cases[] = {
         {"fail.drawio", "PSN-B-INTERNET", "inet hub dsw",
-         "The Internet reaches 'Depot switch' without passing a firewall: Internet -> BT Business Hub (broadband) -> Depot switch."},
+         "The Internet reaches 'Depot switch' without passing a firewall: Internet -> BT Business Hub "
+         "(broadband) -> Depot switch."},
         {"fail-weak.drawio", "PSN-B-INTERNET", "inet l3 sw",
-         "The Internet reaches 'Core switch' without passing a firewall: Internet -> DR L3 switch with ACL -> Core switch; "
+         "The Internet reaches 'Core switch' without passing a firewall: Internet -> DR L3 switch with ACL "
+         "-> Core switch; "
          "'DR L3 switch with ACL' is only a layer 3 switch, which does not count as one."},
         {"fail-zone.drawio", "PSN-B-INTERNET", "inet rtr lan", NULL},
         {"undecided.drawio", "PSN-B-INTERNET", "inet x sw", NULL},
@@ -189,8 +194,8 @@ static void test_harrowmere(void **state)
 
 static void test_thornshire(void **state)
 {
-    static const struct expectation expected[] = {{"PSN-B-INTERNET", "p44 p43 p42; p07 p72 w11", VERDICT_FAIL},
-                                                  {"PSN-B-PSN", "", VERDICT_PASS}};
+    static const struct expectation expected[] = {
+        {"PSN-B-INTERNET", "p44 p43 p42; p07 p72 w11", VERDICT_FAIL}, {"PSN-B-PSN", "", VERDICT_PASS}};
     check_organisation("thornshire.dot", expected, G_N_ELEMENTS(expected));
 }
 
@@ -203,9 +208,9 @@ static void test_brackenfold(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_internet_fixtures), cmocka_unit_test(test_psn_fixtures),
+        cmocka_unit_test(test_internet_fixtures),  cmocka_unit_test(test_psn_fixtures),
         cmocka_unit_test(test_every_way_is_named), cmocka_unit_test(test_harrowmere),
-        cmocka_unit_test(test_thornshire),        cmocka_unit_test(test_brackenfold),
+        cmocka_unit_test(test_thornshire),         cmocka_unit_test(test_brackenfold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The search on small networks, one idea each. A network is written as "id class[flags] ... | a-b[:word] ... | zones":
- *   flags of a node   ~ recognised with little confidence, p managed by a provider, x planned, h one HA pair, = the same
- *                     as the first node, d in the DMZ, then /Z inside zone Z, %n beside the n-th link
- *   words of a link   flow, tunnel, ha, not (not connected), guess (inferred end), plan, fw (labelled "via FW-9")
- *   an end            an id, [Z] for a zone, nothing for a loose end
- *   zones             Z kind[>parent], or Z kind "title"
+ * The search on small networks, one idea each. A network is written as "id class[flags] ... | a-b[:word] ...
+ * | zones": flags of a node   ~ recognised with little confidence, p managed by a provider, x planned, h one
+ * HA pair, = the same as the first node, d in the DMZ, then /Z inside zone Z, %n beside the n-th link words
+ * of a link   flow, tunnel, ha, not (not connected), guess (inferred end), plan, fw (labelled "via FW-9") an
+ * end            an id, [Z] for a zone, nothing for a loose end zones             Z kind[>parent], or Z kind
+ * "title"
  */
 #include "predicates.h"
 
@@ -13,15 +13,17 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 struct example {
     const char *what, *network, *verdict;
     const char *ways; /* "fail i h s; warn ..." of the findings with a path */
 };
 
+/* clang-format off */
 static const struct example examples[] = {
     {"nothing in between", "i internet s switch d server | i-s s-d", "fail", "fail i s"},
     {"a firewall in between", "i internet f firewall s switch d server | i-f f-s s-d", "pass", ""},
@@ -90,6 +92,7 @@ static const struct example examples[] = {
     {"a provider's router that leads nowhere", "i internet f firewall s switch d server r routerp | i-f f-s s-d i-r", "pass", ""},
     {"one's own router that leads nowhere", "i internet f firewall s switch d server r router | i-f f-s s-d i-r", "fail", "fail i r"},
 };
+/* clang-format on */
 
 /* ---- reading an example ---- */
 
@@ -117,8 +120,12 @@ static void read_zone(struct reading *r, const char *name, const char *kind, con
                  {"site", ZONE_SITE, DOMAIN_CORE, OWNER_SELF},
                  {"device", ZONE_DEVICE, DOMAIN_UNKNOWN, OWNER_SELF},
                  {"external", ZONE_EXTERNAL, DOMAIN_INTERNET, OWNER_PROVIDER}};
-    struct zone z = {.origin = {.id = network_string(r->n, name), .how = ""}, .label = network_string(r->n, title ? title : name),
-                     .parent = -1, .parent_by = {.page = -1, .id = "", .how = ""}, .location = "", .confidence = 0.9};
+    struct zone z = {.origin = {.id = network_string(r->n, name), .how = ""},
+                     .label = network_string(r->n, title ? title : name),
+                     .parent = -1,
+                     .parent_by = {.page = -1, .id = "", .how = ""},
+                     .location = "",
+                     .confidence = 0.9};
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (strcmp(kinds[i].name, kind) == 0) {
             z.kind = kinds[i].kind;
@@ -133,12 +140,18 @@ static void read_zone(struct reading *r, const char *name, const char *kind, con
 static enum domain domain_of(enum class class)
 {
     switch (class) {
-    case CLASS_INTERNET: return DOMAIN_INTERNET;
-    case CLASS_THIRD_PARTY: return DOMAIN_PARTNER;
-    case CLASS_WAN: return DOMAIN_WAN;
-    case CLASS_SAAS: return DOMAIN_CLOUD;
-    case CLASS_UNKNOWN: return DOMAIN_UNKNOWN;
-    default: return DOMAIN_CORE;
+    case CLASS_INTERNET:
+        return DOMAIN_INTERNET;
+    case CLASS_THIRD_PARTY:
+        return DOMAIN_PARTNER;
+    case CLASS_WAN:
+        return DOMAIN_WAN;
+    case CLASS_SAAS:
+        return DOMAIN_CLOUD;
+    case CLASS_UNKNOWN:
+        return DOMAIN_UNKNOWN;
+    default:
+        return DOMAIN_CORE;
     }
 }
 
@@ -146,15 +159,32 @@ static void read_flags(struct reading *r, struct node *v, const char *flags)
 {
     for (const char *f = flags; *f; f++)
         switch (*f) {
-        case '~': v->confidence = 0.6; break;
-        case 'p': v->owner = OWNER_PROVIDER; break;
-        case 'x': v->flags |= ELEMENT_PLANNED; break;
-        case 'h': v->ha_group = 1; break;
-        case '=': v->same_as = 0; break;
-        case 'd': v->domain = DOMAIN_DMZ; break;
-        case '/': v->zone = look_up(r->zones, (char[]){*++f, '\0'}); break;
-        case '%': v->beside_link = *++f - '0'; break;
-        default: fail_msg("flag '%c'", *f);
+        case '~':
+            v->confidence = 0.6;
+            break;
+        case 'p':
+            v->owner = OWNER_PROVIDER;
+            break;
+        case 'x':
+            v->flags |= ELEMENT_PLANNED;
+            break;
+        case 'h':
+            v->ha_group = 1;
+            break;
+        case '=':
+            v->same_as = 0;
+            break;
+        case 'd':
+            v->domain = DOMAIN_DMZ;
+            break;
+        case '/':
+            v->zone = look_up(r->zones, (char[]){*++f, '\0'});
+            break;
+        case '%':
+            v->beside_link = *++f - '0';
+            break;
+        default:
+            fail_msg("flag '%c'", *f);
         }
 }
 
@@ -171,10 +201,22 @@ static void read_node(struct reading *r, const char *name, const char *word)
     assert_true(class != CLASS_COUNT);
     const struct class_info *info = class_info(class);
     const char *id = network_string(r->n, name);
-    struct node v = {.origin = {.id = id, .how = ""}, .label = id, .name = id, .zone = -1, .class = class, .roles = info->roles,
-                     .strength = info->strength, .confidence = class == CLASS_UNKNOWN ? 0 : 0.9, .owner = OWNER_SELF,
-                     .organisation = "", .location = "", .domain = domain_of(class), .users = -1, .same_as = -1,
-                     .beside_link = -1, .ha_group = -1};
+    struct node v = {.origin = {.id = id, .how = ""},
+                     .label = id,
+                     .name = id,
+                     .zone = -1,
+                     .class = class,
+                     .roles = info->roles,
+                     .strength = info->strength,
+                     .confidence = class == CLASS_UNKNOWN ? 0 : 0.9,
+                     .owner = OWNER_SELF,
+                     .organisation = "",
+                     .location = "",
+                     .domain = domain_of(class),
+                     .users = -1,
+                     .same_as = -1,
+                     .beside_link = -1,
+                     .ha_group = -1};
     read_flags(r, &v, word + length);
     g_hash_table_insert(r->nodes, g_strdup(name), GINT_TO_POINTER((int)r->n->nodes->len));
     g_array_append_val(r->n->nodes, v);
@@ -198,7 +240,8 @@ static void read_link(struct reading *r, const char *text)
     g_auto(GStrv) parts = g_strsplit(text, ":", 2);
     g_auto(GStrv) ends = g_strsplit(parts[0], "-", 2);
     const char *word = parts[1] ? parts[1] : "";
-    struct link l = {.origin = {.id = network_string(r->n, text), .how = ""}, .ends = {read_end(r, ends[0]), read_end(r, ends[1])},
+    struct link l = {.origin = {.id = network_string(r->n, text), .how = ""},
+                     .ends = {read_end(r, ends[0]), read_end(r, ends[1])},
                      .label = strcmp(word, "fw") == 0 ? "via FW-9" : ""};
     l.medium = strcmp(word, "flow") == 0     ? MEDIUM_LOGICAL
                : strcmp(word, "tunnel") == 0 ? MEDIUM_TUNNEL
@@ -215,7 +258,8 @@ static void read_link(struct reading *r, const char *text)
 
 static struct network *read_example(const char *text)
 {
-    struct reading r = {network_new("example", "", "dot"), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+    struct reading r = {network_new("example", "", "dot"),
+                        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
     struct network_page page = {.id = "", .name = "", .back_page = -1};
     g_array_append_val(r.n->pages, page);
@@ -265,8 +309,8 @@ static gboolean judge(const struct example *x)
     }
     gboolean right = strcmp(ways->str, x->ways) == 0 && strcmp(verdict_name(worst), x->verdict) == 0;
     if (!right)
-        print_error("%s (%s): expected %s “%s”, got %s “%s”: %s\n", x->what, x->network, x->verdict, x->ways, verdict_name(worst),
-                 ways->str, findings_item(context.findings, 0)->message);
+        print_error("%s (%s): expected %s “%s”, got %s “%s”: %s\n", x->what, x->network, x->verdict, x->ways,
+                    verdict_name(worst), ways->str, findings_item(context.findings, 0)->message);
     findings_free(context.findings);
     reach_free(reach);
     network_free(n);
@@ -297,7 +341,8 @@ static void test_fewest_guards(void **state)
         {"i internet f firewall~ g firewall s switch d server | i-f f-g g-s s-d", 1},
         {"i internet f firewall s switch d server | i-f s-d", -1},
     };
-    const struct question q = {.from = 1u << DOMAIN_INTERNET, .to = 1u << DOMAIN_CORE, .at_least = STRENGTH_MEDIUM};
+    const struct question q = {
+        .from = 1u << DOMAIN_INTERNET, .to = 1u << DOMAIN_CORE, .at_least = STRENGTH_MEDIUM};
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         struct network *n = read_example(cases[i].network);
         struct reach *reach = reach_new(n, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The search against a slow reference that tries every simple path, on random small networks, and properties that must
- * hold for any network. DEMARC_SEED=n repeats or varies a run.
+ * The search against a slow reference that tries every simple path, on random small networks, and properties
+ * that must hold for any network. DEMARC_SEED=n repeats or varies a run.
  */
 #include "predicates.h"
 
@@ -9,11 +9,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define NETWORKS 12000
+#include <cmocka.h>
+
+#define NETWORKS  12000
 #define NODES_MAX 8
 
 /* ---- random networks ---- */
@@ -22,10 +23,23 @@ static struct node new_node(struct network *n, enum class class, double confiden
 {
     const char *name = network_printf(n, "%s %u", class_info(class)->name, n->nodes->len);
     return (struct node){.origin = {.page = 0, .id = network_printf(n, "n%02u", n->nodes->len), .how = ""},
-                         .label = name, .name = name, .zone = -1, .class = class, .confidence = confidence,
-                         .roles = class_info(class)->roles, .strength = class_info(class)->strength, .owner = OWNER_SELF,
-                         .organisation = "", .location = "", .domain = domain, .users = -1, .same_as = -1,
-                         .beside_link = -1, .ha_group = -1, .fill = -1, .stroke = -1};
+                         .label = name,
+                         .name = name,
+                         .zone = -1,
+                         .class = class,
+                         .confidence = confidence,
+                         .roles = class_info(class)->roles,
+                         .strength = class_info(class)->strength,
+                         .owner = OWNER_SELF,
+                         .organisation = "",
+                         .location = "",
+                         .domain = domain,
+                         .users = -1,
+                         .same_as = -1,
+                         .beside_link = -1,
+                         .ha_group = -1,
+                         .fill = -1,
+                         .stroke = -1};
 }
 
 static int add_node(struct network *n, enum class class, double confidence, enum domain domain)
@@ -37,7 +51,8 @@ static int add_node(struct network *n, enum class class, double confidence, enum
 
 static int add_link(struct network *n, int a, int b, const char *label)
 {
-    struct link l = {.origin = {.page = 0, .id = network_printf(n, "l%02u", n->links->len), .how = ""}, .label = label,
+    struct link l = {.origin = {.page = 0, .id = network_printf(n, "l%02u", n->links->len), .how = ""},
+                     .label = label,
                      .ends = {{.type = ELEMENT_NODE, .index = a, .confidence = 1, .how = "", .port = ""},
                               {.type = ELEMENT_NODE, .index = b, .confidence = 1, .how = "", .port = ""}}};
     g_array_append_val(n->links, l);
@@ -60,21 +75,22 @@ struct kind_of_node {
 };
 
 static const struct kind_of_node palette[] = {
-    {CLASS_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},
-    {CLASS_ROUTER, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_ROUTER, 0.9, DOMAIN_CORE, OWNER_PROVIDER},
-    {CLASS_MODEM, 0.9, DOMAIN_CORE, OWNER_SELF},         {CLASS_L3_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},
-    {CLASS_SERVER, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_SERVER, 0.9, DOMAIN_DMZ, OWNER_SELF},
-    {CLASS_DATABASE, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_FIREWALL, 0.9, DOMAIN_CORE, OWNER_SELF},
-    {CLASS_FIREWALL, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_FIREWALL, 0.6, DOMAIN_CORE, OWNER_SELF},
-    {CLASS_VPN_GATEWAY, 0.9, DOMAIN_CORE, OWNER_SELF},   {CLASS_UNKNOWN, 0, DOMAIN_UNKNOWN, OWNER_UNKNOWN},
-    {CLASS_SAAS, 0.9, DOMAIN_CLOUD, OWNER_PROVIDER},     {CLASS_INTERNET, 0.9, DOMAIN_INTERNET, OWNER_PROVIDER},
+    {CLASS_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_ROUTER, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_ROUTER, 0.9, DOMAIN_CORE, OWNER_PROVIDER},
+    {CLASS_MODEM, 0.9, DOMAIN_CORE, OWNER_SELF},       {CLASS_L3_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_SERVER, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_SERVER, 0.9, DOMAIN_DMZ, OWNER_SELF},
+    {CLASS_DATABASE, 0.9, DOMAIN_CORE, OWNER_SELF},    {CLASS_FIREWALL, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_FIREWALL, 0.9, DOMAIN_CORE, OWNER_SELF},    {CLASS_FIREWALL, 0.6, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_VPN_GATEWAY, 0.9, DOMAIN_CORE, OWNER_SELF}, {CLASS_UNKNOWN, 0, DOMAIN_UNKNOWN, OWNER_UNKNOWN},
+    {CLASS_SAAS, 0.9, DOMAIN_CLOUD, OWNER_PROVIDER},   {CLASS_INTERNET, 0.9, DOMAIN_INTERNET, OWNER_PROVIDER},
     {CLASS_SWITCH, 0.9, DOMAIN_DMZ, OWNER_SELF},
 };
 
 static struct network *random_network(GRand *rand)
 {
     struct network *n = empty_network();
-    int nodes = g_rand_int_range(rand, 3, NODES_MAX + 1), links = g_rand_int_range(rand, nodes - 1, 2 * nodes);
+    int nodes = g_rand_int_range(rand, 3, NODES_MAX + 1),
+        links = g_rand_int_range(rand, nodes - 1, 2 * nodes);
     add_node(n, CLASS_INTERNET, 0.9, DOMAIN_INTERNET);
     for (int i = 1; i < nodes; i++) {
         const struct kind_of_node *k = &palette[g_rand_int_range(rand, 0, G_N_ELEMENTS(palette))];
@@ -239,8 +255,8 @@ static void print_network(const struct network *n)
 {
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
-        print_message("%u %s %s %s %.1f\n", i, class_info(v->class)->name, domain_name(v->domain), owner_name(v->owner),
-                      v->confidence);
+        print_message("%u %s %s %s %.1f\n", i, class_info(v->class)->name, domain_name(v->domain),
+                      owner_name(v->owner), v->confidence);
     }
     for (guint i = 0; i < n->links->len; i++)
         print_message("%d-%d %s\n", network_link(n, i)->ends[0].index, network_link(n, i)->ends[1].index,
@@ -254,7 +270,8 @@ static void remove_parallel(const struct network *n, int link, gboolean *removed
     int a = l->ends[0].index, b = l->ends[1].index;
     for (guint i = 0; i < n->links->len; i++) {
         const struct link *m = network_link(n, i);
-        if ((m->ends[0].index == a && m->ends[1].index == b) || (m->ends[0].index == b && m->ends[1].index == a))
+        if ((m->ends[0].index == a && m->ends[1].index == b) ||
+            (m->ends[0].index == b && m->ends[1].index == a))
             removed[i] = TRUE;
     }
 }
@@ -266,8 +283,8 @@ static void remove_around(const struct network *n, const struct route *route, gb
         for (guint l = 0; l < n->links->len; l++) {
             const struct reason *reason = &g_array_index(route->reasons, struct reason, i);
             const struct link *link = network_link(n, l);
-            if (reason->kind == REASON_UNKNOWN_SHAPE &&
-                (link->ends[0].index == reason->element.index || link->ends[1].index == reason->element.index))
+            if (reason->kind == REASON_UNKNOWN_SHAPE && (link->ends[0].index == reason->element.index ||
+                                                         link->ends[1].index == reason->element.index))
                 removed[l] = TRUE;
         }
 }
@@ -289,7 +306,8 @@ static void compare(const struct network *n, const struct question *q, guint32 n
             break;
         int expected = reference_shortest(n, q, route->grade, removed);
         if (links_on(route) != expected)
-            fail_msg("network %u: route %u has %d links, the shortest has %d", number, i, links_on(route), expected);
+            fail_msg("network %u: route %u has %d links, the shortest has %d", number, i, links_on(route),
+                     expected);
         if (route->grade != ROUTE_OPEN && route->reasons->len == 0) {
             print_network(n);
             fail_msg("network %u: route %u of grade %d has no reason", number, i, route->grade);
@@ -313,7 +331,8 @@ static void test_against_reference(void **state)
     g_autoptr(GRand) rand = g_rand_new_with_seed(seed());
     for (guint32 i = 0; i < NETWORKS; i++) {
         struct network *n = random_network(rand);
-        const struct question q = {.from = 1u << DOMAIN_INTERNET, .to = 1u << DOMAIN_CORE,
+        const struct question q = {.from = 1u << DOMAIN_INTERNET,
+                                   .to = 1u << DOMAIN_CORE,
                                    .at_least = i % 3 == 0 ? STRENGTH_STRONG : STRENGTH_MEDIUM,
                                    .guards_must_be_own = i % 2};
         compare(n, &q, i);
@@ -337,7 +356,8 @@ static enum verdict verdict_of(const struct network *n)
     return worst;
 }
 
-static void expect(const struct network *n, gboolean held, const char *what, guint32 number, enum verdict before)
+static void expect(const struct network *n, gboolean held, const char *what, guint32 number,
+                   enum verdict before)
 {
     if (held)
         return;
@@ -354,7 +374,8 @@ static int insert_node(struct network *n, int link, enum class class)
     return v;
 }
 
-/* A switch between an outsider and another outsider, or in front of a provider's router, is a new thing, not the same. */
+/* A switch between an outsider and another outsider, or in front of a provider's router, is a new thing, not
+ * the same. */
 static gboolean switch_may_go(const struct network *n, int link)
 {
     const struct link *l = network_link(n, link);
@@ -369,7 +390,8 @@ static gboolean switch_may_go(const struct network *n, int link)
            network_node(n, l->ends[1].index)->domain == DOMAIN_CORE;
 }
 
-/* A server of the core is joined to the Internet somehow, through guards or not: else there is nothing to compare. */
+/* A server of the core is joined to the Internet somehow, through guards or not: else there is nothing to
+ * compare. */
 static gboolean is_joined(const struct network *n)
 {
     gboolean met[NODES_MAX + 2] = {[0] = TRUE};
@@ -405,7 +427,8 @@ static void test_properties(void **state)
         enum verdict before = verdict_of(n);
         int link = g_rand_int_range(rand, 0, (int)n->links->len);
         int victim = g_rand_int_range(rand, 0, (int)n->nodes->len);
-        gboolean comparable = is_joined(n), loop = network_link(n, link)->ends[0].index == network_link(n, link)->ends[1].index;
+        gboolean comparable = is_joined(n),
+                 loop = network_link(n, link)->ends[0].index == network_link(n, link)->ends[1].index;
         if (i % 4 == 0 && comparable && !loop && switch_may_go(n, link)) {
             insert_node(n, link, CLASS_SWITCH);
             expect(n, verdict_of(n) == before, "a switch in line", i, before);
