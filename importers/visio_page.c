@@ -247,6 +247,9 @@ static int layer_of(const struct reading *r, const struct visio_sheet *sheet, gb
 static void remember_parts(struct reading *r, const struct item *it, int shape)
 {
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
+    if (it->depth >= MAX_DEPTH && first_sub(it))
+        diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, it->id,
+                        "groups nested more than %d deep; what is inside was not read", MAX_DEPTH);
     for (xmlNodePtr s = first_sub(it); s && it->depth < MAX_DEPTH; s = xml_next(s, "Shape")) {
         struct item sub = item_of(r, s, it, it->matrix);
         remember_parts(r, &sub, shape);
@@ -347,10 +350,7 @@ static void add_shape(struct reading *r, struct item *it)
         return;
     }
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
-    if (it->depth >= MAX_DEPTH)
-        diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, it->id,
-                        "groups nested more than %d deep; what is inside was not read", MAX_DEPTH);
-    for (xmlNodePtr sub = it->depth < MAX_DEPTH ? first_sub(it) : NULL; sub; sub = xml_next(sub, "Shape"))
+    for (xmlNodePtr sub = first_sub(it); sub; sub = xml_next(sub, "Shape")) /* a bundle is less than MAX_DEPTH deep */
         read_item(r, sub, it, it->matrix, shape);
 }
 
