@@ -3,6 +3,7 @@
 
 #include "hash.h"
 #include "text.h"
+#include "visio_details.h"
 #include "visio_matrix.h"
 #include "visio_relations.h"
 #include "visio_text.h"
@@ -63,12 +64,6 @@ static xmlNodePtr first_sub(const struct item *it)
 {
     xmlNodePtr shapes = xml_child(it->sheet.self, "Shapes");
     return shapes ? xml_child(shapes, "Shape") : NULL;
-}
-
-static gboolean is_deleted(xmlNodePtr node)
-{
-    const char *del = xml_attribute(node, "Del");
-    return del && strcmp(del, "1") == 0;
 }
 
 static gboolean is_one_dimensional(const struct item *it)
@@ -134,76 +129,6 @@ static const char *label_of(struct reading *r, const struct item *it, gboolean b
     return label;
 }
 
-static const char *device_type(struct reading *r, const struct visio_sheet *sheet)
-{
-    static const char *const keys[] = {"ShapeClass", "ShapeType", "SubShapeType"};
-    g_autoptr(GString) out = g_string_new(NULL);
-    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
-        const char *value = visio_row_cell(sheet, "Property", keys[i], "Value");
-        if (value && *value)
-            g_string_append_printf(out, "%s%s", out->len ? "/" : "", value);
-    }
-    return drawing_text(r->drawing, out->str, -1);
-}
-
-static gboolean is_own_type_key(const char *key)
-{
-    return strcmp(key, "ShapeClass") == 0 || strcmp(key, "ShapeType") == 0 || strcmp(key, "SubShapeType") == 0 ||
-           g_str_has_prefix(key, "_VisDM_");
-}
-
-static void add_data_rows(struct reading *r, const struct visio_sheet *sheet, xmlNodePtr from, struct properties *run)
-{
-    xmlNodePtr section = visio_section(from, "Property");
-    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row")) {
-        const char *key = xml_attribute(row, "N");
-        if (!key || is_own_type_key(key) || is_deleted(row))
-            continue;
-        const char *value = visio_row_cell(sheet, "Property", key, "Value");
-        gboolean seen = FALSE;
-        for (int i = 0; i < run->count && !seen; i++)
-            seen = strcmp(drawing_property_at(r->drawing, run->first + i)->key, key) == 0;
-        if (value && *value && !seen)
-            drawing_add_property(r->drawing, run, key, visio_row_cell(sheet, "Property", key, "Label"), value);
-    }
-}
-
-static struct properties data_of(struct reading *r, const struct visio_sheet *sheet)
-{
-    struct properties run = drawing_start_properties(r->drawing);
-    add_data_rows(r, sheet, sheet->self, &run);
-    add_data_rows(r, sheet, sheet->master, &run);
-    return run;
-}
-
-static int colour(const struct visio_sheet *sheet, const char *cell)
-{
-    const char *value = visio_cell(sheet, cell);
-    return value && *value == '#' && strlen(value) == 7 ? (int)g_ascii_strtoull(value + 1, NULL, 16) : NO_COLOUR;
-}
-
-static struct style look(const struct visio_sheet *sheet)
-{
-    return (struct style){.fill = visio_cell_number(sheet, "FillPattern", 1) == 0 ? NO_COLOUR : colour(sheet, "FillForegnd"),
-                          .stroke = visio_cell_number(sheet, "LinePattern", 1) == 0 ? NO_COLOUR : colour(sheet, "LineColor"),
-                          .text = NO_COLOUR,
-                          .stroke_width = visio_cell_number(sheet, "LineWeight", 0) * 72,
-                          .font_size = 0};
-}
-
-static double font_size(const struct visio_sheet *sheet)
-{
-    xmlNodePtr nodes[] = {sheet->self, sheet->master};
-    for (int i = 0; i < 2; i++) {
-        xmlNodePtr section = visio_section(nodes[i], "Character");
-        const char *size = section ? visio_direct_cell(xml_child(section, "Row"), "Size", "V") : NULL;
-        double v;
-        if (number_parse(size, &v))
-            return v * 72;
-    }
-    return 12;
-}
-
 /* ---- layers ---- */
 
 static void add_layers(struct reading *r)
@@ -261,7 +186,7 @@ static gboolean shows_geometry(xmlNodePtr shape)
 {
     for (xmlNodePtr s = xml_child(shape, "Section"); s; s = xml_next(s, "Section")) {
         const char *name = xml_attribute(s, "N"), *off = visio_direct_cell(s, "NoShow", "V");
-        if (name && strcmp(name, "Geometry") == 0 && !(off && strcmp(off, "1") == 0) && !is_deleted(s))
+        if (name && strcmp(name, "Geometry") == 0 && !(off && strcmp(off, "1") == 0) && !visio_is_deleted(s))
             return TRUE;
     }
     return FALSE;
@@ -338,11 +263,10 @@ static void add_shape(struct reading *r, struct item *it)
     s.auto_date = drawing_text(r->drawing, auto_date, -1);
     s.outline = outline_of(it, bundle);
     s.stencil = it->is_instance ? drawing_text(r->drawing, it->master->name, -1) : "";
-    s.device_type = device_type(r, &it->sheet);
+    s.device_type = visio_device_type(r->drawing, &it->sheet);
     s.flags = flags_of(r, it, bundle, &s);
-    s.style = look(&it->sheet);
-    s.style.font_size = font_size(&it->sheet);
-    s.properties = data_of(r, &it->sheet);
+    s.style = visio_look(&it->sheet);
+    s.properties = visio_data(r->drawing, &it->sheet);
     s.line = (int)xmlGetLineNo(it->sheet.self);
     int shape = drawing_add_shape(r->drawing, s);
     if (!bundle) {
@@ -364,7 +288,7 @@ static void add_points(struct reading *r, const struct item *it, struct connecto
     for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row")) {
         const char *type = xml_attribute(row, "T");
         double x, y;
-        if (!type || is_deleted(row) || (strcmp(type, "MoveTo") != 0 && strcmp(type, "LineTo") != 0) ||
+        if (!type || visio_is_deleted(row) || (strcmp(type, "MoveTo") != 0 && strcmp(type, "LineTo") != 0) ||
             !number_parse(visio_direct_cell(row, "X", "V"), &x) || !number_parse(visio_direct_cell(row, "Y", "V"), &y))
             continue;
         struct point p = visio_matrix_apply(it->matrix, x, y);
@@ -404,17 +328,17 @@ static void add_connector(struct reading *r, struct item *it, struct visio_matri
         c.flags |= CONNECTOR_DASHED;
     if (drawing_page(r->drawing, r->page)->background)
         c.flags |= CONNECTOR_BACKGROUND;
-    c.style = look(&it->sheet);
+    c.style = visio_look(&it->sheet);
     c.line = (int)xmlGetLineNo(it->sheet.self);
     add_points(r, it, &c);
-    c.properties = data_of(r, &it->sheet);
+    c.properties = visio_data(r->drawing, &it->sheet);
     g_hash_table_insert(r->connectors, (gpointer)it->id, GINT_TO_POINTER(drawing_add_connector(r->drawing, c) + 1));
 }
 
 static void read_item(struct reading *r, xmlNodePtr node, const struct item *group, struct visio_matrix around, int parent)
 {
     const char *type = xml_attribute(node, "Type");
-    if (is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= MAX_SHAPES)
+    if (visio_is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= MAX_SHAPES)
         return;
     struct item it = item_of(r, node, group, around);
     it.parent = parent;

@@ -89,3 +89,9 @@ const char *visio_row_cell(const struct visio_sheet *sheet, const char *section,
         return value;
     return visio_direct_cell(row_named(visio_section(sheet->master, section), row), cell, "V");
 }
+
+gboolean visio_is_deleted(xmlNodePtr node)
+{
+    const char *del = xml_attribute(node, "Del");
+    return del && strcmp(del, "1") == 0;
+}

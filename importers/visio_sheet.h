@@ -25,5 +25,6 @@ const char *visio_row_cell(const struct visio_sheet *sheet, const char *section,
 xmlNodePtr visio_section(xmlNodePtr shape, const char *section);
 /* Cell of a row element, or NULL. `what` "V" or "F". */
 const char *visio_direct_cell(xmlNodePtr row, const char *name, const char *what);
+gboolean visio_is_deleted(xmlNodePtr node); /* a shape, section or row that stands for a removed one */
 
 #endif

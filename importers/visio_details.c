@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visio_details.h"
+
+#include "xml_reader.h"
+
+#include <string.h>
+
+const char *visio_device_type(struct drawing *drawing, const struct visio_sheet *sheet)
+{
+    static const char *const keys[] = {"ShapeClass", "ShapeType", "SubShapeType"};
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const char *value = visio_row_cell(sheet, "Property", keys[i], "Value");
+        if (value && *value)
+            g_string_append_printf(out, "%s%s", out->len ? "/" : "", value);
+    }
+    return drawing_text(drawing, out->str, -1);
+}
+
+static gboolean is_own_type_key(const char *key)
+{
+    return strcmp(key, "ShapeClass") == 0 || strcmp(key, "ShapeType") == 0 || strcmp(key, "SubShapeType") == 0 ||
+           g_str_has_prefix(key, "_VisDM_");
+}
+
+static void add_data_rows(struct drawing *drawing, const struct visio_sheet *sheet, xmlNodePtr from, struct properties *run)
+{
+    xmlNodePtr section = visio_section(from, "Property");
+    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row")) {
+        const char *key = xml_attribute(row, "N");
+        if (!key || is_own_type_key(key) || visio_is_deleted(row))
+            continue;
+        const char *value = visio_row_cell(sheet, "Property", key, "Value");
+        gboolean seen = FALSE;
+        for (int i = 0; i < run->count && !seen; i++)
+            seen = strcmp(drawing_property_at(drawing, run->first + i)->key, key) == 0;
+        if (value && *value && !seen)
+            drawing_add_property(drawing, run, key, visio_row_cell(sheet, "Property", key, "Label"), value);
+    }
+}
+
+struct properties visio_data(struct drawing *drawing, const struct visio_sheet *sheet)
+{
+    struct properties run = drawing_start_properties(drawing);
+    add_data_rows(drawing, sheet, sheet->self, &run);
+    add_data_rows(drawing, sheet, sheet->master, &run);
+    return run;
+}
+
+static int colour(const struct visio_sheet *sheet, const char *cell)
+{
+    const char *value = visio_cell(sheet, cell);
+    return value && *value == '#' && strlen(value) == 7 ? (int)g_ascii_strtoull(value + 1, NULL, 16) : NO_COLOUR;
+}
+
+static double font_size(const struct visio_sheet *sheet)
+{
+    xmlNodePtr nodes[] = {sheet->self, sheet->master};
+    for (int i = 0; i < 2; i++) {
+        xmlNodePtr section = visio_section(nodes[i], "Character");
+        const char *size = section ? visio_direct_cell(xml_child(section, "Row"), "Size", "V") : NULL;
+        double v;
+        if (number_parse(size, &v))
+            return v * 72;
+    }
+    return 12;
+}
+
+struct style visio_look(const struct visio_sheet *sheet)
+{
+    return (struct style){.fill = visio_cell_number(sheet, "FillPattern", 1) == 0 ? NO_COLOUR : colour(sheet, "FillForegnd"),
+                          .stroke = visio_cell_number(sheet, "LinePattern", 1) == 0 ? NO_COLOUR : colour(sheet, "LineColor"),
+                          .text = NO_COLOUR,
+                          .stroke_width = visio_cell_number(sheet, "LineWeight", 0) * 72,
+                          .font_size = font_size(sheet)};
+}
