@@ -9,6 +9,7 @@
 static void master_free(gpointer data)
 {
     struct visio_master *m = data;
+    g_clear_pointer(&m->parts, g_hash_table_unref);
     xmlFreeDoc(m->doc);
     g_free(m->name);
     g_free(m);
@@ -36,6 +37,17 @@ static xmlNodePtr first_shape(xmlDocPtr doc)
     return shapes ? xml_child(shapes, "Shape") : NULL;
 }
 
+/* The first of an ID counts. */
+static void index_parts(GHashTable *parts, xmlNodePtr shape, int depth)
+{
+    const char *id = xml_attribute(shape, "ID");
+    if (id && !g_hash_table_contains(parts, id))
+        g_hash_table_insert(parts, (gpointer)id, shape);
+    xmlNodePtr shapes = depth < 64 ? xml_child(shape, "Shapes") : NULL;
+    for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape"))
+        index_parts(parts, s, depth + 1);
+}
+
 static struct visio_master *read_master(struct visio_package *package, xmlNodePtr node, const GPtrArray *relations,
                                         struct diagnostics *diags)
 {
@@ -47,6 +59,9 @@ static struct visio_master *read_master(struct visio_package *package, xmlNodePt
     g_autoptr(GError) error = NULL;
     m->doc = relation ? visio_package_xml(package, relation->target, &error) : NULL;
     m->shape = first_shape(m->doc);
+    m->parts = g_hash_table_new(hash_string, g_str_equal);
+    if (m->shape)
+        index_parts(m->parts, m->shape, 0);
     if (!m->doc)
         diagnostics_add(diags, "master-unread", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
                         "master '%s' cannot be read (%s); its shapes are known by their own text only", m->name,
@@ -73,21 +88,7 @@ GHashTable *visio_masters_read(struct visio_package *package, const char *part, 
     return masters;
 }
 
-static xmlNodePtr find_shape(xmlNodePtr shape, const char *id, int depth)
-{
-    const char *own = xml_attribute(shape, "ID");
-    if (own && strcmp(own, id) == 0)
-        return shape;
-    xmlNodePtr shapes = depth < 64 ? xml_child(shape, "Shapes") : NULL;
-    for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape")) {
-        xmlNodePtr found = find_shape(s, id, depth + 1);
-        if (found)
-            return found;
-    }
-    return NULL;
-}
-
 xmlNodePtr visio_master_subshape(const struct visio_master *master, const char *id)
 {
-    return master && master->shape && id ? find_shape(master->shape, id, 0) : NULL;
+    return master && id ? g_hash_table_lookup(master->parts, id) : NULL;
 }

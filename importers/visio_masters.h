@@ -11,6 +11,7 @@ struct visio_master {
     char *name;       /* for recognition: NameU without its ".17" suffix; a Lucidchart block's readable name */
     xmlDocPtr doc;    /* NULL if its part could not be read */
     xmlNodePtr shape; /* its first shape, or NULL */
+    GHashTable *parts; /* ID -> shape, of all that is in the first shape, borrowed from doc */
 };
 
 /* By ID as text. A part that cannot be read is a diagnostic. */
