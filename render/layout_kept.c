@@ -4,6 +4,7 @@
  * cover nothing, and lines that would run through a symbol go round it.
  */
 #include "icons.h"
+#include "link_labels.h"
 #include "places.h"
 #include "plan.h"
 #include "route.h"
@@ -258,20 +259,6 @@ static void add_links(struct kept *k, int page)
 
 /* ---- labels ---- */
 
-static struct box best_place(const struct kept *k, const struct box *candidates, const double *dislike, int count, int owner)
-{
-    struct box best = candidates[0];
-    double best_cost = G_MAXDOUBLE;
-    for (int i = 0; i < count; i++) {
-        double cost = places_cost(k->places, candidates[i], owner) + dislike[i];
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = candidates[i];
-        }
-    }
-    return best;
-}
-
 static struct box place_node_label(const struct kept *k, struct box s, double w, double h)
 {
     double cx = s.x + s.w / 2, cy = s.y + s.h / 2;
@@ -281,7 +268,7 @@ static struct box place_node_label(const struct kept *k, struct box s, double w,
         {s.x + s.w + 2, s.y - h + 2, w, h},  {s.x - w - 2, s.y - h + 2, w, h},
     };
     static const double dislike[] = {0, 0.8, 0.9, 0.9, 1.2, 1.2, 1.4, 1.4};
-    return best_place(k, candidates, dislike, G_N_ELEMENTS(candidates), -2);
+    return places_best(k->places, candidates, dislike, G_N_ELEMENTS(candidates), -2);
 }
 
 static void add_node_labels(struct kept *k)
@@ -295,48 +282,6 @@ static void add_node_labels(struct kept *k)
         text_size(k, v->label, FALSE, PLAN_FONT_SIZE, PLAN_LABEL_WIDTH, &w, &h);
         p->label = place_node_label(k, p->symbol, w, h);
         places_add_box(k->places, p->label, PLACE_ON_LABEL);
-    }
-}
-
-static struct point along(const struct plan *plan, const struct plan_link *l, double t)
-{
-    double length = 0, walked = 0;
-    const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
-    for (int i = 1; i < l->points; i++)
-        length += point_distance(p[i - 1], p[i]);
-    for (int i = 1; i < l->points; i++) {
-        double step = point_distance(p[i - 1], p[i]);
-        if (step > 0 && walked + step >= t * length) {
-            double f = (t * length - walked) / step;
-            return (struct point){p[i - 1].x + f * (p[i].x - p[i - 1].x), p[i - 1].y + f * (p[i].y - p[i - 1].y)};
-        }
-        walked += step;
-    }
-    return p[l->points - 1];
-}
-
-static void add_link_labels(struct kept *k)
-{
-    static const double at[] = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
-    for (guint i = 0; i < k->plan->links->len; i++) {
-        struct plan_link *l = &g_array_index(k->plan->links, struct plan_link, i);
-        const struct link *link = network_link(k->network, l->link);
-        if (text_is_blank(link->label))
-            continue;
-        double w, h;
-        text_size(k, link->label, FALSE, PLAN_LINK_SIZE, PLAN_LABEL_WIDTH, &w, &h);
-        struct box candidates[G_N_ELEMENTS(at) * 3];
-        double dislike[G_N_ELEMENTS(at) * 3];
-        for (guint j = 0; j < G_N_ELEMENTS(at); j++) {
-            struct point c = along(k->plan, l, at[j]);
-            candidates[3 * j] = (struct box){c.x - w / 2 - 1.5, c.y - h / 2, w + 3, h};
-            candidates[3 * j + 1] = (struct box){c.x + 3, c.y - h / 2, w + 3, h};
-            candidates[3 * j + 2] = (struct box){c.x - w - 6, c.y - h / 2, w + 3, h};
-            for (int s = 0; s < 3; s++)
-                dislike[3 * j + s] = 0.05 * j + (s ? 0.4 : 0);
-        }
-        l->label = best_place(k, candidates, dislike, G_N_ELEMENTS(candidates), l->link);
-        places_add_box(k->places, l->label, PLACE_ON_LABEL);
     }
 }
 
@@ -367,7 +312,7 @@ static void place_titles(struct kept *k)
                                          {z->box.x + 5, z->box.y + z->box.h - h - 3, w, h},
                                          {z->box.x + 5, z->box.y - h - 1, w, h}};
         static const double dislike[] = {0, 0.6, 0.5, 0.8, 1.2};
-        z->title = best_place(k, candidates, dislike, G_N_ELEMENTS(candidates), -2);
+        z->title = places_best(k->places, candidates, dislike, G_N_ELEMENTS(candidates), -2);
         places_add_box(k->places, z->title, PLACE_ON_TITLE);
     }
 }
@@ -444,7 +389,7 @@ static struct plan *lay_out_page(const struct network *n, int page, const struct
     place_titles(&k);
     add_links(&k, page);
     add_node_labels(&k);
-    add_link_labels(&k);
+    link_labels_place(k.plan, n, measure, k.places);
     places_free(k.places);
     settle(k.plan);
     return k.plan;

@@ -99,3 +99,17 @@ double places_cost(const struct places *p, struct box box, int owner)
         }
     return cost;
 }
+
+struct box places_best(const struct places *p, const struct box *candidates, const double *dislike, int count, int owner)
+{
+    struct box best = candidates[0];
+    double best_cost = G_MAXDOUBLE;
+    for (int i = 0; i < count; i++) {
+        double cost = places_cost(p, candidates[i], owner) + dislike[i];
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = candidates[i];
+        }
+    }
+    return best;
+}

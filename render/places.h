@@ -18,4 +18,7 @@ void places_add_line(struct places *places, struct point a, struct point b, int 
 /* 0 for a free place; lines of `owner` do not count. */
 double places_cost(const struct places *places, struct box box, int owner);
 
+/* The candidate of least cost, its dislike added; lines of `owner` do not count. */
+struct box places_best(const struct places *places, const struct box *candidates, const double *dislike, int count, int owner);
+
 #endif
