@@ -229,7 +229,8 @@ static struct piece piece_of_part(const struct web *w, const GArray *part, const
             g_array_append_val(seats, s);
         }
         g_array_sort(seats, compare_seats);
-        width = MAX(width, seat_row(seats, columns, &y, p.nodes));
+        double row = seat_row(seats, columns, &y, p.nodes);
+        width = MAX(width, row);
     }
     for (guint i = 0; i < p.nodes->len; i++) {
         struct plan_node *v = &g_array_index(p.nodes, struct plan_node, i);
