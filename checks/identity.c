@@ -40,7 +40,7 @@ static const struct fact *another_name(const struct network *n, const struct fac
 {
     for (guint i = 0; i < n->facts->len; i++) {
         const struct fact *f = network_fact(n, i);
-        if (is_type(f, FACT_ORGANISATION) && f->page != best->page && f->place <= PLACE_TITLE_BLOCK && is_good_place(f) &&
+        if (is_type(f, FACT_ORGANISATION) && f->page != best->page && is_good_place(f) &&
             !names_are_same(f->value, best->value))
             return f;
     }

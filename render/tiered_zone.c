@@ -317,7 +317,7 @@ static struct tiered_block *block_of(const struct network *n, int zone, GArray *
     b->zone = zone;
     b->nodes = g_array_new(FALSE, FALSE, sizeof(struct plan_node));
     double w = 0, h = 0, top = zone >= 0 ? PAD : 0, side = zone >= 0 ? PAD : 0;
-    pack(pieces, 1.6, &w, &h);
+    pack(pieces, pieces->len > 8 ? 2.6 : 1.6, &w, &h);
     if (zone >= 0 && !text_is_blank(network_zone(n, zone)->label)) {
         m->text(m->data, network_zone(n, zone)->label, PLAN_TITLE_SIZE, TRUE, MAX(w, 120), &b->title.w, &b->title.h);
         b->title.x = 6;

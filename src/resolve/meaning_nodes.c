@@ -196,7 +196,8 @@ static void refine(struct network *n, struct node *v)
     g_autofree char *folded = text_fold(v->label);
     if (v->class == CLASS_USERS && (strstr(folded, "unmanaged") || strstr(folded, "byod")))
         reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
-    else if (v->class == CLASS_USERS && outer_kind(n, v->zone) == ZONE_REMOTE)
+    else if (v->class == CLASS_USERS &&
+             (outer_kind(n, v->zone) == ZONE_REMOTE || (zone_of(n, v) && zone_of(n, v)->domain == DOMAIN_REMOTE)))
         reclassify(n, v, CLASS_USERS_REMOTE, MAX(v->confidence, 0.8), "stands among remote workers");
     else if (v->class == CLASS_USERS &&
              (strstr(folded, "always on vpn") || strstr(folded, "remote") || strstr(folded, "forticlient")))

@@ -107,6 +107,10 @@ static void set_owner_and_domain(struct network *n, struct zone *z)
         z->domain = parent->domain;
         z->owner = parent->owner;
     }
+    if (z->kind == ZONE_SITE && z->domain == DOMAIN_CORE && *z->location && strcmp(z->location, "GB") != 0) {
+        z->domain = DOMAIN_REMOTE;
+        network_add_word(n, &z->because, "a place outside the UK reaches the network from afar");
+    }
     if (z->domain == DOMAIN_CLOUD && *z->location && strcmp(z->location, "GB") != 0)
         z->domain = DOMAIN_CLOUD_OFFSHORE;
 }

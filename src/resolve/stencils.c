@@ -68,7 +68,7 @@ static char *readable_type(const char *type)
 {
     const char *slash = strrchr(type, '/');
     char *out = g_strdup(slash ? slash + 1 : type);
-    if (g_str_has_prefix(type, "Server") && slash) {
+    if (slash && strstr(type, "Server/")) {
         char *server = g_strconcat(out, " server", NULL);
         g_free(out);
         return server;

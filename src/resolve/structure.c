@@ -118,6 +118,8 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
         return ELEMENT_NOTE;
     if ((s->flags & SHAPE_TABLE) || is_table_part(d, s))
         return ELEMENT_NOTE;
+    if (s->flags & SHAPE_BACKGROUND && c->glued == 0 && !(s->flags & SHAPE_GROUP)) /* borders and title blocks */
+        return ELEMENT_NOTE;
     if (s->flags & SHAPE_GROUP)
         return has_label(s) && c->children > 0 ? ELEMENT_ZONE
                : c->glued > 0 && c->children > 1 ? ELEMENT_ZONE

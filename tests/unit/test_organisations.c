@@ -129,12 +129,28 @@ static void test_thornshire(void **state)
     check_organisation_file("thornshire.dot", expected, G_N_ELEMENTS(expected));
 }
 
+static void test_brackenfold(void **state)
+{
+    static const struct expected expected[] = {
+        {"PSN-D-ORG", VERDICT_WARN, "", NULL},                        /* B2: page 2 names another company */
+        {"PSN-D-DATE", VERDICT_WARN, "", NULL},                       /* B1: month first */
+        {"PSN-D-AGE", VERDICT_PASS, "", NULL},                        /* B1 */
+        {"PSN-D-SEC", VERDICT_PASS, "", NULL},
+        {"PSN-D-WIFI", VERDICT_UNDECIDED, "", NULL},                  /* B8: "Office Wi-Fi controller?" */
+        {"PSN-D-EXT-NAME", VERDICT_PASS, "", NULL},
+        {"PSN-B-INTERNET", VERDICT_PASS, "", NULL},                   /* none at medium strength */
+        {"PSN-B-PSN", VERDICT_PASS, "", NULL},
+    };
+    check_organisation_file("brackenfold.vsdx", expected, G_N_ELEMENTS(expected));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_harrowmere),
         cmocka_unit_test(test_harrowmere_fixed),
         cmocka_unit_test(test_thornshire),
+        cmocka_unit_test(test_brackenfold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
