@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#define NO_CELL -2 /* matches no cell, nor the end of a chain */
+
 static void clear_cell(gpointer data)
 {
     drawio_style_clear(&((struct drawio_cell *)data)->style);
@@ -26,8 +28,11 @@ static const char *unique_id(struct drawio_cells *cells, const char *id, int pag
         return drawing_text(drawing, id, -1);
     for (int i = 2;; i++) {
         g_autofree char *other = g_strdup_printf("%s (%d)", id, i);
-        if (g_hash_table_contains(cells->by_id, other))
+        if (g_hash_table_contains(cells->by_id, other)) {
+            if (i == 9) /* many alike: number by position, so that a hostile file costs no square of its cells */
+                i = (int)cells->cells->len + 9;
             continue;
+        }
         diagnostics_add(drawing->diagnostics, "duplicate-id", DIAGNOSTIC_WARNING, TRUE, page, id,
                         "two cells have the id '%s'; links go to the first, the other is called '%s'", id, other);
         return drawing_text(drawing, other, -1);
@@ -89,6 +94,19 @@ static void find_parents(struct drawio_cells *cells, int page, struct drawing *d
             parent = cells->root;
         }
         cell->parent = parent;
+    }
+}
+
+/* Parents may be named before they are nested themselves: only now are all chains known. */
+static void cut_deep_chains(struct drawio_cells *cells, int page, struct drawing *drawing)
+{
+    for (guint i = 0; i < cells->cells->len; i++) {
+        struct drawio_cell *cell = drawio_cell_at(cells, i);
+        if ((int)i == cells->root || !reaches(cells, (int)i, NO_CELL))
+            continue;
+        cell->parent = cells->root;
+        diagnostics_add(drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, page, cell->id,
+                        "nested more than %d deep; taken as lying on the page itself", DRAWIO_MAX_DEPTH);
     }
 }
 
@@ -227,6 +245,7 @@ void drawio_cells_init(struct drawio_cells *cells, xmlNodePtr root, int page, st
         add_cell(cells, node, page, drawing);
     }
     find_parents(cells, page, drawing);
+    cut_deep_chains(cells, page, drawing);
     link_children(cells);
     walk(cells, page, drawing);
 }

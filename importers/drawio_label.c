@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MAX_FILLED 16384 /* bytes of a label after filling in: values may repeat without bound */
+
 /* Attributes of a wrapper that are the editor's own, not data. */
 static const char *const reserved[] = {"id", "label", "placeholders", "placeholder", "link", "linkTarget", "tooltip",
                                        "tags", NULL};
@@ -75,6 +77,13 @@ static char *fill_placeholders(const struct drawio_cells *cells, int index, cons
         g_autofree char *name = g_strndup(p + 1, length);
         char number[16];
         const char *value = look_up(cells, index, name, page, drawing, number);
+        if (value && out->len + strlen(value) > MAX_FILLED) {
+            diagnostics_add(drawing->diagnostics, "label-too-long", DIAGNOSTIC_WARNING, TRUE, page,
+                            drawio_cell_at(cells, index)->id,
+                            "its placeholders would fill in more than %d bytes; the rest stays as written", MAX_FILLED);
+            g_string_append(out, p);
+            break;
+        }
         if (value)
             g_string_append(out, value);
         else {
