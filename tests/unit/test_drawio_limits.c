@@ -19,7 +19,7 @@ static struct drawing *read_cells(const char *root_cell, GString *cells)
     char *xml = g_strdup_printf("<mxGraphModel><root>%s<mxCell id=\"1\" parent=\"0\"/>%s</root></mxGraphModel>", root_cell,
                                 cells->str);
     g_string_free(cells, TRUE);
-    struct source source = {.path = "hostile.drawio", .data = g_bytes_new_take(xml, strlen(xml)), .sha256 = "0"};
+    struct source source = {.path = (char *)"hostile.drawio", .data = g_bytes_new_take(xml, strlen(xml)), .sha256 = (char *)"0"};
     g_autoptr(GError) error = NULL;
     struct drawing *drawing = drawio_importer.read(&source, &error);
     g_bytes_unref(source.data);
