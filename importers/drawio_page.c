@@ -71,6 +71,11 @@ static struct box text_box(const char *label, double font_size, struct point cen
     return (struct box){centre.x - w / 2, centre.y - h / 2, w, h};
 }
 
+static gboolean is_symbol(const struct shape *shape)
+{
+    return shape->box.w > 0 && shape->box.h > 0 && shape->outline != OUTLINE_NONE && shape->outline != OUTLINE_RECTANGLE;
+}
+
 static void add_shape(struct drawio_cells *cells, int index, int page, struct drawing *drawing)
 {
     struct drawio_cell *cell = drawio_cell_at(cells, index);
@@ -96,10 +101,14 @@ static void add_shape(struct drawio_cells *cells, int index, int page, struct dr
     shape.line = (int)xmlGetLineNo(cell->node);
     const struct drawio_cell *parent = parent_of(cells, cell);
     if (parent && parent->connector >= 0) {
-        shape.flags |= SHAPE_TEXT | SHAPE_EDGE_LABEL;
-        shape.label_of = parent->connector;
-        shape.box = text_box(label.text, shape.style.font_size,
-                             drawio_edge_label_position(cells, cell, parent, drawing));
+        struct point at = drawio_edge_label_position(cells, cell, parent, drawing);
+        if (is_symbol(&shape)) /* a cloud or firewall put on a line is a thing, not words */
+            shape.box = (struct box){at.x - shape.box.w / 2, at.y - shape.box.h / 2, shape.box.w, shape.box.h};
+        else {
+            shape.flags |= SHAPE_TEXT | SHAPE_EDGE_LABEL;
+            shape.label_of = parent->connector;
+            shape.box = text_box(label.text, shape.style.font_size, at);
+        }
     } else if ((shape.box.w == 0 || shape.box.h == 0) && *label.text && shape.outline == OUTLINE_NONE)
         shape.box = text_box(label.text, shape.style.font_size, box_centre(shape.box));
     cell->shape = drawing_add_shape(drawing, shape);

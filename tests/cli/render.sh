@@ -1,0 +1,53 @@
+#!/bin/sh
+# render.sh DEMARC FIXTURES: the PDFs of the shipped organisations are sound, say what they must, and are the same bytes twice.
+set -u
+demarc=$1 fixtures=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+fail() {
+    echo "FAIL: $*"
+    failures=$((failures + 1))
+}
+
+# says FILE TEXT
+says() {
+    pdftotext "$1" - | tr -s ' \n' '  ' | grep -qF -- "$2" || fail "$1 does not say '$2'"
+}
+
+for name in harrowmere.drawio harrowmere-fixed.drawio thornshire.dot brackenfold.vsdx; do
+    pdf=$work/$name.pdf
+    "$demarc" render "$fixtures/organisations/$name" -o "$pdf" || { fail "$name: render exits with $?"; continue; }
+    qpdf --check "$pdf" >"$work/log" 2>&1 || fail "$name: qpdf --check: $(cat "$work/log")"
+    qpdf --qdf --object-streams=disable "$pdf" "$work/plain.pdf"
+    for key in /OutputIntents GTS_PDFA1 '<pdfaid:part>2</pdfaid:part>' '<pdfaid:conformance>U</pdfaid:conformance>' '/Lang (en-GB)' \
+        '/DisplayDocTitle true' '/Marked true'; do
+        grep -aqF -- "$key" "$work/plain.pdf" || fail "$name: no $key in the file"
+    done
+    grep -aqE '/(JavaScript|EmbeddedFile|Encrypt|Author)\b' "$work/plain.pdf" && fail "$name: something that does not belong into an archive file"
+    [ "$(pdffonts "$pdf" | awk 'NR > 2 {print $(NF - 4)}' | sort -u)" = yes ] || fail "$name: a font is not embedded: $(pdffonts "$pdf")"
+    [ "$(wc -c <"$pdf")" -lt 400000 ] || fail "$name: larger than 400 kB"
+    TZ=Pacific/Auckland "$demarc" render "$fixtures/organisations/$name" -o "$work/again.pdf"
+    cmp -s "$pdf" "$work/again.pdf" || fail "$name: rendered twice, it differs"
+    says "$pdf" "Security devices"
+    says "$pdf" "Nil returns"
+done
+
+says "$work/harrowmere.drawio.pdf" "Harrowmere District Council"
+says "$work/harrowmere.drawio.pdf" "1 June 2026"
+says "$work/harrowmere.drawio.pdf" "No off-shoring of systems or data."
+says "$work/thornshire.dot.pdf" "reviewed June 2026 (as stated in the source)"
+pdfinfo "$work/harrowmere.drawio.pdf" | grep -q "Page size:.*1190.55 x 841.89" || fail "not A3 landscape"
+
+# Drawing it again does not make it younger; another date says who vouches for it.
+"$demarc" render --created 2026-11-17 --asserted-by "J. Marsh" "$fixtures/organisations/harrowmere.drawio" -o "$work/asserted.pdf"
+says "$work/asserted.pdf" "17 November 2026 (asserted by J. Marsh; the source states 1 June 2026 (read day first))"
+"$demarc" render --paper a4 "$fixtures/organisations/harrowmere.drawio" -o "$work/a4.pdf"
+pdfinfo "$work/a4.pdf" | grep -q "841.89 x 595.28" || fail "--paper a4 is not A4 landscape"
+"$demarc" render --layout tiered "$fixtures/organisations/harrowmere.drawio" -o "$work/tiered.pdf" || fail "--layout tiered on draw.io"
+"$demarc" render --layout kept "$fixtures/organisations/thornshire.dot" -o "$work/kept.pdf" 2>/dev/null && fail "--layout kept on a file without positions"
+[ -e "$work/kept.pdf" ] && fail "a refused render left a file"
+
+[ "$failures" = 0 ] && echo "all PDFs are as they should be"
+exit "$((failures > 0))"
