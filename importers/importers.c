@@ -3,10 +3,20 @@
 
 #include "error.h"
 
+/* One row an importer. */
+#define IMPORTERS(ROW)                                                                                       \
+    ROW(drawio_importer)                                                                                     \
+    ROW(visio_importer)                                                                                      \
+    ROW(dot_importer)
+
+#define ROW(importer) extern const struct importer importer;
+IMPORTERS(ROW)
+#undef ROW
+
 static const struct importer *const table[] = {
-    &drawio_importer,
-    &visio_importer,
-    &dot_importer,
+#define ROW(importer) &importer,
+    IMPORTERS(ROW)
+#undef ROW
     NULL,
 };
 

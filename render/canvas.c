@@ -107,6 +107,10 @@ double canvas_text(struct canvas *c, struct box box, const char *text, double si
     c->missing += pango_layout_get_unknown_glyphs_count(l);
     double w, h;
     size_of(l, &w, &h);
+    if (box.w > 0 && w > box.w + 1) { /* a file name without a blank: better broken than cut */
+        pango_layout_set_wrap(l, PANGO_WRAP_WORD_CHAR);
+        size_of(l, &w, &h);
+    }
     canvas_colour(c, colour);
     cairo_move_to(c->cr, box.x, box.y);
     pango_cairo_show_layout(c->cr, l);

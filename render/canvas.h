@@ -22,7 +22,7 @@ void canvas_free(struct canvas *canvas);
 struct measure canvas_measure(struct canvas *canvas);
 
 enum align { ALIGN_LEFT, ALIGN_CENTRE };
-/* Wraps at the width of the box and never inside a word; returns the height used. */
+/* Wraps at the width of the box, inside a word only if the word is wider; returns the height used. */
 double canvas_text(struct canvas *canvas, struct box box, const char *text, double size, gboolean bold, int colour, enum align align);
 void canvas_text_size(struct canvas *canvas, const char *text, double size, gboolean bold, double max_width, double *w, double *h);
 

@@ -38,7 +38,7 @@ void places_free(struct places *p)
 
 static gint64 key_of(int x, int y)
 {
-    return ((gint64)x << 32) ^ (guint32)y;
+    return (gint64)((guint64)(guint32)x << 32 | (guint32)y);
 }
 
 static void remember(struct places *p, struct box bounds, int index)
