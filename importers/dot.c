@@ -11,6 +11,8 @@
 #include <graphviz/cgraph.h>
 #include <string.h>
 
+extern const struct importer dot_importer;
+
 #define MAX_SIZE (8u << 20)
 #define MAX_TOKEN 65536 /* one quoted string of 20 MB costs cgraph 224 s */
 #define MAX_EDGES 200000

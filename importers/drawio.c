@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+extern const struct importer drawio_importer;
+
 #define MAX_PAGES 200
 
 static void add_metadata(xmlNodePtr root, struct drawing *drawing)

@@ -22,8 +22,6 @@ struct importer {
     struct drawing *(*read)(const struct source *source, GError **error);
 };
 
-extern const struct importer drawio_importer, visio_importer, dot_importer;
-
 /* Asks every importer and lets the surest read; DEMARC_ERROR_UNSUPPORTED if none wants it. The drawing is
  * verified. */
 struct drawing *import_drawing(const struct source *source, GError **error);

@@ -9,12 +9,12 @@
     ROW(visio_importer)                                                                                      \
     ROW(dot_importer)
 
-#define ROW(importer) extern const struct importer importer;
+#define ROW(row) extern const struct importer row;
 IMPORTERS(ROW)
 #undef ROW
 
 static const struct importer *const table[] = {
-#define ROW(importer) &importer,
+#define ROW(row) &row,
     IMPORTERS(ROW)
 #undef ROW
     NULL,

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+extern const struct importer visio_importer;
+
 #define MAX_PAGES 200
 
 static int recognise(const char *data, gsize size)

@@ -21,7 +21,7 @@ static struct drawing *read_cells(const char *root_cell, GString *cells)
     g_string_free(cells, TRUE);
     struct source source = {.path = (char *)"hostile.drawio", .data = g_bytes_new_take(xml, strlen(xml)), .sha256 = (char *)"0"};
     g_autoptr(GError) error = NULL;
-    struct drawing *drawing = drawio_importer.read(&source, &error);
+    struct drawing *drawing = import_drawing(&source, &error);
     g_bytes_unref(source.data);
     assert_non_null(drawing);
     return drawing;
