@@ -99,7 +99,7 @@ static gboolean render(const struct report *report, const struct render_options 
     g_autoptr(GByteArray) pdf = g_byte_array_new();
     guint before = out->len;
     gboolean ok = draw_document(&document, &facts, pdf, error) && pdfa_finish(pdf->data, pdf->len, &facts, out, error) &&
-                  readback_check(out->data + before, out->len - before, document.pages, report, &marks, error);
+                  readback_check(out->data + before, out->len - before, document.pages, report, &marks, document.smallest, error);
     g_ptr_array_unref(schedules);
     g_ptr_array_unref(plans);
     marks_clear(&marks);

@@ -70,12 +70,13 @@ static gboolean is_drawn(const struct network *n, const struct node *v)
     return !(v->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND)) && !network_page(n, v->origin.page)->background;
 }
 
+/* `marks` NULL: the drawing is too small to be read. */
 static gboolean compare(const struct shown *shown, const struct report *r, const struct marks *marks, GError **error)
 {
     g_autofree char *organisation = sheet_organisation(r), *created = sheet_created(r);
     if (!says(shown, organisation, "the organisation", error) || !says(shown, created, "the date", error))
         return FALSE;
-    for (guint i = 0; i < r->network->nodes->len; i++) {
+    for (guint i = 0; marks && i < r->network->nodes->len; i++) {
         const struct node *v = network_node(r->network, i);
         if (is_drawn(r->network, v) && (!says(shown, v->label, "the label", error) || !says(shown, marks->of_node[i], "the number", error)))
             return FALSE;
@@ -83,7 +84,8 @@ static gboolean compare(const struct shown *shown, const struct report *r, const
     return TRUE;
 }
 
-gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct report *r, const struct marks *marks, GError **error)
+gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct report *r, const struct marks *marks, double smallest,
+                        GError **error)
 {
     g_autoptr(GBytes) bytes = g_bytes_new_static(pdf, size);
     g_autoptr(GError) problem = NULL;
@@ -98,7 +100,7 @@ gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct r
     g_auto(GStrv) words = g_strsplit(shown.text, " ", -1);
     for (int i = 0; words[i]; i++)
         g_hash_table_add(shown.words, g_strdup(words[i]));
-    gboolean ok = compare(&shown, r, marks, error);
+    gboolean ok = compare(&shown, r, smallest >= READBACK_MIN_SIZE ? marks : NULL, error);
     g_hash_table_unref(shown.words);
     g_free(shown.text);
     g_object_unref(document);
