@@ -15,6 +15,7 @@
 #define TOUCHING (2 * PX)
 #define NEAR (10 * PX)
 #define FAR (20 * PX)
+#define AHEAD (40 * PX) /* how far a line is drawn on in its own direction to find what it points at */
 
 /* What the glued shape stands for: a caption stands for its icon, a group for the one thing in it. */
 static struct element meaning_of(const struct resolving *r, int shape)
@@ -144,6 +145,75 @@ static void snap_within(struct resolving *r, struct grid **grids, double reach, 
             struct candidate c = nearest_node(n, grids[l->origin.page], l->ends[e].point, other_node(l, e));
             if (c.node >= 0 && c.distance <= reach && (!unique || c.second > 2 * c.distance))
                 snap(r, (int)i, e, c, confidence);
+        }
+}
+
+/* The end drawn on in the direction in which the line arrives. FALSE if it has none. */
+static gboolean drawn_on(const struct network *n, const struct link *l, int which, struct point *ahead)
+{
+    struct point end = l->ends[which].point, before = l->ends[1 - which].point;
+    if (l->points > 0)
+        before = *network_point(n, which ? l->first_point + l->points - 1 : l->first_point);
+    double length = point_distance(before, end);
+    if (length < 1)
+        return FALSE;
+    *ahead = (struct point){end.x + (end.x - before.x) / length * AHEAD, end.y + (end.y - before.y) / length * AHEAD};
+    return TRUE;
+}
+
+/* The nearest symbol, or box that the end stands outside of, that a line points at. */
+static struct element pointed_at(const struct network *n, struct grid *grid, const struct link *l, int which, double *distance)
+{
+    struct element best = {ELEMENT_NONE, -1};
+    struct point end = l->ends[which].point, ahead;
+    *distance = G_MAXDOUBLE;
+    if (!drawn_on(n, l, which, &ahead))
+        return best;
+    struct box around = {MIN(end.x, ahead.x), MIN(end.y, ahead.y), fabs(end.x - ahead.x), fabs(end.y - ahead.y)};
+    const GArray *near = grid_query(grid, around);
+    for (guint i = 0; i < near->len; i++) {
+        int node = g_array_index(near, int, i);
+        double d = box_distance(network_node(n, node)->box, end);
+        if (node != other_node(l, which) && d < *distance && segment_meets_box(end, ahead, network_node(n, node)->box)) {
+            best = (struct element){ELEMENT_NODE, node};
+            *distance = d;
+        }
+    }
+    for (guint i = 0; i < n->zones->len; i++) {
+        const struct zone *z = network_zone(n, i);
+        double d = box_distance(z->box, end);
+        if (z->origin.page == l->origin.page && !(z->flags & ELEMENT_LEGEND) && !box_contains_point(z->box, end) && d < *distance &&
+            segment_meets_box(end, ahead, z->box)) {
+            best = (struct element){ELEMENT_ZONE, (int)i};
+            *distance = d;
+        }
+    }
+    return best;
+}
+
+/* A line that stops short of something goes to what it points at. */
+static void snap_ahead(struct resolving *r, struct grid **grids)
+{
+    struct network *n = r->network;
+    for (guint i = 0; i < r->drawing->connectors->len; i++)
+        for (int e = 0; e < 2; e++) {
+            struct link *l = network_link(n, i);
+            double distance;
+            gboolean may_be_boundary = l->flags & LINK_DASHED && l->ends[1 - e].type == ELEMENT_NONE;
+            if (!is_open(&l->ends[e]) || may_be_boundary || drawing_connector(r->drawing, i)->ends[e].connector >= 0)
+                continue;
+            struct element to = pointed_at(n, grids[l->origin.page], l, e, &distance);
+            if (to.type == ELEMENT_NONE)
+                continue;
+            l->ends[e].type = to.type;
+            l->ends[e].index = to.index;
+            l->ends[e].method = METHOD_INFERRED;
+            l->ends[e].confidence = 0.4;
+            l->ends[e].how = network_printf(n, "not glued; it points at it from %.1f mm away", distance * 25.4 / 72);
+            g_autofree char *name = element_title(n, to);
+            diagnostics_add(n->diagnostics, "glue-ahead", DIAGNOSTIC_WARNING, TRUE, l->origin.page, l->origin.id,
+                            "the %s of this line is not glued: treated as joined to “%s”, at which it points from %.1f mm away",
+                            e ? "end" : "start", name, distance * 25.4 / 72);
         }
 }
 
@@ -278,6 +348,7 @@ void resolve_glue(struct resolving *r)
         resolve_junctions(r);
         snap_within(r, grids, NEAR, 0.7, FALSE);
         snap_within(r, grids, FAR, 0.5, TRUE);
+        snap_ahead(r, grids);
         attach_to_zones(r);
     } else
         resolve_junctions(r);
