@@ -2,136 +2,18 @@
 #include "visio_page.h"
 
 #include "hash.h"
-#include "text.h"
 #include "visio_details.h"
-#include "visio_matrix.h"
+#include "visio_glue.h"
+#include "visio_item.h"
 #include "visio_relations.h"
-#include "visio_text.h"
 #include "xml_reader.h"
 
 #include <math.h>
 #include <string.h>
 
-#define MAX_DEPTH 64
-#define MAX_SHAPES 100000
-
-struct reading {
-    struct drawing *drawing;
-    const struct visio_page_source *source;
-    int page;
-    int first_layer;
-    GHashTable *buses;      /* sheet ID of a shape that reaches for others with its control handles -> itself */
-    GHashTable *glued;      /* sheet ID that a Connect names -> itself */
-    GHashTable *shapes;     /* sheet ID -> shape index + 1; of sub-shapes: the symbol that they are part of */
-    GHashTable *connectors; /* sheet ID -> connector index + 1 */
-};
-
-/* A shape being read, with what it inherits. */
-struct item {
-    struct visio_sheet sheet;
-    const struct visio_master *master; /* from which its sub-shapes inherit, or NULL */
-    gboolean is_instance;              /* it names a master itself */
-    struct visio_matrix matrix;        /* of its own coordinates */
-    const char *id;
-    int parent;
-    int depth;
-    gboolean hidden;
-};
-
-static const char *string_or(const char *s, const char *otherwise)
-{
-    return s ? s : otherwise;
-}
-
-static struct item item_of(struct reading *r, xmlNodePtr node, const struct item *group, struct visio_matrix around)
-{
-    struct item it = {.sheet = {.self = node, .styles = r->source->styles}, .id = string_or(xml_attribute(node, "ID"), ""), .parent = -1};
-    const char *master = xml_attribute(node, "Master"), *sub = xml_attribute(node, "MasterShape");
-    it.master = group ? group->master : NULL;
-    if (master) {
-        it.master = g_hash_table_lookup(r->source->masters, master);
-        it.sheet.master = it.master ? it.master->shape : NULL;
-        it.is_instance = it.master != NULL;
-    } else if (sub)
-        it.sheet.master = visio_master_subshape(it.master, sub);
-    it.matrix = visio_matrix_shape(around, &it.sheet);
-    it.depth = group ? group->depth + 1 : 0;
-    it.hidden = group && group->hidden;
-    return it;
-}
-
-static xmlNodePtr first_sub(const struct item *it)
-{
-    xmlNodePtr shapes = xml_child(it->sheet.self, "Shapes");
-    return shapes ? xml_child(shapes, "Shape") : NULL;
-}
-
-static gboolean is_one_dimensional(const struct item *it)
-{
-    return visio_cell(&it->sheet, "BeginX") != NULL;
-}
-
-/* ---- is a group one symbol, or a bundle of things? ---- */
-
-struct census {
-    int texts, instances, glued, lines;
-};
-
-static void count_parts(struct reading *r, const struct item *it, struct census *census)
-{
-    for (xmlNodePtr s = first_sub(it); s && it->depth < MAX_DEPTH; s = xml_next(s, "Shape")) {
-        struct item sub = item_of(r, s, it, it->matrix);
-        g_autofree char *text = visio_text(&sub.sheet, NULL);
-        census->texts += !text_is_blank(text);
-        census->instances += sub.is_instance;
-        census->glued += g_hash_table_contains(r->glued, sub.id);
-        census->lines += is_one_dimensional(&sub);
-        count_parts(r, &sub, census);
-    }
-}
-
-/* An instance of a master is one symbol unless its parts are instances of others; a hand-made group is one if at most one
- * of its parts says anything and none is an instance or joined to a line. */
-static gboolean is_bundle(struct reading *r, const struct item *it)
-{
-    if (!first_sub(it))
-        return FALSE;
-    struct census census = {0};
-    count_parts(r, it, &census);
-    if (it->is_instance)
-        return census.instances > 0;
-    return census.instances > 0 || census.glued > 0 || census.lines > 0 || census.texts > 1;
-}
-
-/* ---- what a shape says ---- */
-
-static void append_part_texts(struct reading *r, const struct item *it, GString *out, const char **auto_date)
-{
-    for (xmlNodePtr s = first_sub(it); s && it->depth < MAX_DEPTH; s = xml_next(s, "Shape")) {
-        struct item sub = item_of(r, s, it, it->matrix);
-        g_autofree char *text = visio_text(&sub.sheet, auto_date);
-        if (!text_is_blank(text))
-            g_string_append_printf(out, "%s%s", out->len ? "\n" : "", text);
-        append_part_texts(r, &sub, out, auto_date);
-    }
-}
-
-static const char *label_of(struct reading *r, const struct item *it, gboolean bundle, const char **auto_date)
-{
-    GString *out = g_string_new(NULL);
-    g_autofree char *own = visio_text(&it->sheet, auto_date);
-    if (!text_is_blank(own))
-        g_string_append(out, own);
-    if (!bundle)
-        append_part_texts(r, it, out, auto_date);
-    const char *label = drawing_text(r->drawing, out->str, -1);
-    g_string_free(out, TRUE);
-    return label;
-}
-
 /* ---- layers ---- */
 
-static void add_layers(struct reading *r)
+static void add_layers(struct visio_reading *r)
 {
     r->first_layer = (int)r->drawing->layers->len;
     xmlNodePtr section = visio_section(r->source->sheet, "Layer");
@@ -147,11 +29,11 @@ static void add_layers(struct reading *r)
 }
 
 /* The first of its layers; hidden if all of them are. */
-static int layer_of(const struct reading *r, const struct visio_sheet *sheet, gboolean *hidden)
+static int layer_of(const struct visio_reading *r, const struct visio_sheet *sheet, gboolean *hidden)
 {
     const char *members = visio_cell(sheet, "LayerMember");
     int first = -1, shown = 0, count = 0;
-    g_auto(GStrv) list = g_strsplit(string_or(members, ""), ";", -1);
+    g_auto(GStrv) list = g_strsplit(members ? members : "", ";", -1);
     for (int i = 0; list[i]; i++) {
         if (!g_ascii_isdigit(list[i][0]))
             continue;
@@ -169,14 +51,14 @@ static int layer_of(const struct reading *r, const struct visio_sheet *sheet, gb
 
 /* ---- shapes ---- */
 
-static void remember_parts(struct reading *r, const struct item *it, int shape)
+static void remember_parts(struct visio_reading *r, const struct visio_item *it, int shape)
 {
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
-    if (it->depth >= MAX_DEPTH && first_sub(it))
+    if (it->depth >= VISIO_MAX_DEPTH && visio_item_first_sub(it))
         diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, it->id,
-                        "groups nested more than %d deep; what is inside was not read", MAX_DEPTH);
-    for (xmlNodePtr s = first_sub(it); s && it->depth < MAX_DEPTH; s = xml_next(s, "Shape")) {
-        struct item sub = item_of(r, s, it, it->matrix);
+                        "groups nested more than %d deep; what is inside was not read", VISIO_MAX_DEPTH);
+    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < VISIO_MAX_DEPTH; s = xml_next(s, "Shape")) {
+        struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         remember_parts(r, &sub, shape);
     }
 }
@@ -192,7 +74,7 @@ static gboolean shows_geometry(xmlNodePtr shape)
     return FALSE;
 }
 
-static gboolean draws_anything(const struct item *it)
+static gboolean draws_anything(const struct visio_item *it)
 {
     xmlNodePtr nodes[] = {it->sheet.self, it->sheet.master};
     gboolean line = visio_cell_number(&it->sheet, "LinePattern", 1) != 0;
@@ -203,7 +85,7 @@ static gboolean draws_anything(const struct item *it)
     return FALSE;
 }
 
-static enum outline outline_of(const struct item *it, gboolean bundle)
+static enum outline outline_of(const struct visio_item *it, gboolean bundle)
 {
     const char *type = xml_attribute(it->sheet.self, "Type");
     if (type && strcmp(type, "Foreign") == 0)
@@ -222,10 +104,10 @@ static enum outline outline_of(const struct item *it, gboolean bundle)
         return OUTLINE_STENCIL;
     if (bundle && !draws_anything(it))
         return OUTLINE_NONE;
-    return draws_anything(it) || first_sub(it) ? OUTLINE_RECTANGLE : OUTLINE_NONE;
+    return draws_anything(it) || visio_item_first_sub(it) ? OUTLINE_RECTANGLE : OUTLINE_NONE;
 }
 
-static guint flags_of(struct reading *r, const struct item *it, gboolean bundle, const struct shape *shape)
+static guint flags_of(struct visio_reading *r, const struct visio_item *it, gboolean bundle, const struct shape *shape)
 {
     guint flags = 0;
     const char *structure = visio_row_cell(&it->sheet, "User", "msvStructureType", "Value");
@@ -246,11 +128,11 @@ static guint flags_of(struct reading *r, const struct item *it, gboolean bundle,
     return flags;
 }
 
-static void read_item(struct reading *r, xmlNodePtr node, const struct item *group, struct visio_matrix around, int parent);
+static void read_item(struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around, int parent);
 
-static void add_shape(struct reading *r, struct item *it)
+static void add_shape(struct visio_reading *r, struct visio_item *it)
 {
-    gboolean bundle = is_bundle(r, it), layer_hidden;
+    gboolean bundle = visio_item_is_bundle(r, it), layer_hidden;
     const char *auto_date = NULL;
     struct shape s = shape_empty();
     s.id = drawing_text(r->drawing, it->id, -1);
@@ -259,7 +141,7 @@ static void add_shape(struct reading *r, struct item *it)
     s.layer = layer_of(r, &it->sheet, &layer_hidden);
     it->hidden |= layer_hidden;
     s.box = visio_matrix_box(it->matrix, &it->sheet, &s.rotation);
-    s.label = label_of(r, it, bundle, &auto_date);
+    s.label = visio_item_label(r, it, bundle, &auto_date);
     s.auto_date = drawing_text(r->drawing, auto_date, -1);
     s.outline = outline_of(it, bundle);
     s.stencil = it->is_instance ? drawing_text(r->drawing, it->master->name, -1) : "";
@@ -274,13 +156,13 @@ static void add_shape(struct reading *r, struct item *it)
         return;
     }
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
-    for (xmlNodePtr sub = first_sub(it); sub; sub = xml_next(sub, "Shape")) /* a bundle is less than MAX_DEPTH deep */
+    for (xmlNodePtr sub = visio_item_first_sub(it); sub; sub = xml_next(sub, "Shape")) /* a bundle is less than VISIO_MAX_DEPTH deep */
         read_item(r, sub, it, it->matrix, shape);
 }
 
 /* ---- connectors ---- */
 
-static void add_points(struct reading *r, const struct item *it, struct connector *c)
+static void add_points(struct visio_reading *r, const struct visio_item *it, struct connector *c)
 {
     c->first_point = (int)r->drawing->points->len;
     xmlNodePtr section = visio_section(it->sheet.self, "Geometry");
@@ -301,7 +183,7 @@ static void add_points(struct reading *r, const struct item *it, struct connecto
     g_array_unref(points);
 }
 
-static void add_connector(struct reading *r, struct item *it, struct visio_matrix around)
+static void add_connector(struct visio_reading *r, struct visio_item *it, struct visio_matrix around)
 {
     static const char *const cells[2][3] = {{"BeginX", "BeginY", "BeginArrow"}, {"EndX", "EndY", "EndArrow"}};
     gboolean layer_hidden;
@@ -317,7 +199,7 @@ static void add_connector(struct reading *r, struct item *it, struct visio_matri
                                              visio_cell_number(&it->sheet, cells[e][1], 0));
         c.ends[e].arrow = visio_cell_number(&it->sheet, cells[e][2], 0) > 0 ? ARROW_OPEN : ARROW_NONE;
     }
-    c.label = label_of(r, it, FALSE, &auto_date);
+    c.label = visio_item_label(r, it, FALSE, &auto_date);
     c.stencil = it->is_instance ? drawing_text(r->drawing, it->master->name, -1) : "";
     if (visio_cell_number(&it->sheet, "ObjType", 0) == 2 || strstr(c.stencil, "onnector") || strstr(c.stencil, "Line") ||
         strstr(c.stencil, "omm-link"))
@@ -335,79 +217,17 @@ static void add_connector(struct reading *r, struct item *it, struct visio_matri
     g_hash_table_insert(r->connectors, (gpointer)it->id, GINT_TO_POINTER(drawing_add_connector(r->drawing, c) + 1));
 }
 
-static void read_item(struct reading *r, xmlNodePtr node, const struct item *group, struct visio_matrix around, int parent)
+static void read_item(struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around, int parent)
 {
     const char *type = xml_attribute(node, "Type");
-    if (visio_is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= MAX_SHAPES)
+    if (visio_is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= VISIO_MAX_SHAPES)
         return;
-    struct item it = item_of(r, node, group, around);
+    struct visio_item it = visio_item_of(r, node, group, around);
     it.parent = parent;
-    if (is_one_dimensional(&it) && !g_hash_table_contains(r->buses, it.id))
+    if (visio_item_is_line(&it) && !g_hash_table_contains(r->buses, it.id))
         add_connector(r, &it, around);
     else
         add_shape(r, &it);
-}
-
-/* ---- glue ---- */
-
-static xmlNodePtr connects(const struct reading *r)
-{
-    xmlNodePtr list = xml_child(r->source->contents, "Connects");
-    return list ? xml_child(list, "Connect") : NULL;
-}
-
-static void find_glued(struct reading *r)
-{
-    for (xmlNodePtr c = connects(r); c; c = xml_next(c, "Connect")) {
-        const char *to = xml_attribute(c, "ToSheet"), *from = xml_attribute(c, "FromSheet");
-        if (to)
-            g_hash_table_add(r->glued, (gpointer)to);
-        if (to && from && g_str_has_prefix(string_or(xml_attribute(c, "FromCell"), ""), "Controls"))
-            g_hash_table_add(r->buses, (gpointer)from);
-    }
-}
-
-static int recall(GHashTable *table, const char *id)
-{
-    return id ? GPOINTER_TO_INT(g_hash_table_lookup(table, id)) - 1 : -1;
-}
-
-/* A bus or ring glues its control handles to devices: each is a line from the bus to the device. */
-static void add_bus_line(struct reading *r, const char *from, const char *cell, int bus, int device)
-{
-    struct connector c = connector_empty();
-    g_autofree char *id = g_strdup_printf("%s.%s", from, cell);
-    c.id = drawing_text(r->drawing, id, -1);
-    c.page = r->page;
-    c.flags = CONNECTOR_ROUTABLE;
-    c.ends[0].shape = bus;
-    c.ends[1].shape = device;
-    drawing_add_connector(r->drawing, c);
-}
-
-static void glue(struct reading *r, xmlNodePtr connect)
-{
-    const char *from = xml_attribute(connect, "FromSheet"), *cell = string_or(xml_attribute(connect, "FromCell"), "");
-    const char *to = xml_attribute(connect, "ToSheet");
-    int connector = recall(r->connectors, from), device = recall(r->shapes, to), line = recall(r->connectors, to);
-    if (connector < 0) {
-        int bus = recall(r->shapes, from);
-        if (g_str_has_prefix(cell, "Controls") && bus >= 0 && device >= 0 && bus != device)
-            add_bus_line(r, from, cell, bus, device);
-        return;
-    }
-    struct connector *c = drawing_connector(r->drawing, connector);
-    int which = g_str_has_prefix(cell, "End") ? 1 : 0;
-    if (!g_str_has_prefix(cell, "End") && !g_str_has_prefix(cell, "Begin"))
-        return;
-    if (device >= 0)
-        c->ends[which].shape = device;
-    else if (line >= 0 && line != connector)
-        c->ends[which].connector = line;
-    else
-        diagnostics_add(r->drawing->diagnostics, "terminal-missing", DIAGNOSTIC_WARNING, TRUE, r->page, c->id,
-                        "the shape that this line is glued to, '%s', is not on the page; treated as a loose end",
-                        string_or(to, "?"));
 }
 
 static xmlNodePtr contents_shapes(const struct visio_page_source *source)
@@ -418,7 +238,7 @@ static xmlNodePtr contents_shapes(const struct visio_page_source *source)
 
 void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing)
 {
-    struct reading r = {.drawing = drawing, .source = source, .page = page,
+    struct visio_reading r = {.drawing = drawing, .source = source, .page = page,
                         .buses = g_hash_table_new(hash_string, g_str_equal),
                         .glued = g_hash_table_new(hash_string, g_str_equal),
                         .shapes = g_hash_table_new(hash_string, g_str_equal),
@@ -432,15 +252,14 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     drawing_page(drawing, page)->width = geometry_clamp(width * scale * 72);
     drawing_page(drawing, page)->height = geometry_clamp(height * scale * 72);
     add_layers(&r);
-    find_glued(&r);
+    visio_glue_find(&r);
     struct visio_matrix around = visio_matrix_page(height, scale);
     for (xmlNodePtr s = contents_shapes(source); s; s = xml_next(s, "Shape"))
         read_item(&r, s, NULL, around, -1);
-    if (drawing->shapes->len >= MAX_SHAPES)
+    if (drawing->shapes->len >= VISIO_MAX_SHAPES)
         diagnostics_add(drawing->diagnostics, "too-many-shapes", DIAGNOSTIC_ERROR, TRUE, page, NULL,
-                        "more than %d shapes; the rest was not read", MAX_SHAPES);
-    for (xmlNodePtr c = connects(&r); c; c = xml_next(c, "Connect"))
-        glue(&r, c);
+                        "more than %d shapes; the rest was not read", VISIO_MAX_SHAPES);
+    visio_glue_read(&r);
     visio_relations_read(contents_shapes(source), page, r.shapes, drawing);
     g_hash_table_unref(r.buses);
     g_hash_table_unref(r.glued);

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visio_glue.h"
+
+#include "xml_reader.h"
+
+#include <string.h>
+
+static const char *string_or(const char *s, const char *otherwise)
+{
+    return s ? s : otherwise;
+}
+
+static xmlNodePtr connects(const struct visio_reading *r)
+{
+    xmlNodePtr list = xml_child(r->source->contents, "Connects");
+    return list ? xml_child(list, "Connect") : NULL;
+}
+
+void visio_glue_find(struct visio_reading *r)
+{
+    for (xmlNodePtr c = connects(r); c; c = xml_next(c, "Connect")) {
+        const char *to = xml_attribute(c, "ToSheet"), *from = xml_attribute(c, "FromSheet");
+        if (to)
+            g_hash_table_add(r->glued, (gpointer)to);
+        if (to && from && g_str_has_prefix(string_or(xml_attribute(c, "FromCell"), ""), "Controls"))
+            g_hash_table_add(r->buses, (gpointer)from);
+    }
+}
+
+int visio_recall(GHashTable *table, const char *id)
+{
+    return id ? GPOINTER_TO_INT(g_hash_table_lookup(table, id)) - 1 : -1;
+}
+
+/* A bus or ring glues its control handles to devices: each is a line from the bus to the device. */
+static void add_bus_line(struct visio_reading *r, const char *from, const char *cell, int bus, int device)
+{
+    struct connector c = connector_empty();
+    g_autofree char *id = g_strdup_printf("%s.%s", from, cell);
+    c.id = drawing_text(r->drawing, id, -1);
+    c.page = r->page;
+    c.flags = CONNECTOR_ROUTABLE;
+    c.ends[0].shape = bus;
+    c.ends[1].shape = device;
+    drawing_add_connector(r->drawing, c);
+}
+
+static void glue(struct visio_reading *r, xmlNodePtr connect)
+{
+    const char *from = xml_attribute(connect, "FromSheet"), *cell = string_or(xml_attribute(connect, "FromCell"), "");
+    const char *to = xml_attribute(connect, "ToSheet");
+    int connector = visio_recall(r->connectors, from), device = visio_recall(r->shapes, to), line = visio_recall(r->connectors, to);
+    if (connector < 0) {
+        int bus = visio_recall(r->shapes, from);
+        if (g_str_has_prefix(cell, "Controls") && bus >= 0 && device >= 0 && bus != device)
+            add_bus_line(r, from, cell, bus, device);
+        return;
+    }
+    struct connector *c = drawing_connector(r->drawing, connector);
+    int which = g_str_has_prefix(cell, "End") ? 1 : 0;
+    if (!g_str_has_prefix(cell, "End") && !g_str_has_prefix(cell, "Begin"))
+        return;
+    if (device >= 0)
+        c->ends[which].shape = device;
+    else if (line >= 0 && line != connector)
+        c->ends[which].connector = line;
+    else
+        diagnostics_add(r->drawing->diagnostics, "terminal-missing", DIAGNOSTIC_WARNING, TRUE, r->page, c->id,
+                        "the shape that this line is glued to, '%s', is not on the page; treated as a loose end",
+                        string_or(to, "?"));
+}
+
+void visio_glue_read(struct visio_reading *r)
+{
+    for (xmlNodePtr c = connects(r); c; c = xml_next(c, "Connect"))
+        glue(r, c);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visio_item.h"
+
+#include "text.h"
+#include "visio_text.h"
+#include "xml_reader.h"
+
+#include <string.h>
+
+struct visio_item visio_item_of(const struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around)
+{
+    struct visio_item it = {.sheet = {.self = node, .styles = r->source->styles}, .id = xml_attribute(node, "ID"), .parent = -1};
+    it.id = it.id ? it.id : "";
+    const char *master = xml_attribute(node, "Master"), *sub = xml_attribute(node, "MasterShape");
+    it.master = group ? group->master : NULL;
+    if (master) {
+        it.master = g_hash_table_lookup(r->source->masters, master);
+        it.sheet.master = it.master ? it.master->shape : NULL;
+        it.is_instance = it.master != NULL;
+    } else if (sub)
+        it.sheet.master = visio_master_subshape(it.master, sub);
+    it.matrix = visio_matrix_shape(around, &it.sheet);
+    it.depth = group ? group->depth + 1 : 0;
+    it.hidden = group && group->hidden;
+    return it;
+}
+
+xmlNodePtr visio_item_first_sub(const struct visio_item *it)
+{
+    xmlNodePtr shapes = xml_child(it->sheet.self, "Shapes");
+    return shapes ? xml_child(shapes, "Shape") : NULL;
+}
+
+gboolean visio_item_is_line(const struct visio_item *it)
+{
+    return visio_cell(&it->sheet, "BeginX") != NULL;
+}
+
+/* ---- is a group one symbol, or a bundle of things? ---- */
+
+struct census {
+    int texts, instances, glued, lines;
+};
+
+static void count_parts(const struct visio_reading *r, const struct visio_item *it, struct census *census)
+{
+    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < VISIO_MAX_DEPTH; s = xml_next(s, "Shape")) {
+        struct visio_item sub = visio_item_of(r, s, it, it->matrix);
+        g_autofree char *text = visio_text(&sub.sheet, NULL);
+        census->texts += !text_is_blank(text);
+        census->instances += sub.is_instance;
+        census->glued += g_hash_table_contains(r->glued, sub.id);
+        census->lines += visio_item_is_line(&sub);
+        count_parts(r, &sub, census);
+    }
+}
+
+/* An instance of a master is one symbol unless its parts are instances of others; a hand-made group is one if at most one
+ * of its parts says anything and none is an instance or joined to a line. */
+gboolean visio_item_is_bundle(const struct visio_reading *r, const struct visio_item *it)
+{
+    if (!visio_item_first_sub(it))
+        return FALSE;
+    struct census census = {0};
+    count_parts(r, it, &census);
+    if (it->is_instance)
+        return census.instances > 0;
+    return census.instances > 0 || census.glued > 0 || census.lines > 0 || census.texts > 1;
+}
+
+/* ---- what a shape says ---- */
+
+static void append_part_texts(const struct visio_reading *r, const struct visio_item *it, GString *out, const char **auto_date)
+{
+    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < VISIO_MAX_DEPTH; s = xml_next(s, "Shape")) {
+        struct visio_item sub = visio_item_of(r, s, it, it->matrix);
+        g_autofree char *text = visio_text(&sub.sheet, auto_date);
+        if (!text_is_blank(text))
+            g_string_append_printf(out, "%s%s", out->len ? "\n" : "", text);
+        append_part_texts(r, &sub, out, auto_date);
+    }
+}
+
+const char *visio_item_label(const struct visio_reading *r, const struct visio_item *it, gboolean bundle, const char **auto_date)
+{
+    GString *out = g_string_new(NULL);
+    g_autofree char *own = visio_text(&it->sheet, auto_date);
+    if (!text_is_blank(own))
+        g_string_append(out, own);
+    if (!bundle)
+        append_part_texts(r, it, out, auto_date);
+    const char *label = drawing_text(r->drawing, out->str, -1);
+    g_string_free(out, TRUE);
+    return label;
+}

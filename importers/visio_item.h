@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A shape being read, with what it inherits from its master and its groups.
+ */
+#ifndef DEMARC_VISIO_ITEM_H
+#define DEMARC_VISIO_ITEM_H
+
+#include "visio_reading.h"
+
+struct visio_item {
+    struct visio_sheet sheet;
+    const struct visio_master *master; /* from which its sub-shapes inherit, or NULL */
+    gboolean is_instance;              /* it names a master itself */
+    struct visio_matrix matrix;        /* of its own coordinates */
+    const char *id;                    /* never NULL */
+    int parent;
+    int depth;
+    gboolean hidden;
+};
+
+struct visio_item visio_item_of(const struct visio_reading *r, xmlNodePtr node, const struct visio_item *group,
+                                struct visio_matrix around);
+xmlNodePtr visio_item_first_sub(const struct visio_item *item);
+/* 1-D: it has a begin and an end instead of a place. */
+gboolean visio_item_is_line(const struct visio_item *item);
+/* A group that is a bundle of things; otherwise its parts are strokes of one symbol. */
+gboolean visio_item_is_bundle(const struct visio_reading *r, const struct visio_item *item);
+/* Its own text and, of a symbol, that of its parts. *auto_date as visio_text(). */
+const char *visio_item_label(const struct visio_reading *r, const struct visio_item *item, gboolean bundle,
+                             const char **auto_date);
+
+#endif

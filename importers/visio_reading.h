@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the steps of reading one page share. Private to the Visio importers.
+ */
+#ifndef DEMARC_VISIO_READING_H
+#define DEMARC_VISIO_READING_H
+
+#include "visio_matrix.h"
+#include "visio_page.h"
+
+#define VISIO_MAX_DEPTH 64
+#define VISIO_MAX_SHAPES 100000
+
+struct visio_reading {
+    struct drawing *drawing;
+    const struct visio_page_source *source;
+    int page;
+    int first_layer;
+    /* All keyed by sheet ID as text, borrowed from the tree. */
+    GHashTable *buses;      /* of a shape that reaches for others with its control handles -> itself */
+    GHashTable *glued;      /* that a Connect names -> itself */
+    GHashTable *shapes;     /* -> shape index + 1; of sub-shapes: the symbol that they are part of */
+    GHashTable *connectors; /* -> connector index + 1 */
+};
+
+/* The shape index that a sheet ID stands for, or the connector index; -1 if none. `id` may be NULL. */
+int visio_recall(GHashTable *table, const char *id);
+
+#endif
