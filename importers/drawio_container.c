@@ -9,45 +9,11 @@
 #include <jansson.h>
 #include <string.h>
 
-#define HEAD 4096 /* bytes looked at to recognise a file */
-
 static const char *const png_magic = "\x89PNG\r\n\x1a\n";
 
 static gboolean is_png(const char *data, gsize size)
 {
     return size > 8 && memcmp(data, png_magic, 8) == 0;
-}
-
-/* UTF-16 XML has a zero beside every character: look past them. */
-static char *head_text(const char *data, gsize size)
-{
-    GString *out = g_string_new(NULL);
-    for (gsize i = 0; i < MIN(size, HEAD); i++)
-        if (data[i])
-            g_string_append_c(out, data[i]);
-    return g_string_free(out, FALSE);
-}
-
-/* The first element of a document, past declaration, comments and DOCTYPE. */
-static const char *first_element(const char *p)
-{
-    while ((p = strchr(p, '<'))) {
-        if (g_str_has_prefix(p, "<!--")) {
-            const char *end = strstr(p, "-->");
-            if (!end)
-                return NULL;
-            p = end;
-        } else if (p[1] != '?' && p[1] != '!')
-            return p + 1;
-        else
-            p++;
-    }
-    return NULL;
-}
-
-static gboolean starts_element(const char *p, const char *name)
-{
-    return p && g_str_has_prefix(p, name) && !g_ascii_isalnum(p[strlen(name)]);
 }
 
 static gboolean contains(const char *data, gsize size, const char *needle)
@@ -59,13 +25,12 @@ int drawio_container_recognise(const char *data, gsize size)
 {
     if (is_png(data, size))
         return contains(data, size, "mxfile") || contains(data, size, "mxGraphModel") ? 90 : 20;
-    g_autofree char *head = head_text(data, size);
-    const char *element = first_element(head);
-    if (starts_element(element, "mxfile") || starts_element(element, "mxGraphModel"))
+    g_autofree char *root = xml_root_name(data, size);
+    if (g_str_equal(root, "mxfile") || g_str_equal(root, "mxGraphModel"))
         return 100;
-    if (starts_element(element, "mxlibrary"))
+    if (g_str_equal(root, "mxlibrary"))
         return 60;
-    if (starts_element(element, "svg"))
+    if (g_str_equal(root, "svg"))
         return 40;
     if (contains(data, size, "data-mxgraph") || contains(data, size, "class=\"mxgraph\""))
         return 80;
@@ -253,13 +218,12 @@ char *drawio_container_open(const char *data, gsize size, const char *path, GErr
 {
     if (is_png(data, size))
         return open_png(data, size, path, error);
-    g_autofree char *head = head_text(data, size);
-    const char *element = first_element(head);
-    if (starts_element(element, "mxlibrary"))
+    g_autofree char *root = xml_root_name(data, size);
+    if (g_str_equal(root, "mxlibrary"))
         return refuse(path, DEMARC_ERROR_UNSUPPORTED, "a draw.io shape library, not a diagram", error);
-    if (starts_element(element, "svg"))
+    if (g_str_equal(root, "svg"))
         return open_svg(data, size, path, error);
-    if (!starts_element(element, "mxfile") && !starts_element(element, "mxGraphModel"))
+    if (!g_str_equal(root, "mxfile") && !g_str_equal(root, "mxGraphModel"))
         return open_html(data, size, path, error);
     return NULL; /* the bytes themselves are the XML */
 }

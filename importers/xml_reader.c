@@ -122,3 +122,43 @@ double xml_number(xmlNodePtr node, const char *name, double otherwise)
     double v;
     return number_parse(xml_attribute(node, name), &v) ? v : otherwise;
 }
+
+#define HEAD 4096 /* bytes looked at for the first element */
+
+/* UTF-16 XML has a zero beside every character: look past them. */
+static char *head_text(const char *data, gsize size)
+{
+    GString *out = g_string_new(NULL);
+    for (gsize i = 0; i < MIN(size, HEAD); i++)
+        if (data[i])
+            g_string_append_c(out, data[i]);
+    return g_string_free(out, FALSE);
+}
+
+/* Past declaration, comments and DOCTYPE. */
+static const char *first_element(const char *p)
+{
+    while ((p = strchr(p, '<'))) {
+        if (g_str_has_prefix(p, "<!--")) {
+            const char *end = strstr(p, "-->");
+            if (!end)
+                return NULL;
+            p = end;
+        } else if (p[1] != '?' && p[1] != '!')
+            return p + 1;
+        else
+            p++;
+    }
+    return NULL;
+}
+
+char *xml_root_name(const char *data, gsize size)
+{
+    g_autofree char *head = head_text(data, size);
+    const char *name = first_element(head);
+    if (!name)
+        return g_strdup("");
+    gsize length = strcspn(name, " \t\r\n/>");
+    const char *colon = memchr(name, ':', length);
+    return colon ? g_strndup(colon + 1, length - (gsize)(colon + 1 - name)) : g_strndup(name, length);
+}

@@ -13,6 +13,10 @@
  * Visio files have them). xmlFreeDoc() the result. */
 xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GError **error);
 
+/* The local name of a document's first element, found without parsing it; "" if there is none in the first 4 KiB.
+ * UTF-16 is looked through. To be g_free()d. */
+char *xml_root_name(const char *data, gsize size);
+
 /* Attribute values, borrowed from the tree. NULL if absent. */
 const char *xml_attribute(xmlNodePtr node, const char *name);
 gboolean xml_is(const xmlNode *node, const char *name); /* an element of that local name */
