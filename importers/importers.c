@@ -7,6 +7,7 @@
 #define IMPORTERS(ROW)                                                                                       \
     ROW(drawio_importer)                                                                                     \
     ROW(visio_importer)                                                                                      \
+    ROW(vdx_importer)                                                                                        \
     ROW(dot_importer)
 
 #define ROW(row) extern const struct importer row;

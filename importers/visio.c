@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Visio .vsdx and .vsdm. What is known of the format: Microsoft's file format reference for Visio (ShapeSheet cells, masters,
+ * Visio .vsdx, .vsdm and .vstx. What is known of the format: Microsoft's file format reference for Visio (ShapeSheet cells, masters,
  * Connects) and the Open Packaging Conventions.
  */
 #include "error.h"
-#include "hash.h"
 #include "importer.h"
+#include "visio_document.h"
 #include "visio_package.h"
 #include "visio_page.h"
 #include "xml_reader.h"
@@ -13,8 +13,6 @@
 #include <string.h>
 
 extern const struct importer visio_importer;
-
-#define MAX_PAGES 200
 
 static int recognise(const char *data, gsize size)
 {
@@ -55,26 +53,6 @@ static void report_macros(const struct visio_package *package, const char *docum
                         "the file contains macros; they were not read");
 }
 
-static void add_page(xmlNodePtr node, struct drawing *drawing)
-{
-    const char *background = xml_attribute(node, "Background");
-    drawing_add_page(drawing, (struct page){.id = drawing_text(drawing, xml_attribute(node, "ID"), -1),
-                                            .name = drawing_text(drawing, xml_attribute(node, "Name"), -1),
-                                            .background = background && strcmp(background, "1") == 0,
-                                            .back_page = -1});
-}
-
-static void join_back_pages(xmlNodePtr pages, struct drawing *drawing)
-{
-    int index = 0;
-    for (xmlNodePtr n = xml_child(pages, "Page"); n && index < (int)drawing->pages->len; n = xml_next(n, "Page"), index++) {
-        const char *back = xml_attribute(n, "BackPage");
-        for (int i = 0; back && i < (int)drawing->pages->len; i++)
-            if (i != index && strcmp(drawing_page(drawing, i)->id, back) == 0)
-                drawing_page(drawing, index)->back_page = i;
-    }
-}
-
 static gboolean read_page(struct visio_package *package, xmlNodePtr node, int page, const GPtrArray *relations,
                           GHashTable *masters, GHashTable *styles, struct drawing *drawing, GError **error)
 {
@@ -104,34 +82,15 @@ static gboolean read_pages(struct visio_package *package, const char *pages_part
     g_autoptr(GPtrArray) relations = doc ? visio_package_relations(package, pages_part, error) : NULL;
     gboolean ok = relations != NULL;
     xmlNodePtr root = ok ? xmlDocGetRootElement(doc) : NULL;
-    for (xmlNodePtr n = root ? xml_child(root, "Page") : NULL; n && drawing->pages->len < MAX_PAGES; n = xml_next(n, "Page"))
-        add_page(n, drawing);
-    if (root)
-        join_back_pages(root, drawing);
+    visio_document_add_pages(root, drawing);
     int page = 0;
-    for (xmlNodePtr n = root ? xml_child(root, "Page") : NULL; ok && n; n = xml_next(n, "Page"), page++) {
-        if (page == MAX_PAGES) {
-            diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
-                            "more than %d pages; the rest was not read", MAX_PAGES);
-            break;
-        }
+    for (xmlNodePtr n = root ? xml_child(root, "Page") : NULL; ok && n && page < (int)drawing->pages->len;
+         n = xml_next(n, "Page"), page++)
         ok = read_page(package, n, page, relations, masters, styles, drawing, error);
-    }
+    if (ok)
+        visio_document_finish(drawing);
     xmlFreeDoc(doc);
     return ok;
-}
-
-/* ID -> StyleSheet element, both borrowed from the document part. */
-static GHashTable *style_sheets(xmlDocPtr doc)
-{
-    GHashTable *styles = g_hash_table_new(hash_string, g_str_equal);
-    xmlNodePtr list = doc ? xml_child(xmlDocGetRootElement(doc), "StyleSheets") : NULL;
-    for (xmlNodePtr n = list ? xml_child(list, "StyleSheet") : NULL; n; n = xml_next(n, "StyleSheet")) {
-        const char *id = xml_attribute(n, "ID");
-        if (id)
-            g_hash_table_insert(styles, (gpointer)id, n);
-    }
-    return styles;
 }
 
 /* Other files that parts of the package point at are named and never opened. Hyperlinks are not read by anything. */
@@ -168,7 +127,7 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     g_autofree char *masters_part = related(package, document, "/masters", NULL);
     GHashTable *masters = visio_masters_read(package, masters_part, drawing->diagnostics);
     xmlDocPtr main_part = visio_package_xml(package, document, NULL);
-    GHashTable *styles = style_sheets(main_part);
+    GHashTable *styles = visio_document_styles(main_part ? xmlDocGetRootElement(main_part) : NULL);
     gboolean ok = read_pages(package, pages, masters, styles, drawing, error);
     g_hash_table_unref(styles);
     xmlFreeDoc(main_part);
@@ -195,7 +154,7 @@ static struct drawing *read_visio(const struct source *source, GError **error)
 
 const struct importer visio_importer = {
     .name = "vsdx",
-    .description = "Visio (.vsdx, .vsdm)",
+    .description = "Visio (.vsdx, .vsdm, .vstx)",
     .recognise = recognise,
     .read = read_visio,
 };

@@ -31,9 +31,9 @@ static char *clean_name(const char *universal, const char *name)
     return out;
 }
 
-static xmlNodePtr first_shape(xmlDocPtr doc)
+static xmlNodePtr first_shape(xmlNodePtr contents)
 {
-    xmlNodePtr shapes = doc ? xml_child(xmlDocGetRootElement(doc), "Shapes") : NULL;
+    xmlNodePtr shapes = contents ? xml_child(contents, "Shapes") : NULL;
     return shapes ? xml_child(shapes, "Shape") : NULL;
 }
 
@@ -48,25 +48,51 @@ static void index_parts(GHashTable *parts, xmlNodePtr shape, int depth)
         index_parts(parts, s, depth + 1);
 }
 
-static struct visio_master *read_master(struct visio_package *package, xmlNodePtr node, const GPtrArray *relations,
-                                        struct diagnostics *diags)
+static struct visio_master *new_master(xmlNodePtr node)
 {
     struct visio_master *m = g_new0(struct visio_master, 1);
     m->name = clean_name(xml_attribute(node, "NameU"), xml_attribute(node, "Name"));
+    m->parts = g_hash_table_new(hash_string, g_str_equal);
+    return m;
+}
+
+static void take_contents(struct visio_master *m, xmlNodePtr contents)
+{
+    m->shape = first_shape(contents);
+    if (m->shape)
+        index_parts(m->parts, m->shape, 0);
+}
+
+static struct visio_master *read_master(struct visio_package *package, xmlNodePtr node, const GPtrArray *relations,
+                                        struct diagnostics *diags)
+{
+    struct visio_master *m = new_master(node);
     xmlNodePtr rel = xml_child(node, "Rel");
     const char *id = rel ? xml_attribute(rel, "id") : NULL;
     const struct visio_relation *relation = id ? visio_relation_find(relations, id, NULL) : NULL;
     g_autoptr(GError) error = NULL;
     m->doc = relation ? visio_package_xml(package, relation->target, &error) : NULL;
-    m->shape = first_shape(m->doc);
-    m->parts = g_hash_table_new(hash_string, g_str_equal);
-    if (m->shape)
-        index_parts(m->parts, m->shape, 0);
+    take_contents(m, m->doc ? xmlDocGetRootElement(m->doc) : NULL);
     if (!m->doc)
         diagnostics_add(diags, "master-unread", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
                         "master '%s' cannot be read (%s); its shapes are known by their own text only", m->name,
                         error ? error->message : "its part is missing");
     return m;
+}
+
+GHashTable *visio_masters_inline(xmlNodePtr list)
+{
+    GHashTable *masters = g_hash_table_new_full(hash_string, g_str_equal, g_free, master_free);
+    for (xmlNodePtr n = list ? xml_child(list, "Master") : NULL; n; n = xml_next(n, "Master")) {
+        const char *id = xml_attribute(n, "ID");
+        struct visio_master *m = new_master(n);
+        take_contents(m, n);
+        if (id)
+            g_hash_table_insert(masters, g_strdup(id), m);
+        else
+            master_free(m);
+    }
+    return masters;
 }
 
 GHashTable *visio_masters_read(struct visio_package *package, const char *part, struct diagnostics *diags)

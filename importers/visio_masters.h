@@ -9,13 +9,15 @@
 
 struct visio_master {
     char *name;       /* for recognition: NameU without its ".17" suffix; a Lucidchart block's readable name */
-    xmlDocPtr doc;    /* NULL if its part could not be read */
+    xmlDocPtr doc;    /* its part, owned; NULL if it could not be read or stands in the document itself */
     xmlNodePtr shape; /* its first shape, or NULL */
-    GHashTable *parts; /* ID -> shape, of all that is in the first shape, borrowed from doc */
+    GHashTable *parts; /* ID -> shape, of all that is in the first shape, borrowed from its document */
 };
 
 /* By ID as text. A part that cannot be read is a diagnostic. */
 GHashTable *visio_masters_read(struct visio_package *package, const char *masters_part, struct diagnostics *diags);
+/* Of a document that holds its masters in itself; `list` may be NULL, and is borrowed. */
+GHashTable *visio_masters_inline(xmlNodePtr list);
 /* The shape inside a master with that ID, or NULL. */
 xmlNodePtr visio_master_subshape(const struct visio_master *master, const char *id);
 

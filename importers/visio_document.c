@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visio_document.h"
+
+#include "hash.h"
+#include "xml_reader.h"
+
+#include <string.h>
+
+#define MAX_PAGES 200
+
+static void add_page(xmlNodePtr node, struct drawing *drawing)
+{
+    const char *background = xml_attribute(node, "Background");
+    drawing_add_page(drawing, (struct page){.id = drawing_text(drawing, xml_attribute(node, "ID"), -1),
+                                            .name = drawing_text(drawing, xml_attribute(node, "Name"), -1),
+                                            .background = background && strcmp(background, "1") == 0,
+                                            .back_page = -1});
+}
+
+static int page_with_id(const struct drawing *drawing, const char *id)
+{
+    for (guint i = 0; id && i < drawing->pages->len; i++)
+        if (strcmp(drawing_page(drawing, i)->id, id) == 0)
+            return (int)i;
+    return -1;
+}
+
+void visio_document_add_pages(xmlNodePtr pages, struct drawing *drawing)
+{
+    xmlNodePtr n = pages ? xml_child(pages, "Page") : NULL;
+    for (; n && drawing->pages->len < MAX_PAGES; n = xml_next(n, "Page"))
+        add_page(n, drawing);
+    if (n)
+        diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
+                        "more than %d pages; the rest was not read", MAX_PAGES);
+    int index = 0;
+    for (n = pages ? xml_child(pages, "Page") : NULL; n && index < (int)drawing->pages->len; n = xml_next(n, "Page"), index++) {
+        int back = page_with_id(drawing, xml_attribute(n, "BackPage"));
+        drawing_page(drawing, index)->back_page = back == index ? -1 : back;
+    }
+}
+
+GHashTable *visio_document_styles(xmlNodePtr root)
+{
+    GHashTable *styles = g_hash_table_new(hash_string, g_str_equal);
+    xmlNodePtr list = root ? xml_child(root, "StyleSheets") : NULL;
+    for (xmlNodePtr n = list ? xml_child(list, "StyleSheet") : NULL; n; n = xml_next(n, "StyleSheet")) {
+        const char *id = xml_attribute(n, "ID");
+        if (id)
+            g_hash_table_insert(styles, (gpointer)id, n);
+    }
+    return styles;
+}
+
+void visio_document_finish(struct drawing *drawing)
+{
+    (void)drawing;
+}

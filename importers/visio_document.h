@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the Visio formats share above the page: the list of pages and the style sheets.
+ */
+#ifndef DEMARC_VISIO_DOCUMENT_H
+#define DEMARC_VISIO_DOCUMENT_H
+
+#include "drawing.h"
+
+#include <libxml/tree.h>
+
+/* Adds every Page of `pages` (may be NULL), in order, and joins them to their background pages. */
+void visio_document_add_pages(xmlNodePtr pages, struct drawing *drawing);
+/* The style sheets of the document's root (may be NULL): ID -> StyleSheet element, both borrowed from the tree. */
+GHashTable *visio_document_styles(xmlNodePtr root);
+/* After all pages are read: links between pages. */
+void visio_document_finish(struct drawing *drawing);
+
+#endif
