@@ -62,13 +62,15 @@ static gboolean read_document(xmlNodePtr root, struct drawing *drawing, GError *
     visio_document_add_pages(pages, drawing);
     GHashTable *masters = visio_masters_inline(xml_child(root, "Masters"));
     GHashTable *styles = visio_document_styles(root);
+    struct visio_links *links = visio_links_new();
     int page = 0;
     for (xmlNodePtr n = xml_child(pages, "Page"); n && page < (int)drawing->pages->len; n = xml_next(n, "Page"), page++) {
         const struct visio_page_source source = {.sheet = xml_child(n, "PageSheet"), .contents = n, .masters = masters,
-                                                 .styles = styles};
+                                                 .styles = styles, .links = links};
         visio_page_read(&source, page, drawing);
     }
-    visio_document_finish(drawing);
+    visio_links_finish(links, drawing);
+    visio_links_free(links);
     g_hash_table_unref(styles);
     g_hash_table_unref(masters);
     return TRUE;

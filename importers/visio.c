@@ -53,8 +53,9 @@ static void report_macros(const struct visio_package *package, const char *docum
                         "the file contains macros; they were not read");
 }
 
+/* `around`: what all pages share; the rest of it is filled in here. */
 static gboolean read_page(struct visio_package *package, xmlNodePtr node, int page, const GPtrArray *relations,
-                          GHashTable *masters, GHashTable *styles, struct drawing *drawing, GError **error)
+                          struct visio_page_source around, struct drawing *drawing, GError **error)
 {
     xmlNodePtr rel = xml_child(node, "Rel");
     const char *id = rel ? xml_attribute(rel, "id") : NULL;
@@ -67,16 +68,15 @@ static gboolean read_page(struct visio_package *package, xmlNodePtr node, int pa
     xmlDocPtr doc = visio_package_xml(package, relation->target, error);
     if (!doc)
         return FALSE;
-    const struct visio_page_source source = {.sheet = xml_child(node, "PageSheet"),
-                                             .contents = xmlDocGetRootElement(doc), .masters = masters,
-                                             .styles = styles};
-    visio_page_read(&source, page, drawing);
+    around.sheet = xml_child(node, "PageSheet");
+    around.contents = xmlDocGetRootElement(doc);
+    visio_page_read(&around, page, drawing);
     xmlFreeDoc(doc);
     return TRUE;
 }
 
-static gboolean read_pages(struct visio_package *package, const char *pages_part, GHashTable *masters,
-                           GHashTable *styles, struct drawing *drawing, GError **error)
+static gboolean read_pages(struct visio_package *package, const char *pages_part, struct visio_page_source around,
+                           struct drawing *drawing, GError **error)
 {
     xmlDocPtr doc = visio_package_xml(package, pages_part, error);
     g_autoptr(GPtrArray) relations = doc ? visio_package_relations(package, pages_part, error) : NULL;
@@ -86,9 +86,9 @@ static gboolean read_pages(struct visio_package *package, const char *pages_part
     int page = 0;
     for (xmlNodePtr n = root ? xml_child(root, "Page") : NULL; ok && n && page < (int)drawing->pages->len;
          n = xml_next(n, "Page"), page++)
-        ok = read_page(package, n, page, relations, masters, styles, drawing, error);
+        ok = read_page(package, n, page, relations, around, drawing, error);
     if (ok)
-        visio_document_finish(drawing);
+        visio_links_finish(around.links, drawing);
     xmlFreeDoc(doc);
     return ok;
 }
@@ -128,7 +128,10 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     GHashTable *masters = visio_masters_read(package, masters_part, drawing->diagnostics);
     xmlDocPtr main_part = visio_package_xml(package, document, NULL);
     GHashTable *styles = visio_document_styles(main_part ? xmlDocGetRootElement(main_part) : NULL);
-    gboolean ok = read_pages(package, pages, masters, styles, drawing, error);
+    struct visio_links *links = visio_links_new();
+    const struct visio_page_source around = {.masters = masters, .styles = styles, .links = links};
+    gboolean ok = read_pages(package, pages, around, drawing, error);
+    visio_links_free(links);
     g_hash_table_unref(styles);
     xmlFreeDoc(main_part);
     g_hash_table_unref(masters);

@@ -51,8 +51,3 @@ GHashTable *visio_document_styles(xmlNodePtr root)
     }
     return styles;
 }
-
-void visio_document_finish(struct drawing *drawing)
-{
-    (void)drawing;
-}

@@ -13,7 +13,4 @@
 void visio_document_add_pages(xmlNodePtr pages, struct drawing *drawing);
 /* The style sheets of the document's root (may be NULL): ID -> StyleSheet element, both borrowed from the tree. */
 GHashTable *visio_document_styles(xmlNodePtr root);
-/* After all pages are read: links between pages. */
-void visio_document_finish(struct drawing *drawing);
-
 #endif

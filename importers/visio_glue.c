@@ -22,6 +22,8 @@ void visio_glue_find(struct visio_reading *r)
         const char *to = xml_attribute(c, "ToSheet"), *from = xml_attribute(c, "FromSheet");
         if (to)
             g_hash_table_add(r->glued, (gpointer)to);
+        if (from)
+            g_hash_table_add(r->gluing, (gpointer)from);
         if (to && from && g_str_has_prefix(string_or(xml_attribute(c, "FromCell"), ""), "Controls"))
             g_hash_table_add(r->buses, (gpointer)from);
     }
@@ -45,6 +47,20 @@ static void add_bus_line(struct visio_reading *r, const char *from, const char *
     drawing_add_connector(r->drawing, c);
 }
 
+/* "Connections.eth0.X" -> "eth0"; rows without a name of their own say nothing. */
+static const char *port_name(struct visio_reading *r, const char *cell)
+{
+    static const char section[] = "Connections.";
+    if (!cell || !g_str_has_prefix(cell, section))
+        return "";
+    g_autofree char *name = g_strdup(cell + strlen(section));
+    if (g_str_has_suffix(name, ".X"))
+        name[strlen(name) - 2] = '\0';
+    gsize prefix = *name == 'X' ? 1 : g_str_has_prefix(name, "Row_") ? 4 : 0;
+    gboolean counted = prefix && strspn(name + prefix, "0123456789") == strlen(name + prefix);
+    return counted ? "" : drawing_text(r->drawing, name, -1);
+}
+
 static void glue(struct visio_reading *r, xmlNodePtr connect)
 {
     const char *from = xml_attribute(connect, "FromSheet"), *cell = string_or(xml_attribute(connect, "FromCell"), "");
@@ -60,8 +76,10 @@ static void glue(struct visio_reading *r, xmlNodePtr connect)
     int which = g_str_has_prefix(cell, "End") ? 1 : 0;
     if (!g_str_has_prefix(cell, "End") && !g_str_has_prefix(cell, "Begin"))
         return;
-    if (device >= 0)
+    if (device >= 0) {
         c->ends[which].shape = device;
+        c->ends[which].port = port_name(r, xml_attribute(connect, "ToCell"));
+    }
     else if (line >= 0 && line != connector)
         c->ends[which].connector = line;
     else

@@ -42,17 +42,34 @@ struct census {
     int texts, instances, glued, lines;
 };
 
+/* A part that shows the shape data of its device: what it says is the device's label, whatever master it is made from. */
+static gboolean is_data_graphic(const struct visio_sheet *sheet)
+{
+    static const char *const rows[] = {"visDGDisplayFormat", "visDGDefaultPos", "visDGCBFillType", "visDGDisplayName", "msvDGCalloutType"};
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (visio_row_cell(sheet, "User", rows[i], "Value"))
+            return TRUE;
+    return FALSE;
+}
+
 static void count_parts(const struct visio_reading *r, const struct visio_item *it, struct census *census)
 {
     for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < VISIO_MAX_DEPTH; s = xml_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         g_autofree char *text = visio_text(&sub.sheet, NULL);
         census->texts += !text_is_blank(text);
-        census->instances += sub.is_instance;
+        census->instances += sub.is_instance && !is_data_graphic(&sub.sheet);
         census->glued += g_hash_table_contains(r->glued, sub.id);
         census->lines += visio_item_is_line(&sub);
         count_parts(r, &sub, census);
     }
+}
+
+int visio_item_texts(const struct visio_reading *r, const struct visio_item *it)
+{
+    struct census census = {0};
+    count_parts(r, it, &census);
+    return census.texts;
 }
 
 /* An instance of a master is one symbol unless its parts are instances of others; a hand-made group is one if at most one

@@ -107,11 +107,16 @@ static enum outline outline_of(const struct visio_item *it, gboolean bundle)
     return draws_anything(it) || visio_item_first_sub(it) ? OUTLINE_RECTANGLE : OUTLINE_NONE;
 }
 
+static gboolean is_container(const struct visio_sheet *sheet)
+{
+    const char *structure = visio_row_cell(sheet, "User", "msvStructureType", "Value");
+    return structure && (strcmp(structure, "Container") == 0 || strcmp(structure, "List") == 0);
+}
+
 static guint flags_of(struct visio_reading *r, const struct visio_item *it, gboolean bundle, const struct shape *shape)
 {
     guint flags = 0;
-    const char *structure = visio_row_cell(&it->sheet, "User", "msvStructureType", "Value");
-    if (structure && (strcmp(structure, "Container") == 0 || strcmp(structure, "List") == 0))
+    if (is_container(&it->sheet))
         flags |= SHAPE_CONTAINER;
     if (bundle && !(flags & SHAPE_CONTAINER))
         flags |= shape->outline != OUTLINE_NONE && *shape->label ? SHAPE_CONTAINER : SHAPE_GROUP;
@@ -148,9 +153,12 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
     s.device_type = visio_device_type(r->drawing, &it->sheet);
     s.flags = flags_of(r, it, bundle, &s);
     s.style = visio_look(&it->sheet);
+    s.tooltip = drawing_text(r->drawing, visio_cell(&it->sheet, "Comment"), -1);
+    s.link = visio_link(r->drawing, &it->sheet);
     s.properties = visio_data(r->drawing, &it->sheet);
     s.line = (int)xmlGetLineNo(it->sheet.self);
     int shape = drawing_add_shape(r->drawing, s);
+    visio_links_note(r->source->links, &it->sheet, shape);
     if (!bundle) {
         remember_parts(r, it, shape);
         return;
@@ -162,20 +170,29 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
 
 /* ---- connectors ---- */
 
+/* Where one row of a path ends: rows called Rel... are in parts of the width and height. Curves are kept by their ends. */
+static gboolean row_end(const struct visio_item *it, xmlNodePtr row, struct point *out)
+{
+    const char *type = xml_attribute(row, "T");
+    double x, y;
+    if (!type || visio_is_deleted(row) || !number_parse(visio_direct_cell(row, "X", "V"), &x) ||
+        !number_parse(visio_direct_cell(row, "Y", "V"), &y))
+        return FALSE;
+    gboolean relative = g_str_has_prefix(type, "Rel");
+    *out = visio_matrix_apply(it->matrix, relative ? x * visio_cell_number(&it->sheet, "Width", 0) : x,
+                              relative ? y * visio_cell_number(&it->sheet, "Height", 0) : y);
+    return TRUE;
+}
+
 static void add_points(struct visio_reading *r, const struct visio_item *it, struct connector *c)
 {
     c->first_point = (int)r->drawing->points->len;
     xmlNodePtr section = visio_section(it->sheet.self, "Geometry");
     GArray *points = g_array_new(FALSE, FALSE, sizeof(struct point));
-    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row")) {
-        const char *type = xml_attribute(row, "T");
-        double x, y;
-        if (!type || visio_is_deleted(row) || (strcmp(type, "MoveTo") != 0 && strcmp(type, "LineTo") != 0) ||
-            !number_parse(visio_direct_cell(row, "X", "V"), &x) || !number_parse(visio_direct_cell(row, "Y", "V"), &y))
-            continue;
-        struct point p = visio_matrix_apply(it->matrix, x, y);
-        g_array_append_val(points, p);
-    }
+    struct point p;
+    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row"))
+        if (row_end(it, row, &p))
+            g_array_append_val(points, p);
     for (guint i = 1; i + 1 < points->len; i++) { /* the first and the last are the ends */
         g_array_append_val(r->drawing->points, g_array_index(points, struct point, i));
         c->points++;
@@ -211,10 +228,18 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     if (drawing_page(r->drawing, r->page)->background)
         c.flags |= CONNECTOR_BACKGROUND;
     c.style = visio_look(&it->sheet);
+    c.tooltip = drawing_text(r->drawing, visio_cell(&it->sheet, "Comment"), -1);
     c.line = (int)xmlGetLineNo(it->sheet.self);
     add_points(r, it, &c);
     c.properties = visio_data(r->drawing, &it->sheet);
     g_hash_table_insert(r->connectors, (gpointer)it->id, GINT_TO_POINTER(drawing_add_connector(r->drawing, c) + 1));
+}
+
+/* A 1-D shape that is no line: it glues itself to nothing and is made of several things with texts, as a time line is. */
+static gboolean is_drawn_thing(struct visio_reading *r, const struct visio_item *it)
+{
+    return visio_cell_number(&it->sheet, "ObjType", 0) != 2 && !g_hash_table_contains(r->gluing, it->id) &&
+           visio_item_texts(r, it) > 1;
 }
 
 static void read_item(struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around, int parent)
@@ -224,7 +249,7 @@ static void read_item(struct visio_reading *r, xmlNodePtr node, const struct vis
         return;
     struct visio_item it = visio_item_of(r, node, group, around);
     it.parent = parent;
-    if (visio_item_is_line(&it) && !g_hash_table_contains(r->buses, it.id))
+    if (visio_item_is_line(&it) && !g_hash_table_contains(r->buses, it.id) && !is_drawn_thing(r, &it))
         add_connector(r, &it, around);
     else
         add_shape(r, &it);
@@ -236,11 +261,46 @@ static xmlNodePtr contents_shapes(const struct visio_page_source *source)
     return shapes ? xml_child(shapes, "Shape") : NULL;
 }
 
+struct placed {
+    xmlNodePtr node;
+    double area;
+};
+
+static int compare_area(gconstpointer a, gconstpointer b)
+{
+    const struct placed *x = a, *y = b;
+    return x->area > y->area ? -1 : x->area < y->area;
+}
+
+/* Containers and lists come first, large before small, whatever their place in the file: a container put round things that
+ * were there before is their parent all the same. They lie behind their members in any case. */
+static GPtrArray *reading_order(const struct visio_reading *r, struct visio_matrix around)
+{
+    GPtrArray *others = g_ptr_array_new(), *order = g_ptr_array_new();
+    GArray *containers = g_array_new(FALSE, FALSE, sizeof(struct placed));
+    for (xmlNodePtr s = contents_shapes(r->source); s; s = xml_next(s, "Shape")) {
+        struct visio_item it = visio_item_of(r, s, NULL, around);
+        double rotation;
+        struct placed placed = {s, box_area(visio_matrix_box(it.matrix, &it.sheet, &rotation))};
+        if (is_container(&it.sheet))
+            g_array_append_val(containers, placed);
+        else
+            g_ptr_array_add(others, s);
+    }
+    g_array_sort(containers, compare_area);
+    for (guint i = 0; i < containers->len; i++)
+        g_ptr_array_add(order, g_array_index(containers, struct placed, i).node);
+    g_ptr_array_extend_and_steal(order, others);
+    g_array_unref(containers);
+    return order;
+}
+
 void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing)
 {
     struct visio_reading r = {.drawing = drawing, .source = source, .page = page,
                         .buses = g_hash_table_new(hash_string, g_str_equal),
                         .glued = g_hash_table_new(hash_string, g_str_equal),
+                        .gluing = g_hash_table_new(hash_string, g_str_equal),
                         .shapes = g_hash_table_new(hash_string, g_str_equal),
                         .connectors = g_hash_table_new(hash_string, g_str_equal)};
     struct visio_sheet sheet = {.self = source->sheet};
@@ -254,8 +314,9 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     add_layers(&r);
     visio_glue_find(&r);
     struct visio_matrix around = visio_matrix_page(height, scale);
-    for (xmlNodePtr s = contents_shapes(source); s; s = xml_next(s, "Shape"))
-        read_item(&r, s, NULL, around, -1);
+    g_autoptr(GPtrArray) order = reading_order(&r, around);
+    for (guint i = 0; i < order->len; i++)
+        read_item(&r, g_ptr_array_index(order, i), NULL, around, -1);
     if (drawing->shapes->len >= VISIO_MAX_SHAPES)
         diagnostics_add(drawing->diagnostics, "too-many-shapes", DIAGNOSTIC_ERROR, TRUE, page, NULL,
                         "more than %d shapes; the rest was not read", VISIO_MAX_SHAPES);
@@ -263,6 +324,7 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     visio_relations_read(contents_shapes(source), page, r.shapes, drawing);
     g_hash_table_unref(r.buses);
     g_hash_table_unref(r.glued);
+    g_hash_table_unref(r.gluing);
     g_hash_table_unref(r.shapes);
     g_hash_table_unref(r.connectors);
 }

@@ -6,6 +6,7 @@
 #define DEMARC_VISIO_PAGE_H
 
 #include "drawing.h"
+#include "visio_links.h"
 #include "visio_masters.h"
 
 struct visio_page_source {
@@ -13,6 +14,7 @@ struct visio_page_source {
     xmlNodePtr contents; /* root of the page part */
     GHashTable *masters;
     GHashTable *styles;  /* style sheets by ID, or NULL */
+    struct visio_links *links; /* off-page references of the document */
 };
 
 void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing);

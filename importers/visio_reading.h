@@ -18,7 +18,8 @@ struct visio_reading {
     int first_layer;
     /* All keyed by sheet ID as text, borrowed from the tree. */
     GHashTable *buses;      /* of a shape that reaches for others with its control handles -> itself */
-    GHashTable *glued;      /* that a Connect names -> itself */
+    GHashTable *glued;      /* that a Connect leads to -> itself */
+    GHashTable *gluing;     /* that a Connect starts from -> itself */
     GHashTable *shapes;     /* -> shape index + 1; of sub-shapes: the symbol that they are part of */
     GHashTable *connectors; /* -> connector index + 1 */
 };

@@ -55,7 +55,7 @@ static const struct style no_style = {NO_COLOUR, NO_COLOUR, NO_COLOUR, 0, 0};
 struct shape shape_empty(void)
 {
     return (struct shape){.id = "", .layer = -1, .parent = -1, .label = "", .stencil = "", .device_type = "",
-                          .image = "", .tooltip = "", .link = "", .label_of = -1, .callout_of = -1,
+                          .image = "", .tooltip = "", .link = "", .link_page = -1, .link_shape = -1, .label_of = -1, .callout_of = -1,
                           .auto_date = "", .style = no_style};
 }
 
@@ -151,6 +151,8 @@ static const char *shape_fault(const struct drawing *d, const struct shape *s, i
         return "parent out of range or after its child";
     if (!in_range(s->label_of, d->connectors) || !in_range(s->callout_of, d->shapes))
         return "label_of or callout_of out of range";
+    if (!in_range(s->link_page, d->pages) || !in_range(s->link_shape, d->shapes))
+        return "link_page or link_shape out of range";
     if (!run_in_range(s->properties, d->properties))
         return "properties out of range";
     if (!sane(s->box.x) || !sane(s->box.y) || !sane(s->box.w) || !sane(s->box.h) || s->box.w < 0 || s->box.h < 0)

@@ -81,6 +81,8 @@ struct shape {
     const char *image;       /* name or path of its picture, "" if none or unnamed data */
     const char *tooltip;     /* "" if none */
     const char *link;        /* hyperlink as written, "" if none */
+    int link_page;           /* page of this drawing that the link leads to, or -1 */
+    int link_shape;          /* shape that it leads to (the other end of an off-page reference), or -1 */
     int label_of;            /* SHAPE_EDGE_LABEL: connector, else -1 */
     int callout_of;          /* SHAPE_CALLOUT: shape, else -1 */
     const char *auto_date;   /* its label holds an auto-updating date: what drives it ("DOCLASTSAVE()",
