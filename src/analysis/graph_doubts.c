@@ -26,19 +26,12 @@ static void guard_link(struct graph *g, int first, int node)
     }
 }
 
-static struct point line_point(const struct network *n, const struct link *l, int step)
-{
-    if (step == 0 || step > l->points)
-        return l->ends[step == 0 ? 0 : 1].point;
-    return *network_point(n, l->first_point + step - 1);
-}
-
 static gboolean line_crosses(const struct network *n, const struct link *l, struct box box)
 {
     if (!l->ends[0].has_point && !l->ends[1].has_point && l->points == 0)
         return FALSE;
     for (int i = 0; i <= l->points; i++)
-        if (segment_meets_box(line_point(n, l, i), line_point(n, l, i + 1), box))
+        if (segment_meets_box(link_point(n, l, i), link_point(n, l, i + 1), box))
             return TRUE;
     return FALSE;
 }

@@ -109,6 +109,7 @@ enum connector_flag {
     CONNECTOR_DASHED = 1 << 1,
     CONNECTOR_BACKGROUND = 1 << 2,
     CONNECTOR_ROUTABLE = 1 << 3, /* the tool calls it a connector; unset: a mere line that may be decoration */
+    CONNECTOR_ROUTED = 1 << 5,   /* the tool chooses its course between the points that are stated */
     CONNECTOR_DIRECTED = 1 << 4, /* direction was stated (DOT ->), not only a drawing order */
 };
 

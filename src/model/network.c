@@ -165,6 +165,13 @@ gboolean node_has_role(const struct node *node, guint roles)
 
 static const guint not_live = ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED | ELEMENT_LEGEND;
 
+struct point link_point(const struct network *n, const struct link *l, int step)
+{
+    if (step <= 0)
+        return l->ends[0].point;
+    return step <= l->points ? *network_point(n, l->first_point + step - 1) : l->ends[1].point;
+}
+
 gboolean node_is_live(const struct node *node)
 {
     return (node->flags & not_live) == 0;

@@ -252,6 +252,8 @@ gboolean node_has_role(const struct node *node, guint roles); /* any of them */
 /* A link over which traffic can go: not a boundary, decoration, HA heartbeat, "not connected" mark, planned or
  * decommissioned, and not in a legend. */
 gboolean link_is_path(const struct network *network, const struct link *link);
+/* Its course as drawn: step 0 is the first end, 1 to `points` the way-points, points + 1 the second end. */
+struct point link_point(const struct network *network, const struct link *link, int step);
 /* A node that is part of the live network: not legend, planned or decommissioned. */
 gboolean node_is_live(const struct node *node);
 gboolean zone_is_within(const struct network *network, int zone, int ancestor); /* also itself */

@@ -5,7 +5,7 @@
  */
 #include "census.h"
 #include "grid.h"
-#include "stages.h"
+#include "segments.h"
 #include "text.h"
 
 #include <math.h>
@@ -175,41 +175,6 @@ static void title_zones(struct resolving *r)
 
 /* ---- words on lines ---- */
 
-/* The polyline of a connector as drawn: ends, glued or free, and way-points. To be unref'd. */
-static GArray *polyline(const struct drawing *d, const struct connector *c)
-{
-    GArray *line = g_array_new(FALSE, FALSE, sizeof(struct point));
-    for (int step = 0; step < c->points + 2; step++) {
-        struct point p;
-        if (step > 0 && step <= c->points)
-            p = *drawing_point(d, c->first_point + step - 1);
-        else {
-            const struct connector_end *end = &c->ends[step ? 1 : 0];
-            if (end->has_point)
-                p = end->point;
-            else if (end->shape >= 0)
-                p = box_centre(drawing_shape(d, end->shape)->box);
-            else
-                continue;
-        }
-        g_array_append_val(line, p);
-    }
-    return line;
-}
-
-static double line_distance(const GArray *line, struct point p)
-{
-    double best = G_MAXDOUBLE;
-    for (guint i = 1; i < line->len; i++)
-        best = MIN(best, segment_distance(g_array_index(line, struct point, i - 1), g_array_index(line, struct point, i), p, NULL));
-    return best;
-}
-
-struct nearest_line {
-    int note, connector;
-    double distance;
-};
-
 static void join_to_link(struct network *n, struct note *t, int link)
 {
     append_label(n, &network_link(n, link)->label, t->text);
@@ -227,49 +192,39 @@ static void label_own_lines(struct resolving *r)
     }
 }
 
+static int line_near(struct segments *segments, struct point at)
+{
+    const GArray *near = segments_near(segments, box_inflate((struct box){at.x, at.y, 0, 0}, LINE_REACH));
+    double best = LINE_REACH;
+    int link = -1;
+    for (guint k = 0; k < near->len; k++) {
+        const struct segment *s = segments_at(segments, g_array_index(near, int, k));
+        double distance = segment_distance(s->a, s->b, at, NULL);
+        if (distance < best) {
+            best = distance;
+            link = s->link;
+        }
+    }
+    return link;
+}
+
 /* Free texts that lie on a line; each to the nearest. */
-static void label_lines(struct resolving *r)
+static void label_lines(struct resolving *r, int page)
 {
     struct network *n = r->network;
-    const struct drawing *d = r->drawing;
-    g_autofree double *best = g_new(double, n->notes->len + 1);
-    g_autofree int *line_of = g_new(int, n->notes->len + 1);
+    struct segments *segments = segments_new(r, page);
     for (guint i = 0; i < n->notes->len; i++) {
-        best[i] = LINE_REACH;
-        line_of[i] = -1;
+        struct note *t = network_note(n, i);
+        if (t->origin.page != page || !is_free_text(t) || !is_short(t))
+            continue;
+        int link = line_near(segments, box_centre(t->box));
+        if (link < 0)
+            continue;
+        join_to_link(n, t, link);
+        t->origin.method = METHOD_INFERRED;
+        t->origin.how = "text lying on the line";
     }
-    for (guint p = 0; p < d->pages->len; p++) {
-        struct grid *grid = grid_new(drawing_page_bounds(d, (int)p), n->notes->len);
-        for (guint i = 0; i < n->notes->len; i++)
-            if (network_note(n, i)->origin.page == (int)p && is_free_text(network_note(n, i)) && is_short(network_note(n, i)))
-                grid_add(grid, network_note(n, i)->box, (int)i);
-        for (guint c = 0; c < d->connectors->len; c++) {
-            if (drawing_connector(d, c)->page != (int)p)
-                continue;
-            GArray *line = polyline(d, drawing_connector(d, c));
-            for (guint s = 1; s < line->len; s++) {
-                struct point a = g_array_index(line, struct point, s - 1), b = g_array_index(line, struct point, s);
-                struct box around = box_inflate((struct box){MIN(a.x, b.x), MIN(a.y, b.y), fabs(a.x - b.x), fabs(a.y - b.y)}, LINE_REACH);
-                const GArray *near = grid_query(grid, around);
-                for (guint k = 0; k < near->len; k++) {
-                    int note = g_array_index(near, int, k);
-                    double distance = line_distance(line, box_centre(network_note(n, note)->box));
-                    if (distance < best[note]) {
-                        best[note] = distance;
-                        line_of[note] = (int)c;
-                    }
-                }
-            }
-            g_array_unref(line);
-        }
-        grid_free(grid);
-    }
-    for (guint i = 0; i < n->notes->len; i++)
-        if (line_of[i] >= 0) {
-            join_to_link(n, network_note(n, i), line_of[i]);
-            network_note(n, i)->origin.method = METHOD_INFERRED;
-            network_note(n, i)->origin.how = "text lying on the line";
-        }
+    segments_free(segments);
 }
 
 void resolve_captions(struct resolving *r)
@@ -280,7 +235,8 @@ void resolve_captions(struct resolving *r)
         for (guint p = 0; p < r->network->pages->len; p++)
             caption_icons(r, (int)p);
         title_zones(r);
-        label_lines(r);
+        for (guint p = 0; p < r->network->pages->len; p++)
+            label_lines(r, (int)p);
     } else
         title_zones(r);
 }

@@ -74,8 +74,6 @@ static void glue_drawn(struct resolving *r)
             end->index = to.index;
             end->method = METHOD_DRAWN;
             end->confidence = 1;
-            if (!end->has_point)
-                end->point = box_centre(drawing_shape(r->drawing, from->shape)->box);
         }
 }
 
@@ -151,9 +149,7 @@ static void snap_within(struct resolving *r, struct grid **grids, double reach, 
 /* The end drawn on in the direction in which the line arrives. FALSE if it has none. */
 static gboolean drawn_on(const struct network *n, const struct link *l, int which, struct point *ahead)
 {
-    struct point end = l->ends[which].point, before = l->ends[1 - which].point;
-    if (l->points > 0)
-        before = *network_point(n, which ? l->first_point + l->points - 1 : l->first_point);
+    struct point end = l->ends[which].point, before = link_point(n, l, which ? l->points : 1);
     double length = point_distance(before, end);
     if (length < 1)
         return FALSE;

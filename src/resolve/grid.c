@@ -54,16 +54,41 @@ static struct range cells_of(const struct grid *g, struct box b)
                           cell_of(b.y + b.h, g->bounds.y, g->bounds.h, g->side)};
 }
 
+static void put(struct grid *g, int x, int y, int value)
+{
+    GArray **cell = &g->cells[y * g->side + x];
+    if (!*cell)
+        *cell = g_array_new(FALSE, FALSE, sizeof(int));
+    if ((*cell)->len == 0 || g_array_index(*cell, int, (*cell)->len - 1) != value)
+        g_array_append_val(*cell, value);
+}
+
 void grid_add(struct grid *g, struct box box, int value)
 {
     struct range r = cells_of(g, box);
     for (int y = r.y0; y <= r.y1; y++)
-        for (int x = r.x0; x <= r.x1; x++) {
-            GArray **cell = &g->cells[y * g->side + x];
-            if (!*cell)
-                *cell = g_array_new(FALSE, FALSE, sizeof(int));
-            g_array_append_val(*cell, value);
-        }
+        for (int x = r.x0; x <= r.x1; x++)
+            put(g, x, y, value);
+}
+
+/* Row by row: the columns between where the line enters the row and where it leaves it. */
+void grid_add_line(struct grid *g, struct point a, struct point b, int value)
+{
+    if (a.y > b.y) {
+        struct point swap = a;
+        a = b;
+        b = swap;
+    }
+    struct range r = cells_of(g, (struct box){MIN(a.x, b.x), a.y, fabs(a.x - b.x), b.y - a.y});
+    double row = g->bounds.h / g->side;
+    for (int y = r.y0; y <= r.y1; y++) {
+        double top = MAX(a.y, g->bounds.y + y * row), bottom = MIN(b.y, g->bounds.y + (y + 1) * row);
+        double slope = b.y > a.y ? (b.x - a.x) / (b.y - a.y) : 0;
+        double x0 = b.y > a.y ? a.x + (top - a.y) * slope : a.x, x1 = b.y > a.y ? a.x + (bottom - a.y) * slope : b.x;
+        int from = cell_of(MIN(x0, x1), g->bounds.x, g->bounds.w, g->side), to = cell_of(MAX(x0, x1), g->bounds.x, g->bounds.w, g->side);
+        for (int x = MAX(from - 1, r.x0); x <= MIN(to + 1, r.x1); x++)
+            put(g, x, y, value);
+    }
 }
 
 static int compare_ints(gconstpointer a, gconstpointer b)

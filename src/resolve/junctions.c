@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "junctions.h"
 
-#include <math.h>
+#include "census.h"
+#include "grid.h"
+#include "segments.h"
 
 #define MEETING (3 * 0.72) /* pt */
 
@@ -54,23 +56,6 @@ static gboolean is_open(const struct link_end *end)
     return end->type == ELEMENT_NONE && end->has_point;
 }
 
-static struct point line_point(const struct network *n, const struct link *l, int step)
-{
-    if (step == 0)
-        return l->ends[0].point;
-    if (step <= l->points)
-        return *network_point(n, l->first_point + step - 1);
-    return l->ends[1].point;
-}
-
-static gboolean touches_line(const struct network *n, const struct link *l, struct point p)
-{
-    for (int i = 0; i <= l->points; i++)
-        if (segment_distance(line_point(n, l, i), line_point(n, l, i + 1), p, NULL) <= MEETING)
-            return TRUE;
-    return FALSE;
-}
-
 /* Ends glued to another line by the file. */
 static void join_glued_lines(struct resolving *r)
 {
@@ -89,46 +74,93 @@ static void join_glued_lines(struct resolving *r)
         }
 }
 
-/* Loose ends that meet each other. */
-static void join_meeting_ends(struct resolving *r)
+struct loose_end {
+    int link, which;
+};
+
+/* The loose ends of a page, in the order of their links; to be unref'd. */
+static GArray *loose_ends(const struct resolving *r, int page)
 {
-    struct network *n = r->network;
+    GArray *ends = g_array_new(FALSE, FALSE, sizeof(struct loose_end));
     for (guint i = 0; i < r->drawing->connectors->len; i++)
         for (int e = 0; e < 2; e++) {
-            if (!is_open(&network_link(n, i)->ends[e]))
-                continue;
-            int junction = -1;
-            struct point at = network_link(n, i)->ends[e].point;
-            for (guint j = i + 1; j < r->drawing->connectors->len; j++)
-                for (int f = 0; f < 2; f++) {
-                    const struct link *other = network_link(n, j);
-                    if (other->origin.page != network_link(n, i)->origin.page || !is_open(&other->ends[f]) ||
-                        point_distance(at, other->ends[f].point) > MEETING)
-                        continue;
-                    if (junction < 0)
-                        junction = add_junction(n, other->origin.page, at, "loose ends meet here");
-                    join(n, (int)j, f, junction, "meets another loose end");
-                }
-            if (junction >= 0)
-                join(n, (int)i, e, junction, "meets another loose end");
+            struct loose_end end = {(int)i, e};
+            if (network_link(r->network, i)->origin.page == page && is_open(&network_link(r->network, i)->ends[e]))
+                g_array_append_val(ends, end);
         }
+    return ends;
+}
+
+static struct link_end *end_at(struct network *n, const GArray *ends, int i)
+{
+    const struct loose_end *end = &g_array_index(ends, struct loose_end, i);
+    return &network_link(n, end->link)->ends[end->which];
+}
+
+/* Loose ends that meet each other. */
+static void join_meeting_ends(struct resolving *r, int page)
+{
+    struct network *n = r->network;
+    GArray *ends = loose_ends(r, page);
+    struct grid *grid = grid_new(drawing_page_bounds(r->drawing, page), ends->len);
+    for (guint i = 0; i < ends->len; i++) {
+        struct point p = end_at(n, ends, (int)i)->point;
+        grid_add(grid, (struct box){p.x, p.y, 0, 0}, (int)i);
+    }
+    for (guint i = 0; i < ends->len; i++) {
+        const struct loose_end *own = &g_array_index(ends, struct loose_end, i);
+        if (!is_open(end_at(n, ends, (int)i)))
+            continue;
+        struct point at = end_at(n, ends, (int)i)->point;
+        int junction = -1;
+        const GArray *near = grid_query(grid, box_inflate((struct box){at.x, at.y, 0, 0}, MEETING));
+        for (guint k = 0; k < near->len; k++) {
+            int j = g_array_index(near, int, k);
+            const struct loose_end *other = &g_array_index(ends, struct loose_end, j);
+            if (j <= (int)i || other->link == own->link || !is_open(end_at(n, ends, j)) ||
+                point_distance(at, end_at(n, ends, j)->point) > MEETING)
+                continue;
+            if (junction < 0)
+                junction = add_junction(n, page, at, "loose ends meet here");
+            join(n, other->link, other->which, junction, "meets another loose end");
+        }
+        if (junction >= 0)
+            join(n, own->link, own->which, junction, "meets another loose end");
+    }
+    g_array_unref(ends);
+    grid_free(grid);
+}
+
+/* The first line, other than its own, on which a loose end lies; -1 if none. */
+static int line_under(const struct resolving *r, struct segments *segments, int link, struct point at)
+{
+    const GArray *near = segments_near(segments, box_inflate((struct box){at.x, at.y, 0, 0}, MEETING));
+    for (guint k = 0; k < near->len; k++) {
+        const struct segment *s = segments_at(segments, g_array_index(near, int, k));
+        if (s->link != link && segments_are_sure(r, s->link) && segment_distance(s->a, s->b, at, NULL) <= MEETING)
+            return s->link;
+    }
+    return -1;
 }
 
 /* Loose ends that lie on another line. */
-static void join_t_junctions(struct resolving *r)
+static void join_t_junctions(struct resolving *r, int page)
 {
     struct network *n = r->network;
-    for (guint i = 0; i < r->drawing->connectors->len; i++)
-        for (int e = 0; e < 2; e++)
-            for (guint j = 0; j < r->drawing->connectors->len && is_open(&network_link(n, i)->ends[e]); j++) {
-                const struct link *other = network_link(n, j);
-                if (j == i || other->origin.page != network_link(n, i)->origin.page || !other->ends[0].has_point ||
-                    !other->ends[1].has_point || !touches_line(n, other, network_link(n, i)->ends[e].point))
-                    continue;
-                int junction = add_junction(n, other->origin.page, network_link(n, i)->ends[e].point, "a line ends on this line");
-                join(n, (int)i, e, junction, "ends on another line");
-                add_halves(n, (int)j, junction);
-            }
+    GArray *ends = loose_ends(r, page);
+    struct segments *segments = ends->len ? segments_new(r, page) : NULL;
+    for (guint i = 0; i < ends->len; i++) {
+        const struct loose_end *own = &g_array_index(ends, struct loose_end, i);
+        struct point at = end_at(n, ends, (int)i)->point;
+        int under = line_under(r, segments, own->link, at);
+        if (under < 0)
+            continue;
+        int junction = add_junction(n, page, at, "a line ends on this line");
+        join(n, own->link, own->which, junction, "ends on another line");
+        add_halves(n, under, junction);
+    }
+    g_array_unref(ends);
+    segments_free(segments);
 }
 
 void resolve_junctions(struct resolving *r)
@@ -136,6 +168,8 @@ void resolve_junctions(struct resolving *r)
     join_glued_lines(r);
     if (!r->network->has_geometry)
         return;
-    join_meeting_ends(r);
-    join_t_junctions(r);
+    for (guint page = 0; page < r->network->pages->len; page++) {
+        join_meeting_ends(r, (int)page);
+        join_t_junctions(r, (int)page);
+    }
 }

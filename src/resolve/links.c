@@ -33,6 +33,8 @@ static struct link link_of(struct resolving *r, const struct connector *c, int i
         l.ends[e] = (struct link_end){.type = ELEMENT_NONE, .index = -1, .how = "", .point = end->point,
                                       .has_point = end->has_point, .arrow = end->arrow == ARROW_OPEN,
                                       .port = network_string(n, end->port)};
+        if (!end->has_point && end->shape >= 0)
+            l.ends[e].point = box_centre(drawing_shape(r->drawing, end->shape)->box);
         if (end->arrow == ARROW_CROSS)
             l.flags |= LINK_NOT_CONNECTED;
     }

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "segments.h"
+
+#include "census.h"
+#include "grid.h"
+
+struct segments {
+    GArray *items; /* struct segment */
+    struct grid *grid;
+};
+
+static struct box page_bounds(const struct resolving *r, int page)
+{
+    struct box bounds = drawing_page_bounds(r->drawing, page);
+    for (guint i = 0; i < r->network->links->len; i++) {
+        const struct link *l = network_link(r->network, i);
+        for (int s = 0; l->origin.page == page && s <= l->points + 1; s++) {
+            struct point p = link_point(r->network, l, s);
+            bounds = box_union(bounds, (struct box){p.x, p.y, 0, 0});
+        }
+    }
+    return bounds;
+}
+
+struct segments *segments_new(const struct resolving *r, int page)
+{
+    struct segments *s = g_new0(struct segments, 1);
+    s->items = g_array_new(FALSE, FALSE, sizeof(struct segment));
+    for (guint i = 0; i < r->network->links->len; i++) {
+        const struct link *l = network_link(r->network, i);
+        for (int step = 0; l->origin.page == page && step <= l->points; step++) {
+            struct segment piece = {(int)i, link_point(r->network, l, step), link_point(r->network, l, step + 1)};
+            g_array_append_val(s->items, piece);
+        }
+    }
+    s->grid = grid_new(page_bounds(r, page), s->items->len);
+    for (guint i = 0; i < s->items->len; i++) {
+        const struct segment *piece = segments_at(s, (int)i);
+        grid_add_line(s->grid, piece->a, piece->b, (int)i);
+    }
+    return s;
+}
+
+void segments_free(struct segments *s)
+{
+    if (!s)
+        return;
+    g_array_unref(s->items);
+    grid_free(s->grid);
+    g_free(s);
+}
+
+const GArray *segments_near(struct segments *s, struct box area)
+{
+    return grid_query(s->grid, area);
+}
+
+const struct segment *segments_at(const struct segments *s, int index)
+{
+    return &g_array_index(s->items, struct segment, index);
+}
+
+gboolean segments_are_sure(const struct resolving *r, int link)
+{
+    if ((guint)link >= r->drawing->connectors->len)
+        return FALSE;
+    const struct link *l = network_link(r->network, link);
+    gboolean routed = (drawing_connector(r->drawing, link)->flags & CONNECTOR_ROUTED) != 0;
+    return (l->ends[0].has_point && l->ends[1].has_point) || !routed;
+}
