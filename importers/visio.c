@@ -8,6 +8,7 @@
 #include "visio_document.h"
 #include "visio_package.h"
 #include "visio_page.h"
+#include "visio_validation.h"
 #include "xml_reader.h"
 
 #include <string.h>
@@ -106,6 +107,21 @@ static void report_external(struct visio_package *package, const char *part, str
     }
 }
 
+/* The part is optional and says nothing about what is drawn: a damaged one is passed over, and said. */
+static void read_validation(struct visio_package *package, const char *document, struct drawing *drawing)
+{
+    g_autofree char *part = related(package, document, "/validation", NULL);
+    if (!part)
+        return;
+    xmlDocPtr doc = visio_package_xml(package, part, NULL);
+    if (doc)
+        visio_validation_read(xmlDocGetRootElement(doc), drawing);
+    else
+        diagnostics_add(drawing->diagnostics, "visio-validation", DIAGNOSTIC_INFO, FALSE, -1, NULL,
+                        "the results of Visio's own check cannot be read");
+    xmlFreeDoc(doc);
+}
+
 static gboolean read_document(struct visio_package *package, struct drawing *drawing, GError **error)
 {
     g_autofree char *document = related(package, "", "/document", error);
@@ -132,6 +148,8 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     const struct visio_page_source around = {.masters = masters, .styles = styles, .links = links};
     gboolean ok = read_pages(package, pages, around, drawing, error);
     visio_links_free(links);
+    if (ok)
+        read_validation(package, document, drawing);
     g_hash_table_unref(styles);
     xmlFreeDoc(main_part);
     g_hash_table_unref(masters);
