@@ -2,6 +2,7 @@
 #include "census.h"
 
 #include "grid.h"
+#include "text.h"
 
 #define CLEARLY_SMALLER 0.7 /* of the holder's area */
 
@@ -87,12 +88,40 @@ static void count_inside(const struct drawing *d, int page, struct census *censu
     grid_free(grid);
 }
 
+/* A picture or symbol that wants a caption. */
+static gboolean is_bare_icon(const struct shape *s)
+{
+    gboolean plain = s->outline == OUTLINE_RECTANGLE || s->outline == OUTLINE_ELLIPSE || s->outline == OUTLINE_OTHER;
+    return !census_is_text(s) && text_is_blank(s->label) && !plain && s->outline != OUTLINE_NONE && box_area(s->box) < 40000;
+}
+
+static void find_captions(const struct drawing *d, int page, struct census *census)
+{
+    struct grid *icons = grid_new(drawing_page_bounds(d, page), d->shapes->len);
+    for (guint i = 0; i < d->shapes->len; i++)
+        if (drawing_shape(d, i)->page == page && is_bare_icon(drawing_shape(d, i)))
+            grid_add(icons, drawing_shape(d, i)->box, (int)i);
+    for (guint i = 0; i < d->shapes->len; i++) {
+        const struct shape *s = drawing_shape(d, i);
+        if (s->page != page || census[i].glued == 0)
+            continue;
+        const GArray *near = grid_query(icons, box_inflate(s->box, ICON_CAPTION_GAP));
+        for (guint k = 0; k < near->len && !census[i].captions; k++) {
+            int icon = g_array_index(near, int, k);
+            census[i].captions = icon != (int)i && box_gap(drawing_shape(d, icon)->box, s->box) < ICON_CAPTION_GAP;
+        }
+    }
+    grid_free(icons);
+}
+
 struct census *census_take(const struct drawing *d)
 {
     struct census *census = g_new0(struct census, d->shapes->len + 1);
     count_children(d, census);
     count_glue(d, census);
-    for (guint p = 0; p < d->pages->len; p++)
+    for (guint p = 0; p < d->pages->len; p++) {
         count_inside(d, (int)p, census);
+        find_captions(d, (int)p, census);
+    }
     return census;
 }

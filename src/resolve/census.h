@@ -7,12 +7,15 @@
 
 #include "drawing.h"
 
+#define ICON_CAPTION_GAP 12.0 /* pt between a symbol and the text that says what it is */
+
 struct census {
     int children;     /* shapes that name it as parent, texts aside */
     int child_texts;
     int inside;       /* other things within its box, texts aside, that are clearly smaller */
     int inside_texts;
     int glued;        /* connector ends glued to it */
+    gboolean captions; /* text that stands within ICON_CAPTION_GAP of a small symbol without a label */
     double inside_area; /* sum of the areas of the things inside */
 };
 

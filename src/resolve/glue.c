@@ -6,6 +6,8 @@
 #include "census.h"
 #include "grid.h"
 #include "junctions.h"
+#include "loose.h"
+#include "nearest.h"
 #include "stages.h"
 
 #include <math.h>
@@ -17,23 +19,31 @@
 #define FAR (20 * PX)
 #define AHEAD (40 * PX) /* how far a line is drawn on in its own direction to find what it points at */
 
+enum { NO_CHILD = -1, SEVERAL = -2 };
+
+/* For every shape the one node among its children, NO_CHILD or SEVERAL; to be g_free()d. */
+static int *only_children(const struct resolving *r)
+{
+    int *only = g_new(int, r->drawing->shapes->len + 1);
+    for (guint i = 0; i < r->drawing->shapes->len; i++)
+        only[i] = NO_CHILD;
+    for (guint i = 0; i < r->drawing->shapes->len; i++) {
+        int parent = drawing_shape(r->drawing, i)->parent;
+        if (parent >= 0 && r->element_of_shape[i].type == ELEMENT_NODE)
+            only[parent] = only[parent] == NO_CHILD ? r->element_of_shape[i].index : SEVERAL;
+    }
+    return only;
+}
+
 /* What the glued shape stands for: a caption stands for its icon, a group for the one thing in it. */
-static struct element meaning_of(const struct resolving *r, int shape)
+static struct element meaning_of(const struct resolving *r, const int *only, int shape)
 {
     struct element e = r->element_of_shape[shape];
     if (e.type == ELEMENT_NOTE && network_note(r->network, e.index)->about.type != ELEMENT_NONE)
         e = network_note(r->network, e.index)->about;
     if (e.type == ELEMENT_NODE || e.type == ELEMENT_ZONE)
         return e;
-    struct element only = {ELEMENT_NONE, -1};
-    for (guint i = 0; i < r->drawing->shapes->len; i++) {
-        if (drawing_shape(r->drawing, i)->parent != shape || r->element_of_shape[i].type != ELEMENT_NODE)
-            continue;
-        if (only.type != ELEMENT_NONE)
-            return (struct element){ELEMENT_NONE, -1};
-        only = r->element_of_shape[i];
-    }
-    return only;
+    return only[shape] >= 0 ? (struct element){ELEMENT_NODE, only[shape]} : (struct element){ELEMENT_NONE, -1};
 }
 
 /* A line glued to something that was taken for decoration: then it is a thing of the network after all. */
@@ -61,12 +71,13 @@ static struct element promote(struct resolving *r, int shape)
 
 static void glue_drawn(struct resolving *r)
 {
+    g_autofree int *only = only_children(r);
     for (guint i = 0; i < r->drawing->connectors->len; i++)
         for (int e = 0; e < 2; e++) {
             const struct connector_end *from = &drawing_connector(r->drawing, i)->ends[e];
             if (from->shape < 0)
                 continue;
-            struct element to = meaning_of(r, from->shape);
+            struct element to = meaning_of(r, only, from->shape);
             if (to.type == ELEMENT_NONE)
                 to = promote(r, from->shape);
             struct link_end *end = &network_link(r->network, i)->ends[e];
@@ -79,33 +90,12 @@ static void glue_drawn(struct resolving *r)
 
 /* ---- loose ends ---- */
 
-struct candidate {
-    int node;
-    double distance, second; /* to the next nearest other node */
+/* Where the things of a page are. */
+struct places {
+    struct grid *nodes, *zones;
 };
 
-static struct candidate nearest_node(const struct network *n, struct grid *grid, struct point p, int not_this)
-{
-    struct candidate best = {-1, G_MAXDOUBLE, G_MAXDOUBLE};
-    double best_area = 0;
-    const GArray *near = grid_query(grid, (struct box){p.x - 3 * FAR, p.y - 3 * FAR, 6 * FAR, 6 * FAR});
-    for (guint i = 0; i < near->len; i++) {
-        int node = g_array_index(near, int, i);
-        double distance = box_distance(network_node(n, node)->box, p), area = box_area(network_node(n, node)->box);
-        if (node == not_this)
-            continue;
-        if (distance < best.distance || (distance == best.distance && area < best_area)) {
-            best.second = best.distance;
-            best.distance = distance;
-            best.node = node;
-            best_area = area;
-        } else if (distance < best.second)
-            best.second = distance;
-    }
-    return best;
-}
-
-static void snap(struct resolving *r, int link, int which, struct candidate c, double confidence)
+static void snap(struct resolving *r, int link, int which, struct nearest c, double confidence)
 {
     struct network *n = r->network;
     struct link_end *end = &network_link(n, link)->ends[which];
@@ -132,7 +122,7 @@ static int other_node(const struct link *l, int which)
     return l->ends[1 - which].type == ELEMENT_NODE ? l->ends[1 - which].index : -1;
 }
 
-static void snap_within(struct resolving *r, struct grid **grids, double reach, double confidence, gboolean unique)
+static void snap_within(struct resolving *r, struct places *places, double reach, double confidence, gboolean unique)
 {
     struct network *n = r->network;
     for (guint i = 0; i < r->drawing->connectors->len; i++)
@@ -140,7 +130,7 @@ static void snap_within(struct resolving *r, struct grid **grids, double reach, 
             const struct link *l = network_link(n, i);
             if (!is_open(&l->ends[e]) || drawing_connector(r->drawing, i)->ends[e].connector >= 0)
                 continue;
-            struct candidate c = nearest_node(n, grids[l->origin.page], l->ends[e].point, other_node(l, e));
+            struct nearest c = nearest_node(n, places[l->origin.page].nodes, l->ends[e].point, other_node(l, e));
             if (c.node >= 0 && c.distance <= reach && (!unique || c.second > 2 * c.distance))
                 snap(r, (int)i, e, c, confidence);
         }
@@ -158,7 +148,7 @@ static gboolean drawn_on(const struct network *n, const struct link *l, int whic
 }
 
 /* The nearest symbol, or box that the end stands outside of, that a line points at. */
-static struct element pointed_at(const struct network *n, struct grid *grid, const struct link *l, int which, double *distance)
+static struct element pointed_at(const struct network *n, struct places *places, const struct link *l, int which, double *distance)
 {
     struct element best = {ELEMENT_NONE, -1};
     struct point end = l->ends[which].point, ahead;
@@ -166,7 +156,7 @@ static struct element pointed_at(const struct network *n, struct grid *grid, con
     if (!drawn_on(n, l, which, &ahead))
         return best;
     struct box around = {MIN(end.x, ahead.x), MIN(end.y, ahead.y), fabs(end.x - ahead.x), fabs(end.y - ahead.y)};
-    const GArray *near = grid_query(grid, around);
+    const GArray *near = grid_query(places->nodes, around);
     for (guint i = 0; i < near->len; i++) {
         int node = g_array_index(near, int, i);
         double d = box_distance(network_node(n, node)->box, end);
@@ -175,12 +165,13 @@ static struct element pointed_at(const struct network *n, struct grid *grid, con
             *distance = d;
         }
     }
-    for (guint i = 0; i < n->zones->len; i++) {
-        const struct zone *z = network_zone(n, i);
-        double d = box_distance(z->box, end);
-        if (z->origin.page == l->origin.page && !(z->flags & ELEMENT_LEGEND) && !box_contains_point(z->box, end) && d < *distance &&
-            segment_meets_box(end, ahead, z->box)) {
-            best = (struct element){ELEMENT_ZONE, (int)i};
+    near = grid_query(places->zones, around);
+    for (guint i = 0; i < near->len; i++) {
+        int zone = g_array_index(near, int, i);
+        struct box box = network_zone(n, zone)->box;
+        double d = box_distance(box, end);
+        if (!box_contains_point(box, end) && d < *distance && segment_meets_box(end, ahead, box)) {
+            best = (struct element){ELEMENT_ZONE, zone};
             *distance = d;
         }
     }
@@ -188,7 +179,7 @@ static struct element pointed_at(const struct network *n, struct grid *grid, con
 }
 
 /* A line that stops short of something goes to what it points at. */
-static void snap_ahead(struct resolving *r, struct grid **grids)
+static void snap_ahead(struct resolving *r, struct places *places)
 {
     struct network *n = r->network;
     for (guint i = 0; i < r->drawing->connectors->len; i++)
@@ -198,7 +189,7 @@ static void snap_ahead(struct resolving *r, struct grid **grids)
             gboolean may_be_boundary = l->flags & LINK_DASHED && l->ends[1 - e].type == ELEMENT_NONE;
             if (!is_open(&l->ends[e]) || may_be_boundary || drawing_connector(r->drawing, i)->ends[e].connector >= 0)
                 continue;
-            struct element to = pointed_at(n, grids[l->origin.page], l, e, &distance);
+            struct element to = pointed_at(n, &places[l->origin.page], l, e, &distance);
             if (to.type == ELEMENT_NONE)
                 continue;
             l->ends[e].type = to.type;
@@ -213,14 +204,16 @@ static void snap_ahead(struct resolving *r, struct grid **grids)
         }
 }
 
-static int smallest_zone(const struct network *n, int page, struct point p)
+static int smallest_zone(const struct network *n, struct grid *zones, struct point p)
 {
     int best = -1;
-    for (guint i = 0; i < n->zones->len; i++) {
-        const struct zone *z = network_zone(n, i);
-        if (z->origin.page == page && !(z->flags & ELEMENT_LEGEND) && box_contains_point(box_inflate(z->box, TOUCHING), p) &&
+    const GArray *near = grid_query(zones, box_inflate((struct box){p.x, p.y, 0, 0}, TOUCHING));
+    for (guint i = 0; i < near->len; i++) {
+        int zone = g_array_index(near, int, i);
+        const struct zone *z = network_zone(n, zone);
+        if (box_contains_point(box_inflate(z->box, TOUCHING), p) &&
             (best < 0 || box_area(z->box) < box_area(network_zone(n, best)->box)))
-            best = (int)i;
+            best = zone;
     }
     return best;
 }
@@ -231,7 +224,7 @@ static gboolean both_loose(const struct link *l)
 }
 
 /* A line between a symbol and nowhere that ends in a box ends on the box. */
-static void attach_to_zones(struct resolving *r)
+static void attach_to_zones(struct resolving *r, struct places *places)
 {
     struct network *n = r->network;
     for (guint i = 0; i < r->drawing->connectors->len; i++)
@@ -239,7 +232,7 @@ static void attach_to_zones(struct resolving *r)
             struct link *l = network_link(n, i);
             if (!is_open(&l->ends[e]) || both_loose(l))
                 continue;
-            int zone = smallest_zone(n, l->origin.page, l->ends[e].point);
+            int zone = smallest_zone(n, places[l->origin.page].zones, l->ends[e].point);
             int other = other_node(l, e);
             if (zone < 0 || (other >= 0 && zone_is_within(n, network_node(n, other)->zone, zone)))
                 continue;
@@ -254,102 +247,51 @@ static void attach_to_zones(struct resolving *r)
         }
 }
 
-/* ---- what is left ---- */
-
-static double length_of(const struct link *l)
-{
-    return l->ends[0].has_point && l->ends[1].has_point ? point_distance(l->ends[0].point, l->ends[1].point) : 0;
-}
-
-static gboolean speaks_of_boundary(const char *label)
-{
-    static const char *const words[] = {"boundary", "demarc", "responsib", "perimeter", "managed by"};
-    g_autofree char *folded = g_utf8_casefold(label, -1);
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (strstr(folded, words[i]))
-            return TRUE;
-    return FALSE;
-}
-
-/* A line that joins nothing: a boundary, a divider, or a link that lost both its ends. */
-static void judge_free_line(struct resolving *r, int index)
-{
-    struct network *n = r->network;
-    struct link *l = network_link(n, index);
-    const struct connector *c = drawing_connector(r->drawing, index);
-    gboolean arrows = c->ends[0].arrow != ARROW_NONE || c->ends[1].arrow != ARROW_NONE;
-    gboolean dashed = (c->flags & CONNECTOR_DASHED) != 0;
-    if (speaks_of_boundary(l->label) || (dashed && !arrows && length_of(l) > 80)) {
-        l->flags |= LINK_BOUNDARY;
-        network_add_word(n, &l->because, "joins nothing and is drawn as a boundary");
-        diagnostics_add(n->diagnostics, "boundary-line", DIAGNOSTIC_INFO, FALSE, l->origin.page, l->origin.id,
-                        "a line that joins nothing: treated as a boundary, not as a connection");
-    } else if (!(c->flags & CONNECTOR_ROUTABLE) && !arrows) {
-        l->flags |= LINK_DECORATION;
-        diagnostics_add(n->diagnostics, "plain-line", DIAGNOSTIC_INFO, FALSE, l->origin.page, l->origin.id,
-                        "a plain line that joins nothing: treated as decoration");
-    } else
-        diagnostics_add(n->diagnostics, "loose-line", DIAGNOSTIC_WARNING, TRUE, l->origin.page, l->origin.id,
-                        "neither end of this line is joined to a shape: join both ends, or delete it");
-}
-
-static void report_loose_end(struct resolving *r, struct grid **grids, int index, int which)
-{
-    struct network *n = r->network;
-    const struct link *l = network_link(n, index);
-    struct candidate c = l->ends[which].has_point ? nearest_node(n, grids[l->origin.page], l->ends[which].point, other_node(l, which))
-                                                  : (struct candidate){.node = -1};
-    if (c.node < 0) {
-        diagnostics_add(n->diagnostics, "loose-end", DIAGNOSTIC_WARNING, TRUE, l->origin.page, l->origin.id,
-                        "the %s of this line joins nothing: join it to the shape that it belongs to", which ? "end" : "start");
-        return;
-    }
-    g_autofree char *name = element_title(n, (struct element){ELEMENT_NODE, c.node});
-    diagnostics_add(n->diagnostics, "loose-end", DIAGNOSTIC_WARNING, TRUE, l->origin.page, l->origin.id,
-                    "the %s of this line joins nothing; the nearest shape is “%s”, %.0f mm away: join it to the shape that it "
-                    "belongs to", which ? "end" : "start", name, c.distance * 25.4 / 72);
-}
-
-static void report_rest(struct resolving *r, struct grid **grids)
-{
-    for (guint i = 0; i < r->drawing->connectors->len; i++) {
-        const struct link *l = network_link(r->network, i);
-        if (both_loose(l))
-            judge_free_line(r, (int)i);
-        else
-            for (int e = 0; e < 2; e++)
-                if (l->ends[e].type == ELEMENT_NONE)
-                    report_loose_end(r, grids, (int)i, e);
-    }
-}
-
-static struct grid **node_grids(const struct resolving *r)
+/* One a page; legends are not part of the network. */
+static struct places *places_new(const struct resolving *r)
 {
     const struct network *n = r->network;
-    struct grid **grids = g_new0(struct grid *, n->pages->len + 1);
-    for (guint p = 0; p < n->pages->len; p++)
-        grids[p] = grid_new(drawing_page_bounds(r->drawing, (int)p), n->nodes->len * 2);
+    struct places *places = g_new0(struct places, n->pages->len + 1);
+    for (guint p = 0; p < n->pages->len; p++) {
+        struct box bounds = drawing_page_bounds(r->drawing, (int)p);
+        places[p] = (struct places){grid_new(bounds, n->nodes->len * 2), grid_new(bounds, n->zones->len * 4)};
+    }
     for (guint i = 0; i < n->nodes->len; i++)
         if (!(network_node(n, i)->flags & ELEMENT_LEGEND))
-            grid_add(grids[network_node(n, i)->origin.page], network_node(n, i)->box, (int)i);
-    return grids;
+            grid_add(places[network_node(n, i)->origin.page].nodes, network_node(n, i)->box, (int)i);
+    for (guint i = 0; i < n->zones->len; i++)
+        if (!(network_zone(n, i)->flags & ELEMENT_LEGEND))
+            grid_add(places[network_zone(n, i)->origin.page].zones, network_zone(n, i)->box, (int)i);
+    return places;
+}
+
+static void places_free(struct places *places, guint pages)
+{
+    for (guint p = 0; p < pages; p++) {
+        grid_free(places[p].nodes);
+        grid_free(places[p].zones);
+    }
+    g_free(places);
 }
 
 void resolve_glue(struct resolving *r)
 {
     glue_drawn(r);
-    struct grid **grids = node_grids(r);
-    if (r->network->has_geometry) {
-        snap_within(r, grids, TOUCHING, 0.9, FALSE);
+    if (!r->network->has_geometry) {
         resolve_junctions(r);
-        snap_within(r, grids, NEAR, 0.7, FALSE);
-        snap_within(r, grids, FAR, 0.5, TRUE);
-        snap_ahead(r, grids);
-        attach_to_zones(r);
-    } else
-        resolve_junctions(r);
-    report_rest(r, grids);
+        loose_judge(r, NULL);
+        return;
+    }
+    struct places *places = places_new(r);
+    snap_within(r, places, TOUCHING, 0.9, FALSE);
+    resolve_junctions(r);
+    snap_within(r, places, NEAR, 0.7, FALSE);
+    snap_within(r, places, FAR, 0.5, TRUE);
+    snap_ahead(r, places);
+    attach_to_zones(r, places);
+    g_autofree struct grid **nodes = g_new0(struct grid *, r->network->pages->len + 1);
     for (guint p = 0; p < r->network->pages->len; p++)
-        grid_free(grids[p]);
-    g_free(grids);
+        nodes[p] = places[p].nodes;
+    loose_judge(r, nodes);
+    places_free(places, r->network->pages->len);
 }

@@ -42,18 +42,12 @@ static gboolean is_page_frame(const struct shape *s, const struct census *c, int
     return !has_label(s) && c->glued == 0 && c->inside > 6 && c->inside >= shapes_on_page * 8 / 10;
 }
 
-static enum element_type text_type(const struct drawing *d, const struct shape *s, const struct census *c)
+static enum element_type text_type(const struct shape *s, const struct census *c)
 {
     /* A line joined to bare text: the text stands for a thing, unless it captions an icon close by. */
     if (c->glued == 0 || !has_label(s) || (s->flags & SHAPE_EDGE_LABEL))
         return ELEMENT_NOTE;
-    for (guint i = 0; i < d->shapes->len; i++) {
-        const struct shape *other = drawing_shape(d, i);
-        if (other->page == s->page && other != s && !census_is_text(other) && !has_label(other) && !is_plain_box(other) &&
-            other->outline != OUTLINE_NONE && box_gap(other->box, s->box) < 12 && box_area(other->box) < 40000)
-            return ELEMENT_NOTE;
-    }
-    return ELEMENT_NODE;
+    return c->captions ? ELEMENT_NOTE : ELEMENT_NODE;
 }
 
 static enum element_type container_type(const struct drawing *d, const struct shape *s, const struct census *c)
@@ -129,7 +123,7 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
     if ((s->flags & SHAPE_CONTAINER) || is_group_symbol(s))
         return container_type(d, s, c);
     if ((s->flags & SHAPE_TEXT) || (s->outline == OUTLINE_NONE && c->children == 0))
-        return text_type(d, s, c);
+        return text_type(s, c);
     if (s->outline == OUTLINE_LINE)
         return c->glued > 0 ? ELEMENT_NODE : ELEMENT_NOTE;
     return is_plain_box(s) ? box_type(d, s, c) : symbol_type(d, s, c);
