@@ -83,6 +83,18 @@ static gboolean read_diagram(xmlNodePtr diagram, struct drawing *drawing, GError
     return ok;
 }
 
+/* "data:page/id,XYZ": a link to another page of the file. */
+static void join_page_links(struct drawing *drawing)
+{
+    static const char prefix[] = "data:page/id,";
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        struct shape *s = drawing_shape(drawing, i);
+        for (guint p = 0; g_str_has_prefix(s->link, prefix) && p < drawing->pages->len; p++)
+            if (strcmp(drawing_page(drawing, p)->id, s->link + strlen(prefix)) == 0)
+                s->link_page = (int)p;
+    }
+}
+
 static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **error)
 {
     add_metadata(root, drawing);
@@ -103,6 +115,7 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
         if (!read_diagram(d, drawing, error))
             return FALSE;
     }
+    join_page_links(drawing);
     if (drawing->pages->len == 0) {
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: it has no page", drawing->path);
         return FALSE;

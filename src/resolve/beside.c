@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shapes joined to nothing that lie on or beside a line: a firewall laid on a link. Whether it guards the link is a guess,
- * so it is marked and tainted, never taken as joined.
+ * What lies on lines without being joined to them: shapes joined to nothing on or beside a line, such as a firewall laid on a
+ * link, and lines drawn right through a symbol. Whether they belong together is a guess, so it is marked and tainted, never
+ * taken as joined.
  */
 #include "segments.h"
 
@@ -74,9 +75,63 @@ static void place_beside(struct resolving *r, int page, const int *degree)
     segments_free(segments);
 }
 
+/* ---- lines through symbols ---- */
+
+#define SYMBOL_SIDE 150.0 /* pt: what is larger may well be a box that lines run through */
+
+/* Right through the middle, not along an edge. */
+static gboolean runs_through(const struct segment *s, struct box b)
+{
+    double quarter = MIN(b.w, b.h) / 4;
+    return segment_distance(s->a, s->b, box_centre(b), NULL) < quarter && !box_contains_point(b, s->a) && !box_contains_point(b, s->b);
+}
+
+static gboolean is_end_of(const struct network *n, const struct link *l, int node)
+{
+    for (int e = 0; e < 2; e++) {
+        if (l->ends[e].type != ELEMENT_NODE)
+            continue;
+        if (l->ends[e].index == node || box_overlap_area(network_node(n, l->ends[e].index)->box, network_node(n, node)->box) > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void report_through(struct resolving *r, struct segments *segments, int node)
+{
+    struct network *n = r->network;
+    struct box box = network_node(n, node)->box;
+    int last = -1;
+    const GArray *near = segments_near(segments, box);
+    for (guint k = 0; k < near->len; k++) {
+        const struct segment *s = segments_at(segments, g_array_index(near, int, k));
+        const struct link *l = network_link(n, s->link);
+        if (s->link == last || !may_pass(l) || !segments_are_sure(r, s->link) || !runs_through(s, box) || is_end_of(n, l, node))
+            continue;
+        last = s->link;
+        g_autofree char *name = element_title(n, (struct element){ELEMENT_NODE, node});
+        diagnostics_add(n->diagnostics, "line-through-shape", DIAGNOSTIC_INFO, TRUE, l->origin.page, l->origin.id,
+                        "this line runs through “%s” and is not joined to it: not treated as connected there", name);
+    }
+}
+
+static void find_lines_through(struct resolving *r, int page, const int *degree)
+{
+    struct segments *segments = segments_new(r, page);
+    for (guint i = 0; i < r->network->nodes->len; i++) {
+        const struct node *v = network_node(r->network, i);
+        if (v->origin.page == page && degree[i] > 0 && v->origin.shape >= 0 && !(v->flags & ELEMENT_LEGEND) &&
+            MAX(v->box.w, v->box.h) < SYMBOL_SIDE && MIN(v->box.w, v->box.h) > 1)
+            report_through(r, segments, (int)i);
+    }
+    segments_free(segments);
+}
+
 void resolve_beside(struct resolving *r)
 {
     g_autofree int *degree = degrees(r->network);
-    for (guint page = 0; page < r->network->pages->len; page++)
+    for (guint page = 0; page < r->network->pages->len; page++) {
         place_beside(r, (int)page, degree);
+        find_lines_through(r, (int)page, degree);
+    }
 }

@@ -123,6 +123,24 @@ static void caption_icons(struct resolving *r, int page)
     grid_free(grid);
 }
 
+/* A callout's text is about the shape that it points at; it becomes its label where it has none. */
+static void point_callouts(struct resolving *r)
+{
+    struct network *n = r->network;
+    for (guint i = 0; i < n->notes->len; i++) {
+        struct note *t = network_note(n, i);
+        int target = drawing_shape(r->drawing, t->origin.shape)->callout_of;
+        struct element about = target >= 0 ? r->element_of_shape[target] : (struct element){ELEMENT_NONE, -1};
+        if (!is_free_text(t) || (about.type != ELEMENT_NODE && about.type != ELEMENT_ZONE))
+            continue;
+        const char **label = about.type == ELEMENT_NODE ? &network_node(n, about.index)->label : &network_zone(n, about.index)->label;
+        if (text_is_blank(*label))
+            *label = t->text;
+        t->role = NOTE_CAPTION;
+        t->about = about;
+    }
+}
+
 /* An icon and a text grouped together belong to each other, whatever the distance. */
 static void caption_groups(struct resolving *r)
 {
@@ -230,6 +248,7 @@ static void label_lines(struct resolving *r, int page)
 void resolve_captions(struct resolving *r)
 {
     label_own_lines(r);
+    point_callouts(r);
     caption_groups(r);
     if (r->network->has_geometry) {
         for (guint p = 0; p < r->network->pages->len; p++)

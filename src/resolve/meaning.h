@@ -8,6 +8,7 @@
 
 #include "stages.h"
 
+void meaning_of_pages(struct resolving *r); /* off-page references: class, same_as */
 void meaning_of_zones(struct resolving *r);
 void meaning_of_nodes(struct resolving *r);
 void meaning_of_links(struct resolving *r);

@@ -31,7 +31,7 @@ static void join_repeated(struct network *n)
     g_autoptr(GHashTable) first = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
     for (guint i = 0; i < n->nodes->len; i++) {
         struct node *v = network_node(n, i);
-        char *key = v->flags & ELEMENT_LEGEND ? NULL : identity(n, v);
+        char *key = v->flags & ELEMENT_LEGEND || v->same_as >= 0 ? NULL : identity(n, v);
         if (!key)
             continue;
         int other = GPOINTER_TO_INT(g_hash_table_lookup(first, key)) - 1;

@@ -44,6 +44,7 @@ void resolve_recognition(struct resolving *r)
 {
     for (guint i = 0; i < r->network->nodes->len; i++)
         recognise_node(r, (int)i);
+    meaning_of_pages(r);
     meaning_of_zones(r);
     meaning_of_nodes(r);
     meaning_of_groups(r);

@@ -110,7 +110,7 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
 {
     if (s->flags & SHAPE_EDGE_LABEL)
         return ELEMENT_NOTE;
-    if ((s->flags & SHAPE_TABLE) || is_table_part(d, s))
+    if ((s->flags & SHAPE_TABLE) || is_table_part(d, s) || s->callout_of >= 0)
         return ELEMENT_NOTE;
     if (s->flags & SHAPE_BACKGROUND && c->glued == 0 && !(s->flags & SHAPE_GROUP)) /* borders and title blocks */
         return ELEMENT_NOTE;
