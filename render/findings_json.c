@@ -46,10 +46,10 @@ static gboolean render(const struct report *report, const struct render_options 
     json_t *list = json_array();
     for (guint i = 0; i < report->findings->items->len; i++)
         json_array_append_new(list, finding(n, findings_item(report->findings, i)));
-    return json_write(json_pack("{s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:s}", "schema", "demarc-findings-1",
+    return json_write(json_pack("{s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:s}", "schema", "demarc-findings-1",
                                 "demarc", DEMARC_VERSION, "source", json_source(n), "as_of", as_of, "verdict",
                                 verdict_name(report_verdict(report)), "counts", counts(report->findings), "findings",
-                                list, "diagnostics", json_diagnostics(n), "limits", LIMITS_STATEMENT),
+                                list, "import", json_import(n), "diagnostics", json_diagnostics(n), "limits", LIMITS_STATEMENT),
                       out, error);
 }
 

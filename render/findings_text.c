@@ -4,12 +4,13 @@
  * rules last, a line each.
  */
 #include "limits_statement.h"
+#include "reading_text.h"
 #include "renderer.h"
-#include "text_page.h"
 
 #include <string.h>
 
 #define INDENT 12
+#define EXAMPLES 3 /* of each kind of warning about the reading */
 
 static const struct {
     const char *word;
@@ -45,10 +46,6 @@ static void summary(struct text_page *page, const struct report *report)
     const struct network *n = report->network;
     text_page_line(page, TEXT_BOLD, "%s", n->path);
     text_page_item(page, 2, "", TEXT_PLAIN, judged);
-    g_autofree char *size = g_strdup_printf("read %u shapes as %u nodes and %u zones with %u links on %u page%s",
-                                            n->nodes->len + n->zones->len + n->notes->len, n->nodes->len,
-                                            n->zones->len, n->links->len, n->pages->len, n->pages->len == 1 ? "" : "s");
-    text_page_item(page, 2, "", TEXT_PLAIN, size);
     text_page_item(page, 2, "", TEXT_PLAIN, line->str);
 }
 
@@ -133,30 +130,6 @@ static void satisfied(struct text_page *page, const struct report *report)
     }
 }
 
-/* What was guessed or lost, counted by kind; the first of each kind in words. */
-static void reading(struct text_page *page, const struct network *n)
-{
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
-    gboolean first = TRUE;
-    for (guint i = 0; i < n->diagnostics->items->len; i++) {
-        const struct diagnostic *d = diagnostics_item(n->diagnostics, i);
-        const GQuark id = g_quark_from_string(d->id);
-        if (d->level == DIAGNOSTIC_INFO || g_hash_table_contains(seen, GUINT_TO_POINTER(id)))
-            continue;
-        g_hash_table_add(seen, GUINT_TO_POINTER(id));
-        guint more = 0;
-        for (guint j = i + 1; j < n->diagnostics->items->len; j++)
-            more += g_str_equal(diagnostics_item(n->diagnostics, j)->id, d->id);
-        if (first)
-            text_page_gap(page);
-        first = FALSE;
-        g_autofree char *also = more ? g_strdup_printf(" (and %u more like it)", more) : g_strdup("");
-        g_autofree char *line = g_strdup_printf("%s%s%s%s", d->element ? d->element : "", d->element ? ": " : "",
-                                                d->text, also);
-        text_page_item(page, INDENT, "reading", TEXT_DIM, line);
-    }
-}
-
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out,
                        GError **error)
 {
@@ -164,7 +137,8 @@ static gboolean render(const struct report *report, const struct render_options 
     summary(&page, report);
     open_findings(&page, report);
     satisfied(&page, report);
-    reading(&page, report->network);
+    text_page_gap(&page);
+    reading_text(&page, report->network, INDENT, EXAMPLES);
     text_page_gap(&page);
     text_page_item(&page, 0, "", TEXT_PLAIN, LIMITS_STATEMENT);
     g_byte_array_append(out, (const guint8 *)page.out->str, (guint)page.out->len);

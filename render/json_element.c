@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json_element.h"
 
+#include "import_report.h"
+#include "repair.h"
+
 #include "error.h"
 
 #include <math.h>
@@ -55,6 +58,34 @@ static int append(const char *buffer, size_t size, void *data)
 {
     g_byte_array_append(data, (const guint8 *)buffer, (guint)size);
     return 0;
+}
+
+static json_t *import_counts(const struct import_counts *c)
+{
+    return json_pack("{s:i, s:i, s:i, s:i, s:{s:i, s:i, s:i}, s:i, s:i, s:i, s:i, s:i}", "zones", c->zones, "nodes", c->nodes,
+                     "notes", c->notes, "links", c->links, "ends", "glued", c->ends_glued, "inferred", c->ends_inferred,
+                     "loose", c->ends_loose, "captions", c->captions, "hidden", c->hidden, "off_page", c->off_page,
+                     "unlabelled", c->unlabelled, "unknown", c->unknown);
+}
+
+json_t *json_import(const struct network *n)
+{
+    struct import_report *r = import_report_new(n);
+    json_t *pages = json_array(), *kinds = json_array();
+    for (guint i = 0; i < r->pages->len; i++) {
+        json_t *page = import_counts(&g_array_index(r->pages, struct import_counts, i));
+        json_object_set_new(page, "page", json_integer((json_int_t)i + 1));
+        json_object_set_new(page, "name", json_string(network_page(n, i)->name));
+        json_array_append_new(pages, page);
+    }
+    for (guint i = 0; i < r->kinds->len; i++) {
+        const struct import_kind *k = &g_array_index(r->kinds, struct import_kind, i);
+        json_array_append_new(kinds, json_pack("{s:s, s:s, s:s, s:b, s:i, s:o}", "id", k->id, "kind", repair_kind(k->id), "level",
+                                               diagnostic_level_name(k->level), "taint", k->taint, "count", k->count, "remedy",
+                                               json_text(repair_hint(k->id, n->format))));
+    }
+    import_report_free(r);
+    return json_pack("{s:o, s:o}", "pages", pages, "kinds", kinds);
 }
 
 gboolean json_write(json_t *document, GByteArray *out, GError **error)

@@ -215,9 +215,9 @@ static gboolean render(const struct report *report, const struct render_options 
         json_array_append_new(links, link_object(n, network_link(n, i)));
     for (guint i = 0; i < n->notes->len; i++)
         json_array_append_new(notes, note(n, network_note(n, i)));
-    return json_write(json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "schema", "demarc-model-1", "source",
+    return json_write(json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "schema", "demarc-model-1", "source",
                                 json_source(n), "facts", facts(n), "pages", pages, "zones", zones, "nodes", nodes,
-                                "links", links, "notes", notes, "diagnostics", json_diagnostics(n)),
+                                "links", links, "notes", notes, "import", json_import(n), "diagnostics", json_diagnostics(n)),
                       out, error);
 }
 

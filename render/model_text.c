@@ -2,9 +2,9 @@
  *
  * `demarc inspect`: an inventory that an architect can read against the drawing.
  */
+#include "reading_text.h"
 #include "renderer.h"
 #include "text.h"
-#include "text_page.h"
 
 #include <string.h>
 
@@ -121,15 +121,9 @@ static void notes(struct text_page *page, const struct network *n)
     }
 }
 
-static void diagnostics(struct text_page *page, const struct network *n)
+static void reading(struct text_page *page, const struct network *n)
 {
-    for (guint i = 0; i < n->diagnostics->items->len; i++) {
-        const struct diagnostic *d = diagnostics_item(n->diagnostics, i);
-        g_autofree char *line = g_strdup_printf("%s%s%s%s", d->element ? d->element : "", d->element ? ": " : "",
-                                                d->text, d->taint ? " (verdicts that rest on it are undecided)" : "");
-        text_page_item(page, INDENT, d->level == DIAGNOSTIC_INFO ? "reading" : diagnostic_level_name(d->level),
-                       TEXT_ODD, line);
-    }
+    reading_text(page, n, INDENT, G_MAXINT);
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out,
@@ -142,7 +136,7 @@ static gboolean render(const struct report *report, const struct render_options 
                                             n->pages->len, n->pages->len == 1 ? "" : "s", n->zones->len,
                                             n->nodes->len, n->links->len, n->notes->len);
     text_page_item(&page, 2, "", TEXT_PLAIN, size);
-    void (*const parts[])(struct text_page *, const struct network *) = {facts, NULL, nodes, links, notes, diagnostics};
+    void (*const parts[])(struct text_page *, const struct network *) = {facts, NULL, nodes, links, notes, reading};
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
         gsize before = page.out->len;
         text_page_gap(&page);

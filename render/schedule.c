@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "schedule.h"
 
+#include "import_report.h"
+#include "repair.h"
 #include "text.h"
 
 #include <string.h>
@@ -151,6 +153,31 @@ static struct schedule *undecided(const struct report *r)
     return s;
 }
 
+/* The import report: page by page, then what was guessed or lost, kind by kind with the first of each. */
+static struct schedule *reading(const struct network *n)
+{
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "How the drawing was read", .empty = "Nothing was read.",
+        .heads = {"Where", "What was read, guessed or lost", "How to mend it"}, .widths = {0.2, 0.48, 0.32}});
+    struct import_report *r = import_report_new(n);
+    for (guint i = 0; i < r->pages->len; i++)
+        add_row(s, (struct schedule_row){{g_strdup_printf("Page %u %s", i + 1, network_page(n, i)->name),
+                                          import_counts_text(&g_array_index(r->pages, struct import_counts, i)), g_strdup("")}});
+    for (guint i = 0; i < r->kinds->len; i++) {
+        const struct import_kind *k = &g_array_index(r->kinds, struct import_kind, i);
+        const struct diagnostic *d = diagnostics_item(n->diagnostics, k->first);
+        g_autofree char *kind = g_strdup(repair_kind(k->id));
+        *kind = g_ascii_toupper(*kind);
+        g_autofree char *example = text_one_line(d->text, 160);
+        add_row(s, (struct schedule_row){{g_strdup_printf("%d × %s", k->count, kind),
+                                          g_strdup_printf("%s%s%s%s", d->element ? d->element : "", d->element ? ": " : "", example,
+                                                          k->count > 1 ? " (and others like it)" : ""),
+                                          g_strdup(repair_hint(k->id, n->format))}});
+    }
+    import_report_free(r);
+    return s;
+}
+
 GPtrArray *schedules_make(const struct report *r, const struct marks *m)
 {
     const struct network *n = r->network;
@@ -165,5 +192,6 @@ GPtrArray *schedules_make(const struct report *r, const struct marks *m)
     g_ptr_array_add(all, nil_returns(n));
     if (r->findings)
         g_ptr_array_add(all, undecided(r));
+    g_ptr_array_add(all, reading(n));
     return all;
 }

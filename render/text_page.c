@@ -59,11 +59,11 @@ void text_page_item(struct text_page *page, int indent, const char *lead, enum t
 {
     append_styled(page, lead_style, lead);
     int columns = text_columns(lead);
-    if (columns >= indent) {
+    if (columns >= indent && indent > 0) {
         g_string_append_c(page->out, '\n');
         columns = 0;
     }
-    append_spaces(page, indent - columns);
+    append_spaces(page, MAX(indent - columns, 0));
     append_wrapped(page, indent, text);
     g_string_append_c(page->out, '\n');
 }

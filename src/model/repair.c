@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "repair.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum tool { TOOL_DRAWIO, TOOL_VISIO, TOOL_OTHER, TOOL_COUNT };
+
+#define GLUE_DRAWIO "drag the end of the line onto the shape until its outline lights up, then let go"
+#define GLUE_VISIO "drag the end of the connector onto the shape until a green frame or point shows, then let go"
+#define GLUE_OTHER "join the end of the line to the shape in the tool that it was drawn with"
+
+static const struct {
+    const char *id, *kind;
+    const char *hints[TOOL_COUNT]; /* "" or NULL: nothing to do */
+} rows[] = {
+    {"glue-inferred", "line ends joined by where they are drawn", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
+    {"glue-ahead", "line ends joined to what they point at", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
+    {"glue-zone", "line ends joined to the box around them",
+     {"drag the end of the line onto the device inside the box, or onto the box itself",
+      "drag the end of the connector onto the device inside the box until a green frame shows",
+      "join the line to the device inside the box"}},
+    {"loose-end", "line ends that join nothing", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
+    {"loose-line", "lines that join nothing at either end", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
+    {"plain-line", "plain lines taken for decoration", {NULL}},
+    {"boundary-line", "lines taken for boundaries", {NULL}},
+    {"shape-beside-link", "shapes on or beside a line that they are not joined to",
+     {"drop the shape on the line again while the line is highlighted: the line is cut and joined on both sides",
+      "drop the shape on the connector again: with connector splitting switched on it is cut and joined on both sides",
+      "cut the line in two and join one half to each side of the shape"}},
+    {"line-through-shape", "lines drawn through a shape that they are not joined to",
+     {"join the line to the shape if it passes it in the network, else lead it round the shape",
+      "join the connector to the shape if it passes it in the network, else lead it round the shape",
+      "join the line to the shape if it passes it in the network, else lead it round the shape"}},
+    {"hidden-layer", "hidden layers",
+     {"View > Layers: show the layer, or delete it if it is not part of the network",
+      "Home > Layers > Layer Properties: tick Visible, or delete the layer if it is not part of the network",
+      "show the layer, or delete it"}},
+    {"same-thing", "things drawn more than once", {NULL}},
+    {"off-page-joined", "off-page references joined", {NULL}},
+    {"off-page-open", "off-page references without their other half",
+     {"Edit Link on both symbols and choose the other's page, or give both the same label",
+      "delete the symbol and drop a new Off-page reference, which makes its other half, or give both the same label",
+      "give both halves the same label"}},
+    {"terminal-missing", "lines glued to a shape that is gone", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
+    {"duplicate-id", "shapes that share an id", {"cut one of them and paste it again: it gets an id of its own", NULL,
+                                                 "give each its own id"}},
+    {"label-too-long", "labels cut off because of their length", {"move the long text into a note of its own",
+                                                                   "move the long text into a note of its own",
+                                                                   "move the long text into a note of its own"}},
+    {"page-missing", "pages whose contents are missing", {NULL, "open and save the file in Visio", NULL}},
+    {"page-unread", "pages that could not be read", {"open and save the file in draw.io", NULL, NULL}},
+    {"master-unread", "masters that could not be read", {NULL, "open and save the file in Visio", NULL}},
+    {"masters-unread", "masters that could not be read", {NULL, "open and save the file in Visio", NULL}},
+    {"macros", "macros", {NULL, "File > Save As: choose .vsdx, which has no macros", NULL}},
+    {"external-part", "references outside of the file", {NULL, "Data > Linked data: break the link before you send the file", NULL}},
+    {"visio-validation", "issues that Visio's own check found", {NULL, "Process > Check Diagram: mend or ignore the issue", NULL}},
+    {"parent-missing", "shapes whose group is missing", {NULL}},
+    {"too-deep", "groups nested too deeply", {"ungroup them", "ungroup them", "ungroup them"}},
+};
+
+static enum tool tool_of(const char *format)
+{
+    if (strcmp(format, "drawio") == 0)
+        return TOOL_DRAWIO;
+    return strcmp(format, "vsdx") == 0 || strcmp(format, "vdx") == 0 ? TOOL_VISIO : TOOL_OTHER;
+}
+
+static int row_of(const char *id)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (strcmp(rows[i].id, id) == 0)
+            return (int)i;
+    return -1;
+}
+
+const char *repair_hint(const char *id, const char *format)
+{
+    int row = row_of(id);
+    const char *hint = row >= 0 ? rows[row].hints[tool_of(format)] : NULL;
+    return hint ? hint : "";
+}
+
+const char *repair_kind(const char *id)
+{
+    int row = row_of(id);
+    return row >= 0 ? rows[row].kind : id;
+}
