@@ -36,6 +36,7 @@ static const struct {
      {"View > Layers: show the layer, or delete it if it is not part of the network",
       "Home > Layers > Layer Properties: tick Visible, or delete the layer if it is not part of the network",
       "show the layer, or delete it"}},
+    {"invisible-edge", "invisible edges taken for layout aids", {NULL}},
     {"same-thing", "things drawn more than once", {NULL}},
     {"off-page-joined", "off-page references joined", {NULL}},
     {"off-page-open", "off-page references without their other half",

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Nodes and clusters of a graph become shapes.
+ */
+#include "dot_reading.h"
+
+#include <string.h>
+
+static gboolean is_text_shape(const char *shape)
+{
+    static const char *const names[] = {"plaintext", "plain", "none", "note", NULL};
+    return g_strv_contains(names, shape);
+}
+
+static gboolean is_record(const char *shape)
+{
+    return strcmp(shape, "record") == 0 || strcmp(shape, "Mrecord") == 0;
+}
+
+static enum outline outline_of(const char *shape, const char *image)
+{
+    static const struct {
+        const char *shape;
+        enum outline outline;
+    } rows[] = {{"", OUTLINE_RECTANGLE},       {"ellipse", OUTLINE_RECTANGLE}, {"oval", OUTLINE_ELLIPSE},
+                {"circle", OUTLINE_ELLIPSE},   {"doublecircle", OUTLINE_ELLIPSE}, {"box", OUTLINE_RECTANGLE},
+                {"rect", OUTLINE_RECTANGLE},   {"rectangle", OUTLINE_RECTANGLE}, {"square", OUTLINE_RECTANGLE},
+                {"record", OUTLINE_RECTANGLE}, {"Mrecord", OUTLINE_RECTANGLE}, {"cylinder", OUTLINE_CYLINDER},
+                {"plaintext", OUTLINE_NONE},   {"plain", OUTLINE_NONE},       {"none", OUTLINE_NONE},
+                {"cloud", OUTLINE_CLOUD}};
+    if (*image)
+        return OUTLINE_IMAGE;
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (strcmp(rows[i].shape, shape) == 0)
+            return rows[i].outline;
+    return OUTLINE_OTHER;
+}
+
+static struct shape new_shape(struct dot_reading *r, const char *id, int parent)
+{
+    struct shape s = shape_empty();
+    s.id = drawing_text(r->drawing, id, -1);
+    s.page = r->page;
+    s.parent = parent;
+    s.flags = SHAPE_NO_GEOMETRY;
+    return s;
+}
+
+static void remember(struct dot_reading *r, void *object, int shape)
+{
+    g_hash_table_insert(r->shapes, object, GINT_TO_POINTER(shape + 1));
+}
+
+static void add_node(struct dot_reading *r, Agraph_t *root, Agnode_t *node, int parent)
+{
+    const char *shape = dot_attribute(node, "shape"), *image = dot_attribute(node, "image"), *style = dot_attribute(node, "style");
+    struct shape s = new_shape(r, agnameof(node), parent);
+    const char *raw = agget(node, (char *)"label");
+    const struct dot_names names = {.graph = agnameof(root), .object = agnameof(node), .record = is_record(shape)};
+    s.label = dot_reading_label(r, raw ? raw : "\\N", &names);
+    s.outline = outline_of(shape, image);
+    s.stencil = drawing_text(r->drawing, shape, -1);
+    s.image = drawing_text(r->drawing, image, -1);
+    s.tooltip = drawing_text(r->drawing, dot_attribute(node, "tooltip"), -1);
+    s.link = drawing_text(r->drawing, dot_attribute(node, "URL"), -1);
+    s.style = dot_look(node);
+    /* A bare-text node with links is a device drawn without a frame, not a remark. */
+    if (is_text_shape(shape) && !*image && agdegree(root, node, 1, 1) == 0)
+        s.flags |= SHAPE_TEXT;
+    if (dot_has_style(style, "dashed"))
+        s.flags |= SHAPE_DASHED;
+    if (dot_has_style(style, "invis"))
+        s.flags |= SHAPE_HIDDEN;
+    s.properties = dot_reading_properties(r, root, AGNODE, node);
+    remember(r, node, drawing_add_shape(r->drawing, s));
+}
+
+static gboolean is_cluster(Agraph_t *graph)
+{
+    return g_str_has_prefix(agnameof(graph), "cluster") || strcmp(dot_attribute(graph, "cluster"), "true") == 0;
+}
+
+/* Clusters before what they hold; subgraphs that only set ranks are passed through. */
+static void add_clusters(struct dot_reading *r, Agraph_t *root, Agraph_t *graph, int parent, int depth)
+{
+    if (depth > DOT_MAX_DEPTH) {
+        diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, agnameof(graph),
+                        "clusters nested more than %d deep; those inside are taken as one", DOT_MAX_DEPTH);
+        return;
+    }
+    for (Agraph_t *sub = agfstsubg(graph); sub; sub = agnxtsubg(sub)) {
+        int own = parent;
+        if (is_cluster(sub)) {
+            struct shape s = new_shape(r, agnameof(sub), parent);
+            const struct dot_names names = {.graph = agnameof(sub), .object = agnameof(sub)};
+            s.label = dot_reading_label(r, dot_attribute(sub, "label"), &names);
+            s.flags |= SHAPE_CONTAINER;
+            s.outline = OUTLINE_RECTANGLE;
+            s.style = dot_look(sub);
+            if (dot_has_style(dot_attribute(sub, "style"), "dashed"))
+                s.flags |= SHAPE_DASHED;
+            s.properties = dot_reading_properties(r, root, AGRAPH, sub);
+            own = drawing_add_shape(r->drawing, s);
+            remember(r, sub, own);
+        }
+        add_clusters(r, root, sub, own, depth + 1);
+    }
+}
+
+/* The innermost cluster that holds each node: later assignments are deeper. */
+static void find_homes(Agraph_t *graph, const struct dot_reading *r, GHashTable *home, int depth)
+{
+    for (Agraph_t *sub = depth <= DOT_MAX_DEPTH ? agfstsubg(graph) : NULL; sub; sub = agnxtsubg(sub)) {
+        int shape = dot_reading_recall(r, sub);
+        for (Agnode_t *v = agfstnode(sub); v && shape >= 0; v = agnxtnode(sub, v))
+            g_hash_table_insert(home, agsubnode(agroot(graph), v, 0), GINT_TO_POINTER(shape + 1));
+        find_homes(sub, r, home, depth + 1);
+    }
+}
+
+static void add_nodes(struct dot_reading *r, Agraph_t *root)
+{
+    g_autoptr(GHashTable) home = g_hash_table_new(g_direct_hash, g_direct_equal);
+    find_homes(root, r, home, 0);
+    for (Agnode_t *v = agfstnode(root); v; v = agnxtnode(root, v))
+        add_node(r, root, v, GPOINTER_TO_INT(g_hash_table_lookup(home, v)) - 1);
+}
+
+void dot_nodes_read(struct dot_reading *r, Agraph_t *root)
+{
+    add_clusters(r, root, root, -1, 0);
+    add_nodes(r, root);
+}

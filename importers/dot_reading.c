@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dot_reading.h"
+
+const char *dot_attribute(void *object, const char *name)
+{
+    const char *value = agget(object, (char *)name);
+    return value ? value : "";
+}
+
+static gboolean is_html(const char *value)
+{
+    return *value && aghtmlstr((char *)value) != 0;
+}
+
+const char *dot_reading_label(struct dot_reading *r, const char *raw, const struct dot_names *names)
+{
+    g_autofree char *text = dot_label(raw, is_html(raw), names);
+    return drawing_text(r->drawing, text, -1);
+}
+
+struct properties dot_reading_properties(struct dot_reading *r, Agraph_t *root, int kind, void *object)
+{
+    struct properties run = drawing_start_properties(r->drawing);
+    for (Agsym_t *s = agnxtattr(root, kind, NULL); s; s = agnxtattr(root, kind, s)) {
+        const char *value = agxget(object, s);
+        if (value && *value && strcmp(s->name, "label") != 0)
+            drawing_add_property(r->drawing, &run, s->name, "", value);
+    }
+    return run;
+}
+
+gboolean dot_has_style(const char *style, const char *word)
+{
+    g_auto(GStrv) words = g_strsplit_set(style, ", ", -1);
+    return g_strv_contains((const char *const *)words, word);
+}
+
+struct style dot_look(void *object)
+{
+    struct style s = {NO_COLOUR, NO_COLOUR, NO_COLOUR, 0, 0};
+    s.stroke = dot_colour(dot_attribute(object, "color"));
+    s.fill = dot_colour(dot_attribute(object, "fillcolor"));
+    s.text = dot_colour(dot_attribute(object, "fontcolor"));
+    return s;
+}
+
+int dot_reading_recall(const struct dot_reading *r, const void *object)
+{
+    return GPOINTER_TO_INT(g_hash_table_lookup(r->shapes, object)) - 1;
+}
