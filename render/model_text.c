@@ -109,14 +109,28 @@ static void links(struct text_page *page, const struct network *n)
     }
 }
 
+/* A caption or a word on a line is shown with what it names; one that says more is shown here. */
+static gboolean is_shown_elsewhere(const struct network *n, const struct note *t)
+{
+    if (t->role != NOTE_CAPTION && t->role != NOTE_LINK_LABEL)
+        return FALSE;
+    const char *label = t->about.type == ELEMENT_NODE   ? network_node(n, t->about.index)->label
+                        : t->about.type == ELEMENT_ZONE ? network_zone(n, t->about.index)->label
+                        : t->about.type == ELEMENT_LINK ? network_link(n, t->about.index)->label
+                                                        : "";
+    return strstr(label, t->text) != NULL;
+}
+
 static void notes(struct text_page *page, const struct network *n)
 {
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
-        if (t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL || text_is_blank(t->text))
+        if (text_is_blank(t->text) || is_shown_elsewhere(n, t))
             continue;
         g_autofree char *text = text_one_line(t->text, 200);
-        g_autofree char *line = g_strdup_printf("[%s] %s: “%s”", t->origin.id, note_role_name(t->role), text);
+        g_autofree char *about = t->about.type == ELEMENT_NONE ? NULL : title(n, t->about.type, t->about.index);
+        g_autofree char *line = g_strdup_printf("[%s] %s: “%s”%s%s", t->origin.id, note_role_name(t->role), text,
+                                                about ? ", about " : "", about ? about : "");
         text_page_item(page, INDENT, "note", TEXT_BOLD, line);
     }
 }

@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes fixtures/import/visio: one small drawing for each thing that Visio does differently, byte for byte the same.
+
+    tests/tools/make_visio_import.py fixtures/import/visio
+
+Written in the words of the 2013 format and packed as .vsdx. Places are Visio's own: inches, y upwards.
+"""
+import sys
+import zipfile
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+MAIN = "http://schemas.microsoft.com/office/visio/2012/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+VISIO = "http://schemas.microsoft.com/visio/2010/relationships"
+
+
+def cells(**values):
+    return "".join(f"<Cell N='{n}' V={quoteattr(str(v))}/>" for n, v in values.items())
+
+
+def place(x, y, w=0.6, h=0.6, angle=0, **more):
+    return cells(PinX=x, PinY=y, Width=w, Height=h, LocPinX=w / 2, LocPinY=h / 2, Angle=angle, **more)
+
+
+def box(w=0.6, h=0.6):
+    rows = [("MoveTo", 0, 0), ("LineTo", w, 0), ("LineTo", w, h), ("LineTo", 0, h), ("LineTo", 0, 0)]
+    return "<Section N='Geometry' IX='0'>" + "".join(
+        f"<Row T='{t}' IX='{i}'>{cells(X=x, Y=y)}</Row>" for i, (t, x, y) in enumerate(rows, 1)) + "</Section>"
+
+
+def section(name, rows):
+    """rows: name -> value, or (value, label), or a dict of cells."""
+    out = []
+    for n, v in rows.items():
+        given = v if isinstance(v, dict) else {"Value": v[0], "Label": v[1]} if isinstance(v, tuple) else {"Value": v}
+        out.append(f"<Row N='{n}'>{cells(**given)}</Row>")
+    return f"<Section N='{name}'>{''.join(out)}</Section>"
+
+
+def text(s):
+    return f"<Text>{s if s.startswith('<') else escape(s)}\n</Text>"
+
+
+def shape(ident, body, label="", master=None, kind="Shape", subs="", **attributes):
+    extra = "".join(f" {k}='{v}'" for k, v in attributes.items())
+    if master is not None:
+        extra += f" Master='{master}'"
+    inner = f"<Shapes>{subs}</Shapes>" if subs else ""
+    return f"<Shape ID='{ident}' Type='{kind}'{extra}>{body}{text(label) if label else ''}{inner}</Shape>"
+
+
+def line(ident, x0, y0, x1, y1, label="", master=2, body="", **attributes):
+    return shape(ident, place((x0 + x1) / 2, (y0 + y1) / 2) + cells(BeginX=x0, BeginY=y0, EndX=x1, EndY=y1) + body, label, master,
+                 **attributes)
+
+
+def glue(line_id, begin=None, end=None):
+    out = ""
+    for cell, part, to in (("BeginX", 9, begin), ("EndX", 12, end)):
+        if to is not None:
+            sheet, target = to if isinstance(to, tuple) else (to, "PinX")
+            out += f"<Connect FromSheet='{line_id}' FromCell='{cell}' FromPart='{part}' ToSheet='{sheet}' ToCell='{target}'/>"
+    return out
+
+
+def device(kind):
+    return section("Property", {"ShapeClass": "Equipment", "ShapeType": "Device", "SubShapeType": kind})
+
+
+# Masters that every fixture has: ID -> (universal name, first shape)
+MASTERS = {
+    2: ("Dynamic connector", shape(5, cells(ObjType=2))),
+    3: ("Router.12", shape(5, cells(Width=0.6, Height=0.6, LocPinX=0.3, LocPinY=0.3) + device("Router") + box())),
+    4: ("Firewall.7", shape(5, cells(Width=0.6, Height=0.6, LocPinX=0.3, LocPinY=0.3) + device("Firewall") + box())),
+    5: ("Plain", shape(5, section("User", {"msvStructureType": "Container"}) + box())),
+    6: ("Ethernet", shape(5, cells(Width=3, Height=0.2, LocPinX=1.5, LocPinY=0.1) + box(3, 0.2))),
+    7: ("Off-page reference", shape(5, box(0.4, 0.4))),
+    8: ("Text balloon", shape(5, section("User", {"visDGDisplayFormat": "0"}), "", kind="Group")),
+    9: ("VBackground-1", shape(5, box(10, 7), "Harbourne Council\nTitle: Wide area network")),
+    10: ("com.lucidchart.AmazonFirewallBlock2021.1f2e", shape(5, box())),
+    11: ("Word balloon", shape(5, box(1, 0.5))),
+    12: ("List box", shape(5, section("User", {"msvStructureType": "List"}) + box())),
+}
+
+
+class Page:
+    def __init__(self, name, shapes, connects="", sheet="", **attributes):
+        self.name, self.shapes, self.connects, self.sheet, self.attributes = name, shapes, connects, sheet, attributes
+
+
+def rels(*rows):
+    return f"<Relationships xmlns='{PACKAGE}/relationships'>" + "".join(
+        f"<Relationship Id='rId{i}' Type='{t}' Target='{to}'/>" for i, (t, to) in enumerate(rows, 1)) + "</Relationships>"
+
+
+def package(pages, core="", validation=None, main="drawing"):
+    document = [(f"{VISIO}/masters", "masters/masters.xml"), (f"{VISIO}/pages", "pages/pages.xml")]
+    parts = {
+        "[Content_Types].xml": f"<Types xmlns='{PACKAGE}/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-"
+                               "package.relationships+xml'/><Default Extension='xml' ContentType='application/xml'/><Override "
+                               f"PartName='/visio/document.xml' ContentType='application/vnd.ms-visio.{main}.main+xml'/></Types>",
+        "_rels/.rels": rels((f"{VISIO}/document", "visio/document.xml")),
+        "visio/document.xml": f"<VisioDocument xmlns='{MAIN}'><StyleSheets><StyleSheet ID='7' LineStyle='8' FillStyle='8'/>"
+                              f"<StyleSheet ID='8'>{cells(LinePattern=0, FillPattern=0)}</StyleSheet></StyleSheets></VisioDocument>",
+    }
+    if validation:
+        document.append((f"{VISIO}/validation", "validation.xml"))
+        parts["visio/validation.xml"] = f"<Validation xmlns='{MAIN}'>{validation}</Validation>"
+    parts["visio/_rels/document.xml.rels"] = rels(*document)
+    parts["visio/masters/masters.xml"] = f"<Masters xmlns='{MAIN}' xmlns:r='{OFFICE}'>" + "".join(
+        f"<Master ID='{i}' NameU={quoteattr(name)} Name={quoteattr(name)}><Rel r:id='rId{k}'/></Master>"
+        for k, (i, (name, _)) in enumerate(MASTERS.items(), 1)) + "</Masters>"
+    parts["visio/masters/_rels/masters.xml.rels"] = rels(*((f"{VISIO}/master", f"master{i}.xml") for i in MASTERS))
+    for i, (_, body) in MASTERS.items():
+        parts[f"visio/masters/master{i}.xml"] = f"<MasterContents xmlns='{MAIN}'><Shapes>{body}</Shapes></MasterContents>"
+    listed = ""
+    for i, p in enumerate(pages):
+        extra = "".join(f" {k}='{v}'" for k, v in p.attributes.items())
+        listed += (f"<Page ID='{i}' Name={quoteattr(p.name)}{extra}><PageSheet>{cells(PageWidth=10, PageHeight=7)}{p.sheet}</PageSheet>"
+                   f"<Rel r:id='rId{i + 1}'/></Page>")
+        parts[f"visio/pages/page{i + 1}.xml"] = (f"<PageContents xmlns='{MAIN}'><Shapes>{''.join(p.shapes)}</Shapes>"
+                                                 f"<Connects>{p.connects}</Connects></PageContents>")
+    parts["visio/pages/pages.xml"] = f"<Pages xmlns='{MAIN}' xmlns:r='{OFFICE}'>{listed}</Pages>"
+    parts["visio/pages/_rels/pages.xml.rels"] = rels(*((f"{VISIO}/page", f"page{i + 1}.xml") for i in range(len(pages))))
+    if core:
+        parts["docProps/core.xml"] = ("<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' "
+                                      f"xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'>{core}</cp:coreProperties>")
+    return parts
+
+
+FIXTURES = {}
+
+
+def fixture(name):
+    def register(make):
+        FIXTURES[name] = make
+        return make
+    return register
+
+
+@fixture("inheritance.vsdx")
+def inheritance():
+    """Size, type and text from the master; line and fill from a style sheet; text in the parts of a group."""
+    return package([Page("Inherited", [
+        shape(1, cells(PinX=2, PinY=5), "Edge router", 3),
+        shape(2, cells(PinX=5, PinY=5), "", 4),
+        shape(3, place(8, 5, 1.5, 0.5), "A remark without frame", LineStyle=7, FillStyle=7),
+        shape(4, place(2, 2, 1, 1), kind="Group",
+              subs=shape(5, cells(PinX=0.5, PinY=0.6, Width=0.4, Height=0.4, LocPinX=0.2, LocPinY=0.2) + box(0.4, 0.4)) +
+              shape(6, cells(PinX=0.5, PinY=0.1, Width=1, Height=0.2, LocPinX=0.5, LocPinY=0.1), "File server")),
+        line(10, 2, 5, 5, 5)], glue(10, 1, 2))])
+
+
+@fixture("fields.vsdx")
+def fields():
+    """A date field is not a date; a page number field is text; a typed date is a date."""
+    field = ("<Section N='Field'><Row IX='0'><Cell N='Value' V='2026-10-01T09:00:00' U='DATE' F='{}'/></Row></Section>")
+    return package([Page("Dates", [
+        shape(1, place(2, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field.format("DOCLASTSAVE()"),
+              "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>"),
+        shape(2, place(6, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field.format("PAGENUMBER()"), "<cp IX='0'/>Page <fld IX='0'>1</fld>"),
+        shape(3, place(2, 1, 3, 0.5, LinePattern=0, FillPattern=0), "Reviewed: 12 September 2026")])],
+        core="<dc:creator>A. Draughtsman</dc:creator><dcterms:created>2024-02-03T10:00:00Z</dcterms:created><dc:title>Network</dc:title>")
+
+
+@fixture("groups.vsdx")
+def groups():
+    """Rotated and flipped groups: their parts are where they are seen, and lines find them."""
+    left, right = (cells(PinX=x, PinY=0.5, Width=0.4, Height=0.4, LocPinX=0.2, LocPinY=0.2) + box(0.4, 0.4) for x in (0.4, 1.6))
+    return package([Page("Groups", [
+        shape(1, place(3, 4, 2, 1, angle=1.5707963), kind="Group",
+              subs=shape(2, left, "Laptop") + shape(3, right, "Printer")),
+        shape(4, place(7, 4, 2, 1, FlipX=1), kind="Group",
+              subs=shape(5, left, "Router at the right", 3) + shape(6, right, "Router at the left", 3)),
+        line(10, 3, 4.6, 7.6, 4), line(11, 3, 3.4, 6.4, 4)])])
+
+
+@fixture("layers.vsdx")
+def layers():
+    sheet = ("<Section N='Layer'>" + "".join(f"<Row IX='{i}'>{cells(Name=n, Visible=v)}</Row>"
+                                             for i, (n, v) in enumerate((("Network", 1), ("Old site", 0)))) + "</Section>")
+    return package([Page("Layers", [
+        shape(1, cells(PinX=2, PinY=5, LayerMember="0"), "Head office router", 3),
+        shape(2, cells(PinX=6, PinY=5, LayerMember="1"), "Old site router", 3),
+        shape(3, cells(PinX=6, PinY=2, LayerMember="0;1"), "Depot router", 3),
+        shape(4, cells(PinX=20, PinY=2, LayerMember="0"), "Spare router off the page", 3),
+        line(10, 2, 5, 6, 5, body=cells(LayerMember="1")), line(11, 2, 5, 6, 2)], glue(10, 1, 2) + glue(11, 1, 3), sheet)])
+
+
+@fixture("containers.vsdx")
+def containers():
+    """A container drawn after its members, one named by its members only, a list, a callout, and shape data shown beside a device."""
+    member = "<Cell N='Relationships' V='0' F='SUM(DEPENDSON(4,Sheet.21!SheetRef()))'/>"
+    graphic = shape(7, cells(PinX=0.3, PinY=-0.2, Width=1, Height=0.3, LocPinX=0.5, LocPinY=0.15), "10.20.0.1", 8)
+    return package([Page("Containers", [
+        shape(1, cells(PinX=2, PinY=5), "Web router", 3), shape(2, cells(PinX=3, PinY=5), "Web firewall", 4),
+        shape(3, cells(PinX=6.9, PinY=5) + member, "Branch router", 3),
+        shape(4, cells(PinX=7, PinY=1.5), "List item A", 3), shape(5, cells(PinX=2, PinY=1.5), "", 3, kind="Group", subs=graphic),
+        shape(6, place(4, 2.5, 1.4, 0.5) + "<Cell N='Relationships' V='0' F='SUM(DEPENDSON(6,Sheet.5!SheetRef()))'/>",
+              "Replaced in 2025", 11),
+        shape(20, place(2.5, 5, 3, 1.6) + "<Cell N='Relationships' V='0' F='SUM(DEPENDSON(1,Sheet.1!SheetRef(),Sheet.2!SheetRef()))'/>",
+              "DMZ", 5),
+        shape(21, place(5.5, 5, 1.4, 1.6), "Branch office", 5),
+        shape(22, place(7, 1.5, 2, 1.2) + "<Cell N='Relationships' V='0' F='SUM(DEPENDSON(2,Sheet.4!SheetRef()))'/>", "Server list", 12)])])
+
+
+@fixture("background.vsdx")
+def background():
+    """The title stands on a background page of a background page, in a master."""
+    return package([
+        Page("Network", [shape(1, cells(PinX=2, PinY=5), "Router", 3)], BackPage=1),
+        Page("Frame", [shape(1, place(5, 0.5, 4, 0.5, LinePattern=0, FillPattern=0), "Date created: 2 October 2026")], Background=1, BackPage=2),
+        Page("Border", [shape(1, place(5, 3.5, 10, 7), "", 9)], Background=1)])
+
+
+@fixture("glue.vsdx")
+def glued():
+    """A bus that reaches for devices, glue to a named point, a line glued at one end, one glued to nothing, one that is no line."""
+    controls = section("Controls", {"Row_1": {"X": 0.5, "Y": 1}, "Row_2": {"X": 1.5, "Y": 1}})
+    points = section("Connection", {"eth0": {"X": 0.6, "Y": 0.3}})
+    timeline = place(5, 0.6, 6, 0.3) + cells(BeginX=2, BeginY=0.6, EndX=8, EndY=0.6)
+    return package([Page("Glue", [
+        shape(1, cells(PinX=5, PinY=4) + controls, "Backbone", 6),
+        shape(2, cells(PinX=4, PinY=5.5), "Router A", 3), shape(3, cells(PinX=6, PinY=5.5) + points, "Router B", 3),
+        shape(4, cells(PinX=8.5, PinY=5.5), "Firewall", 4), shape(5, cells(PinX=2, PinY=2.5), "Router C", 3),
+        shape(6, cells(PinX=5, PinY=2.5), "Router D", 3),
+        shape(7, timeline, kind="Group", subs=shape(8, place(1, 0.15, 1, 0.2), "October") + shape(9, place(3, 0.15, 1, 0.2), "November")),
+        line(10, 6.3, 5.5, 8.5, 5.5), line(11, 2, 2.5, 4.66, 2.5), line(12, 8.5, 5.2, 8.5, 4.6)],
+        glue(10, (3, "Connections.eth0.X"), 4) + glue(11, 5) +
+        "<Connect FromSheet='1' FromCell='Controls.Row_1' FromPart='100' ToSheet='2' ToCell='PinX'/>"
+        "<Connect FromSheet='1' FromCell='Controls.Row_2' FromPart='101' ToSheet='3' ToCell='PinX'/>")])
+
+
+@fixture("off-page.vsdx")
+def off_page():
+    def reference(ident, x, own, other, page):
+        return shape(ident, place(x, 5, 0.4, 0.4) + section("User", {"OPCShapeID": own, "OPCDShapeID": other}) +
+                     section("Hyperlink", {"OffPageConnector": {"SubAddress": page}}), "", 7)
+
+    return package([
+        Page("Head office", [shape(1, cells(PinX=2, PinY=5), "HQ router", 3), reference(2, 5, "{A}", "{B}", "Depot"),
+                             shape(3, cells(PinX=2, PinY=2) + section("Hyperlink", {"Row_1": {"Address": "https://example.org/"}}) +
+                                   cells(Comment="Bought in 2024"), "Old router", 3),
+                             reference(4, 8, "{C}", "{gone}", "No such page"), line(10, 2, 5, 5, 5), line(11, 2, 2, 8, 5)],
+             glue(10, 1, 2) + glue(11, 3, 4)),
+        Page("Depot", [reference(1, 2, "{B}", "{A}", "Head office"), shape(2, cells(PinX=5, PinY=5), "Depot firewall", 4),
+                       line(10, 2, 5, 5, 5)], glue(10, 1, 2))])
+
+
+@fixture("lucid.vsdx")
+def lucid():
+    """Lucidchart names masters after its blocks and glues nothing."""
+    return package([Page("Lucid", [
+        shape(1, place(2, 5) + box(), "Perimeter", 10), shape(2, place(5, 5) + box(), "Office router", 3),
+        line(10, 2.3, 5, 4.7, 5), line(11, 5, 4.6, 5, 3)])])
+
+
+@fixture("validation.vsdm")
+def validation():
+    return package([Page("Checked", [shape(1, cells(PinX=2, PinY=5), "Router", 3), line(10, 2, 5, 4, 5)], glue(10, 1))], validation=(
+        "<RuleSets><RuleSet ID='1' NameU='Network'><Rule ID='4' NameU='UngluedConnector' Description='Connector is not glued at both ends.'/>"
+        "</RuleSet></RuleSets><Issues><Issue ID='1' Ignored='0'><IssueTarget PageID='0' ShapeID='10'/><RuleInfo RuleSetID='1' RuleID='4'/>"
+        "</Issue><Issue ID='2' Ignored='1'><IssueTarget PageID='0' ShapeID='1'/><RuleInfo RuleSetID='1' RuleID='4'/></Issue></Issues>"),
+        main="drawing.macroEnabled")
+
+
+@fixture("template.vstx")
+def template():
+    return package([Page("Template", [shape(1, cells(PinX=2, PinY=5), "Router", 3)])], main="template")
+
+
+def main():
+    out = Path(sys.argv[1])
+    for name, make in FIXTURES.items():
+        with zipfile.ZipFile(out / name, "w", zipfile.ZIP_DEFLATED) as z:
+            for part, body in make().items():
+                info = zipfile.ZipInfo(part, (2026, 10, 5, 0, 0, 0))
+                info.compress_type = zipfile.ZIP_DEFLATED
+                z.writestr(info, "<?xml version='1.0' encoding='utf-8'?>\n" + body)
+
+
+if __name__ == "__main__":
+    main()
