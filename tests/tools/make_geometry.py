@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes fixtures/import/geometry: drawings whose meaning is in where things are, one for each way in which people draw.
+
+    tests/tools/make_geometry.py fixtures/import/geometry
+
+Places are draw.io pixels; a cell is (id, label, style, x, y, w, h), an edge (id, label, from, to) where an end is the id of a
+shape or a point.
+"""
+import sys
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+FIREWALL = "shape=mxgraph.cisco.security.firewall"
+SWITCH = "shape=mxgraph.cisco.switches.workgroup_switch"
+ROUTER = "shape=mxgraph.cisco.routers.router"
+SERVER = "shape=mxgraph.cisco.servers.standard_host"
+PC = "shape=mxgraph.networks.pc"
+CLOUD = "ellipse;shape=cloud"
+TEXT = "text;html=1"
+FRAME = "rounded=0;fillColor=none;verticalAlign=top"
+
+
+def v(ident, label, style, x, y, w=60, h=60, link=None):
+    cell = (f'<mxCell {{id}}{{label}}style="{style}" vertex="1" parent="1"><mxGeometry x="{x}" y="{y}" width="{w}" '
+            f'height="{h}" as="geometry"/></mxCell>')
+    if link:
+        return (f'<UserObject id="{ident}" label={quoteattr(label)} link="{link}">' + cell.format(id="", label="") + "</UserObject>")
+    return cell.format(id=f'id="{ident}" ', label=f"value={quoteattr(label)} ")
+
+
+def e(ident, a, b, label="", style="endArrow=none", points=()):
+    ends, inner = "", ""
+    for role, end, terminal in (("sourcePoint", a, "source"), ("targetPoint", b, "target")):
+        if isinstance(end, str):
+            ends += f' {terminal}="{end}"'
+        else:
+            inner += f'<mxPoint x="{end[0]}" y="{end[1]}" as="{role}"/>'
+    if points:
+        inner += '<Array as="points">' + "".join(f'<mxPoint x="{x}" y="{y}"/>' for x, y in points) + "</Array>"
+    return (f'<mxCell id="{ident}" value={quoteattr(label)} style="{style}" edge="1" parent="1"{ends}>'
+            f'<mxGeometry relative="1" as="geometry">{inner}</mxGeometry></mxCell>')
+
+
+def page(name, *cells):
+    return (f'<diagram id="{name.lower().replace(" ", "-")}" name="{name}"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>\n' +
+            "\n".join(cells) + "\n</root></mxGraphModel></diagram>")
+
+
+DRAWINGS = {
+    # Ends that touch, end 1 mm and 3.5 mm away, point at something from 8 mm, end between two, end far from anything.
+    "loose-ends": [page(
+        "Loose ends", v("a", "Router A", ROUTER, 0, 0), v("b", "Switch B", SWITCH, 300, 0), v("c", "Server C", SERVER, 600, 0),
+        v("d", "Server D", SERVER, 300, 300), v("e", "Server E", SERVER, 390, 300), v("f", "Switch F", SWITCH, 0, 300),
+        e("touching", (60, 30), (300, 30)), e("near", (364, 30), (586, 30)), e("pointing", "f", (30, 90)),
+        e("between", "b", (375, 330)), e("nowhere", "f", (30, 620)))],
+    # A line that ends on another line; two ends that meet; a line glued to a line.
+    "junctions": [page(
+        "Junctions", v("a", "Router A", ROUTER, 0, 0), v("b", "Switch B", SWITCH, 400, 0), v("c", "Server C", SERVER, 200, 200),
+        v("d", "Server D", SERVER, 0, 400), v("e", "Server E", SERVER, 400, 400), v("f", "Server F", SERVER, 300, 200),
+        e("trunk", "a", "b"), e("tee", "c", (230, 30)), e("left", "d", (230, 430)), e("right", (231, 430), "e"),
+        e("on-edge", "f", "trunk"))],
+    # A firewall lying on a line, one beside it, a line drawn right through a switch that is joined to something else.
+    "on-the-line": [page(
+        "On the line", v("net", "Internet", CLOUD, 0, 0), v("core", "Core switch", SWITCH, 400, 0), v("fw", "Firewall", FIREWALL, 200, 0),
+        v("a", "Router A", ROUTER, 0, 200), v("b", "Server B", SERVER, 400, 200), v("s", "Access switch", SWITCH, 200, 200),
+        v("pc", "Staff PC", PC, 200, 400), v("ips", "IPS", FIREWALL, 260, 460, 40, 40), v("lone", "Server", SERVER, 400, 520),
+        e("uplink", "net", "core"), e("through", "a", "b"), e("down", "s", "pc"), e("far", "pc", "lone"))],
+    # Captions below, above, beside and inside icons without names; words on lines; a title in a box.
+    "captions": [page(
+        "Captions", v("i1", "", FIREWALL, 0, 0), v("t1", "Perimeter firewall", TEXT, -20, 62, 100, 20),
+        v("i2", "", SWITCH, 200, 40), v("t2", "Core switch", TEXT, 190, 16, 80, 20), v("i3", "", SERVER, 400, 0),
+        v("t3", "Mail server", TEXT, 466, 20, 80, 20), v("i4", "", "image;image=img/clipart/Gear_128x128.png", 600, 0),
+        v("t4", "Wi-Fi controller", TEXT, 602, 20, 56, 20), v("box", "", FRAME, -40, 200, 300, 160), v("t5", "Server room", TEXT, -30, 204, 100, 20),
+        v("in", "Backup server", SERVER, 60, 260), e("l1", "i1", "i2"), v("t6", "1 Gb fibre", TEXT, 100, 40, 60, 16), e("l2", "i2", "i3"))],
+    # Boxes drawn round things: partly overlapping, nested, and one that only touches.
+    "containment": [page(
+        "Containment", v("z1", "Head office", FRAME, 0, 0, 600, 300), v("z2", "DMZ", FRAME, 20, 40, 200, 200),
+        v("a", "Web server", SERVER, 80, 100), v("b", "Core switch", SWITCH, 300, 100), v("mostly", "File server", SERVER, 560, 100),
+        v("half", "Printer", "shape=mxgraph.networks.printer", 575, 200), v("out", "Internet", CLOUD, 700, 100),
+        e("x", "a", "b"), e("y", "b", "mostly"), e("z", "b", "out"))],
+    # Dashed lines of responsibility, a divider, a brick wall, a legend and a title block: none of them is a link or a device.
+    "not-links": [page(
+        "Not links", v("a", "Router A", ROUTER, 0, 100), v("b", "Switch B", SWITCH, 400, 100), e("ab", "a", "b"),
+        e("border", (200, 0), (200, 300), "Boundary of responsibility", "endArrow=none;dashed=1"),
+        v("divider", "", "line;strokeWidth=2", 0, 320, 460, 10), v("wall", "", "shape=mxgraph.networks.firewall", 190, 90, 20, 80),
+        v("legend", "Legend", FRAME, 500, 0, 160, 200), v("l1", "Firewall", FIREWALL, 520, 40, 40, 40), v("l2", "Switch", SWITCH, 520, 120, 40, 40),
+        v("title", "Organisation: Wexcombe Borough Council\nDate created: 1 September 2026\nVersion 3", TEXT, 500, 240, 220, 60))],
+    # The same firewall and the Internet on two pages, and off-page references: linked, by words, and without the other half.
+    "pages": [
+        page("Head office", v("n1", "Internet", CLOUD, 0, 0), v("f1", "FW-HO-1", FIREWALL, 200, 0), v("s1", "Core switch HO", SWITCH, 400, 0),
+             e("a", "n1", "f1"), e("b", "f1", "s1"), v("o1", "To depot", "shape=offPageConnector", 600, 0, link="data:page/id,depot"),
+             e("c", "s1", "o1"), v("o3", "To stores, page 9", "shape=offPageConnector", 600, 200), e("d", "s1", "o3")),
+        page("Depot", v("f1", "FW-HO-1", FIREWALL, 0, 0), v("o2", "To head office", "shape=offPageConnector", 0, 200, link="data:page/id,head-office"),
+             v("s2", "Depot switch", SWITCH, 200, 0), e("a", "f1", "s2"), e("b", "o2", "s2"), v("n2", "Internet", CLOUD, 400, 0))],
+}
+
+
+def main():
+    for name, pages in DRAWINGS.items():
+        (Path(sys.argv[1]) / f"{name}.drawio").write_text('<mxfile host="demarc">\n' + "\n".join(pages) + "\n</mxfile>\n")
+
+
+if __name__ == "__main__":
+    main()
