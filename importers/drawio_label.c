@@ -104,6 +104,17 @@ static gboolean is_html(const struct drawio_style *style)
     return drawio_style_is_on(style, "html") || (wrap && strcmp(wrap, "wrap") == 0);
 }
 
+/* The editor turns line feeds of an HTML label into breaks, unless nl2Br=0. */
+static char *text_of_html(const struct drawio_style *style, const char *raw)
+{
+    const char *breaks = drawio_style_value(style, "nl2Br");
+    if (breaks && strcmp(breaks, "0") == 0)
+        return html_to_text(raw, -1);
+    g_auto(GStrv) lines = g_strsplit(raw, "\n", -1);
+    g_autofree char *joined = g_strjoinv("<br/>", lines);
+    return html_to_text(joined, -1);
+}
+
 struct drawio_label drawio_label_read(const struct drawio_cells *cells, int index, int page, struct drawing *drawing)
 {
     const struct drawio_cell *cell = drawio_cell_at(cells, index);
@@ -117,7 +128,7 @@ struct drawio_label drawio_label_read(const struct drawio_cells *cells, int inde
     const char *on = cell->wrapper ? xml_attribute(cell->wrapper, "placeholders") : NULL;
     if (on && strcmp(on, "1") == 0)
         raw = filled = fill_placeholders(cells, index, raw, page, drawing, &label.auto_date);
-    g_autofree char *plain = is_html(&cell->style) ? html_to_text(raw, -1) : NULL;
+    g_autofree char *plain = is_html(&cell->style) ? text_of_html(&cell->style, raw) : NULL;
     label.text = drawing_text(drawing, plain ? plain : raw, -1);
     return label;
 }

@@ -38,7 +38,7 @@ static void add_halves(struct network *n, int through, int junction)
         if (whole->ends[e].type == ELEMENT_NONE)
             continue;
         struct link half = *whole;
-        half.origin.id = network_printf(n, "%s/%d", whole->origin.id, e + 1);
+        half.origin.id = network_printf(n, "%s/%s.%d", whole->origin.id, network_node(n, junction)->origin.id, e + 1);
         half.origin.method = METHOD_INFERRED;
         half.origin.how = "part of a line that another line joins";
         half.points = 0;

@@ -88,7 +88,8 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
     for (int i = 0; i < count; i++) {
         const struct token *w = tokens_at(t, first + i);
         const char *want = g_ptr_array_index(e->words, i);
-        if (w->line != tokens_at(t, first)->line || (strcmp(want, "#") == 0 ? !w->number : strcmp(want, w->text) != 0))
+        /* A label is wrapped where it fits: "Internet / gateway" is one name. */
+        if (w->line > tokens_at(t, first)->line + 1 || (strcmp(want, "#") == 0 ? !w->number : strcmp(want, w->text) != 0))
             return 0;
     }
     if (e->row->flags & LEX_ALONE && !is_whole_clause(t, first, count))
