@@ -8,6 +8,7 @@
     ROW(drawio_importer)                                                                                     \
     ROW(visio_importer)                                                                                      \
     ROW(vdx_importer)                                                                                        \
+    ROW(graphml_importer)                                                                                    \
     ROW(dot_importer)
 
 #define ROW(row) extern const struct importer row;

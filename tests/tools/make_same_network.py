@@ -274,6 +274,37 @@ def dot():
             f"            label=\"DMZ\"\n{inner}\n        }}\n{outer}\n    }}\n{free}\n{edges}\n}}\n")
 
 
+def graphml():
+    """As yEd writes it: places, a group for the town hall, and the DMZ as a box drawn inside it."""
+    def at(x, y, w, h):
+        return f'<y:Geometry x="{x * 96:g}" y="{y * 96:g}" width="{w * 96:g}" height="{h * 96:g}"/>'
+
+    def label(text):
+        return f'<y:NodeLabel fontSize="12" visible="true">{escape(text)}</y:NodeLabel>'
+
+    def node(ident, inner, kind="ShapeNode", child=""):
+        return f'<node id="{ident}"><data key="d0"><y:{kind}>{inner}</y:{kind}></data>{child}</node>\n'
+
+    def device(ident):
+        text, x, y, _, _, _, symbol = NODES[ident]
+        shape = {"cloud": "ellipse"}.get(symbol, "rectangle")
+        return node(ident, at(x, y, ICON, ICON) + label(text) + f'<y:Shape type="{shape}"/>')
+
+    group = "".join(device(n) for n in NODES if NODES[n][3])
+    dmz = node("z2", at(*ZONES["z2"][1:]) + '<y:BorderStyle color="#000000" type="dashed" width="1.0"/>' + label("DMZ") + '<y:Shape type="rectangle"/>')
+    hall = node("z1", at(*ZONES["z1"][1:]) + label("Town Hall") + '<y:State closed="false"/>', "GroupNode",
+                f'<graph id="z1:" edgedefault="undirected">\n{dmz}{group}</graph>')
+    title = node("t1", at(0.4, 6.6, 3, 0.8) + '<y:Fill hasColor="false"/><y:BorderStyle hasColor="false"/>' + label(TITLE))
+    edges = "".join(f'<edge id="e{i}" source="{a}" target="{b}"><data key="d1"><y:PolyLineEdge><y:Arrows source="none" target="none"/>' +
+                    (f'<y:EdgeLabel>{escape(t)}</y:EdgeLabel>' if t else "") + "</y:PolyLineEdge></data></edge>\n"
+                    for i, (a, b, t) in enumerate(LINKS, 1))
+    free = "".join(device(n) for n in NODES if not NODES[n][3])
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns" '
+            'xmlns:y="http://www.yworks.com/xml/graphml"><key for="node" id="d0" yfiles.type="nodegraphics"/>'
+            f'<key for="edge" id="d1" yfiles.type="edgegraphics"/>\n<graph id="Network" edgedefault="undirected">\n{hall}{title}{free}{edges}'
+            "</graph></graphml>\n")
+
+
 def main():
     out = Path(sys.argv[1])
     file = mxfile(False)
@@ -286,6 +317,7 @@ def main():
     (out / "network.pdf").write_bytes(pdf(file))
     (out / "network.vdx").write_text(vdx())
     (out / "network.gv").write_text(dot())
+    (out / "network.graphml").write_text(graphml())
     write_zip(out / "network.vsdx", vsdx())
 
 
