@@ -1,6 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check.h"
 
+#include <string.h>
+
+/* What leaves open whether the drawing that was read is the one that counts: then nothing about it is satisfied. */
+static const struct diagnostic *rival_source(const struct network *n)
+{
+    static const char *const ids[] = {"pdf-sources-differ"};
+    for (guint i = 0; i < n->diagnostics->items->len; i++)
+        for (guint k = 0; k < G_N_ELEMENTS(ids); k++)
+            if (strcmp(diagnostics_item(n->diagnostics, i)->id, ids[k]) == 0)
+                return diagnostics_item(n->diagnostics, i);
+    return NULL;
+}
+
+static void doubt_all(struct findings *findings, const struct diagnostic *why)
+{
+    for (guint i = 0; i < findings->items->len; i++) {
+        struct finding *f = findings_item(findings, i);
+        if (f->verdict >= VERDICT_UNDECIDED)
+            continue;
+        f->verdict = VERDICT_UNDECIDED;
+        finding_assume(findings, f, "Not certain to be the diagram that counts: %s.", why->text);
+    }
+}
+
 struct findings *checks_run(const struct network *network, const struct assessment *assessment, GError **error)
 {
     struct reach *reach = reach_new(network, error);
@@ -10,6 +34,9 @@ struct findings *checks_run(const struct network *network, const struct assessme
                                           .findings = findings_new()};
     for (const struct check *c = checks_all(); c->rule.id; c++)
         c->evaluate(&context, &c->rule);
+    const struct diagnostic *rival = rival_source(network);
+    if (rival)
+        doubt_all(context.findings, rival);
     findings_finish(context.findings, network);
     reach_free(reach);
     return context.findings;

@@ -26,6 +26,9 @@ struct importer {
  * verified. */
 struct drawing *import_drawing(const struct source *source, GError **error);
 
+/* The same for a file that lies inside another: `outer`, which opened it, is not asked. */
+struct drawing *import_drawing_inside(const struct source *source, const struct importer *outer, GError **error);
+
 /* The table, ended by NULL. */
 const struct importer *const *importers_all(void);
 

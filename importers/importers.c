@@ -9,6 +9,7 @@
     ROW(visio_importer)                                                                                      \
     ROW(vdx_importer)                                                                                        \
     ROW(graphml_importer)                                                                                    \
+    ROW(pdf_importer)                                                                                        \
     ROW(dot_importer)
 
 #define ROW(row) extern const struct importer row;
@@ -27,12 +28,12 @@ const struct importer *const *importers_all(void)
     return table;
 }
 
-static const struct importer *surest(const char *data, gsize size)
+static const struct importer *surest(const char *data, gsize size, const struct importer *not_this)
 {
     const struct importer *best = NULL;
     int best_score = 0;
     for (int i = 0; table[i]; i++) {
-        int score = table[i]->recognise(data, size);
+        int score = table[i] == not_this ? 0 : table[i]->recognise(data, size);
         if (score > best_score) {
             best = table[i];
             best_score = score;
@@ -41,17 +42,22 @@ static const struct importer *surest(const char *data, gsize size)
     return best;
 }
 
-struct drawing *import_drawing(const struct source *source, GError **error)
+static void refuse(const struct source *source, GError **error)
+{
+    g_autoptr(GString) formats = g_string_new(NULL);
+    for (int i = 0; table[i]; i++)
+        g_string_append_printf(formats, "%s%s", i ? "; " : "", table[i]->description);
+    g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNSUPPORTED, "%s: not a format that demarc reads (%s)", source->path,
+                formats->str);
+}
+
+struct drawing *import_drawing_inside(const struct source *source, const struct importer *outer, GError **error)
 {
     gsize size;
     const char *data = g_bytes_get_data(source->data, &size);
-    const struct importer *importer = surest(data, size);
+    const struct importer *importer = surest(data, size, outer);
     if (!importer) {
-        g_autoptr(GString) formats = g_string_new(NULL);
-        for (int i = 0; table[i]; i++)
-            g_string_append_printf(formats, "%s%s", i ? "; " : "", table[i]->description);
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNSUPPORTED, "%s: not a format that demarc reads (%s)",
-                    source->path, formats->str);
+        refuse(source, error);
         return NULL;
     }
     struct drawing *drawing = importer->read(source, error);
@@ -60,4 +66,9 @@ struct drawing *import_drawing(const struct source *source, GError **error)
         return NULL;
     }
     return drawing;
+}
+
+struct drawing *import_drawing(const struct source *source, GError **error)
+{
+    return import_drawing_inside(source, NULL, error);
 }

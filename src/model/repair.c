@@ -56,6 +56,12 @@ static const struct {
     {"macros", "macros", {NULL, "File > Save As: choose .vsdx, which has no macros", NULL}},
     {"external-part", "references outside of the file", {NULL, "Data > Linked data: break the link before you send the file", NULL}},
     {"visio-validation", "issues that Visio's own check found", {NULL, "Process > Check Diagram: mend or ignore the issue", NULL}},
+    {"pdf-source", "diagrams inside a PDF", {NULL}},
+    {"pdf-sources-differ", "PDFs that hold two different diagrams", {"export the PDF again from the diagram that counts", NULL, NULL}},
+    {"pdf-source-damaged", "diagrams inside a PDF that cannot be read", {"check the .drawio file itself", NULL, "check the source drawing itself"}},
+    {"pdf-pages", "PDFs with other pages than the diagram inside", {"export all pages", NULL, NULL}},
+    {"pdf-graph-not-read", "PDFs without a diagram inside",
+     {NULL, NULL, "run demarc on the source drawing; from draw.io export with 'Include a copy of my diagram'"}},
     {"parent-missing", "shapes whose group is missing", {NULL}},
     {"too-deep", "groups nested too deeply", {"ungroup them", "ungroup them", "ungroup them"}},
 };

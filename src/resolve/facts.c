@@ -65,6 +65,38 @@ static gboolean is_title_block(const char *text)
     return count >= 2;
 }
 
+/* Lines that begin with what they state, "Organisation: ..." or "Diagram created" over the date: then it is one wherever it
+ * stands. */
+static gboolean states_by_caption(const char *text)
+{
+    static const char *const sure[] = {"organisation", "organization", "date created", "diagram created", "diagram date",
+                                       "name of organisation"};
+    static const char *const usual[] = {"date", "created", "title", "version", "author", "drawn by", "classification", "status",
+                                        "department", "customer", "issue", "revision", "approved by"};
+    g_auto(GStrv) lines = g_strsplit(text, "\n", 40);
+    int count = 0;
+    for (int i = 0; lines[i]; i++) {
+        for (guint k = 0; k < G_N_ELEMENTS(sure); k++)
+            count += facts_after_caption(lines[i], sure[k]) ? 2 : 0;
+        for (guint k = 0; k < G_N_ELEMENTS(usual); k++)
+            count += facts_after_caption(lines[i], usual[k]) ? 1 : 0;
+    }
+    return count >= 2;
+}
+
+const char *facts_after_caption(const char *line, const char *caption)
+{
+    line += strspn(line, " ");
+    gsize length = strlen(caption);
+    if (g_ascii_strncasecmp(line, caption, length) != 0)
+        return NULL;
+    const char *rest = line + length;
+    rest += strspn(rest, " ");
+    if (*rest == '\0')
+        return rest;
+    return *rest == ':' ? rest + 1 + strspn(rest + 1, " ") : NULL;
+}
+
 static void read_notes(struct resolving *r)
 {
     struct network *n = r->network;
@@ -76,7 +108,8 @@ static void read_notes(struct resolving *r)
             if (t->origin.page != (int)p || t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL)
                 continue;
             double prominence = prominence_of(r, t, bounds, largest);
-            if (t->role == NOTE_TEXT && (g_str_equal(t->origin.id, "graph:label") || (prominence >= 0.5 && is_title_block(t->text))))
+            if (t->role == NOTE_TEXT && (g_str_equal(t->origin.id, "graph:label") || states_by_caption(t->text) ||
+                                         (prominence >= 0.5 && is_title_block(t->text))))
                 t->role = NOTE_TITLE;
             const struct statement s = {.text = t->text, .place = t->role == NOTE_TITLE ? PLACE_TITLE_BLOCK : PLACE_TEXT,
                                         .about = {ELEMENT_NOTE, (int)i}, .page = (int)p, .caption = "",

@@ -22,6 +22,10 @@ struct statement {
 struct fact facts_new(struct network *n, enum fact_type type, const struct statement *s, const char *value, const char *text);
 void facts_add(struct network *n, struct fact fact);
 
+/* What a line states after its caption: "Organisation: X" gives "X", "Organisation" alone "". NULL if it does not begin with the
+ * caption. */
+const char *facts_after_caption(const char *line, const char *caption);
+
 void facts_read_dates(struct resolving *r, const struct statement *s);
 void facts_read_organisation(struct resolving *r, const struct statement *s);
 void facts_read_nil(struct resolving *r, const struct statement *s);

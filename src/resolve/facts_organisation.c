@@ -30,6 +30,26 @@ static double confidence_of(const struct statement *s, double of_name)
     }
 }
 
+/* "Organisation: X", or X on the lines below it. NULL if nothing is captioned so. To be g_free()d. */
+static char *captioned_name(char **lines)
+{
+    static const char *const captions[] = {"name of organisation", "organisation name", "organisation", "organization"};
+    for (int i = 0; lines[i]; i++)
+        for (guint k = 0; k < G_N_ELEMENTS(captions); k++) {
+            const char *rest = facts_after_caption(lines[i], captions[k]);
+            if (!rest)
+                continue;
+            if (!*rest && !lines[i + 1])
+                return NULL;
+            const char *first = *rest ? rest : lines[i + 1], *next = *rest ? lines[i + 1] : lines[i + 1] ? lines[i + 2] : NULL;
+            g_autofree char *joined = g_strdup_printf("%s %s", first, next ? next : ""), *name = NULL;
+            double confidence;
+            gboolean wrapped = next && organisation_find(joined, &name, &confidence) != ORGANISATION_NONE && strlen(name) > strlen(first);
+            return g_strstrip(g_strdup(wrapped ? name : first));
+        }
+    return NULL;
+}
+
 void facts_read_organisation(struct resolving *r, const struct statement *s)
 {
     if (s->about.type == ELEMENT_NODE) /* a device's or third party's label names others */
@@ -37,6 +57,14 @@ void facts_read_organisation(struct resolving *r, const struct statement *s)
     if (s->about.type == ELEMENT_ZONE && network_zone(r->network, s->about.index)->kind == ZONE_EXTERNAL)
         return;
     g_auto(GStrv) lines = g_strsplit(s->text, "\n", 40);
+    g_autofree char *captioned = captioned_name(lines);
+    if (captioned && *captioned && g_utf8_strlen(captioned, -1) <= 120) {
+        struct fact f = facts_new(r->network, FACT_ORGANISATION, s, captioned, captioned);
+        f.caption = "Organisation";
+        f.confidence = confidence_of(s, 0.95);
+        facts_add(r->network, f);
+        return;
+    }
     for (int i = 0; lines[i]; i++) {
         g_autofree char *name = NULL;
         double confidence;

@@ -58,11 +58,22 @@ static void read_title(struct resolving *r, const struct statement *s)
     g_auto(GStrv) parts = g_regex_split(cut, s->text, 0);
     const char *title = NULL;
     for (int i = 0; parts[i] && !title; i++) {
+        const char *captioned = facts_after_caption(parts[i], "title");
+        if (!captioned)
+            captioned = facts_after_caption(parts[i], "diagram title");
+        if (!captioned && parts[i + 1]) /* a bare caption stands over what it names */
+            captioned = facts_after_caption(parts[i], "diagram");
+        if (captioned) {
+            title = *captioned ? captioned : parts[i + 1];
+            break;
+        }
+        if (facts_after_caption(parts[i], "diagram created"))
+            continue;
         g_autofree char *folded = text_fold(parts[i]);
         if (strstr(folded, "diagram") || strstr(folded, "network") || strstr(folded, "connectivity") || strstr(folded, "environment"))
             title = g_strstrip(parts[i]);
     }
-    if (title && g_utf8_strlen(title, -1) <= 120 && !strchr(title, ':'))
+    if (title && *title && g_utf8_strlen(title, -1) <= 120 && !strchr(title, ':'))
         facts_add(r->network, facts_new(r->network, FACT_TITLE, s, title, title));
 }
 

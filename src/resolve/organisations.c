@@ -49,6 +49,19 @@ static GRegex *compiled(guint i)
     return regexes[i];
 }
 
+/* "Services Ltd" is the end of a name that was wrapped, and names nobody. */
+static gboolean is_tail(const char *name)
+{
+    static const char *const words[] = {"Services", "Systems", "Solutions", "Group", "Holdings", "Software", "Technologies",
+                                        "Networks", "Consulting", "Partners", "UK", "The", "Payments", "Hosting"};
+    const char *space = strchr(name, ' ');
+    gsize length = space ? (gsize)(space - name) : strlen(name);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strlen(words[i]) == length && strncmp(words[i], name, length) == 0)
+            return space && !strchr(space + 1, ' ');
+    return FALSE;
+}
+
 enum organisation_sort organisation_find(const char *text, char **name, double *confidence)
 {
     *name = NULL;
@@ -58,9 +71,12 @@ enum organisation_sort organisation_find(const char *text, char **name, double *
     g_autofree char *valid = g_utf8_make_valid(head, -1);
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         GMatchInfo *match = NULL;
-        if (rows[i].confidence > *confidence && g_regex_match(compiled(i), valid, 0, &match)) {
+        g_autofree char *found = NULL;
+        if (rows[i].confidence > *confidence && g_regex_match(compiled(i), valid, 0, &match))
+            found = g_strstrip(g_match_info_fetch(match, 0));
+        if (found && !(rows[i].sort == ORGANISATION_COMPANY && is_tail(found))) {
             g_free(*name);
-            *name = g_strstrip(g_match_info_fetch(match, 0));
+            *name = g_steal_pointer(&found);
             *confidence = rows[i].confidence;
             sort = rows[i].sort;
         }

@@ -102,7 +102,7 @@ static char *dump_of_file(const char *name)
 static void every_format_means_the_same(void **state)
 {
     static const char *const files[] = {"network.drawio", "network.packed.drawio", "network.xml", "network.drawio.png",
-                                        "network.drawio.svg", "network.html", "network.vsdx", "network.vdx", "network.gv", "network.graphml"};
+                                        "network.drawio.svg", "network.html", "network.vsdx", "network.vdx", "network.gv", "network.graphml", "network.pdf"};
     g_autofree char *expected_path = g_build_filename(FOLDER, "network.dump", NULL), *expected = NULL;
     if (g_getenv("UPDATE")) {
         g_autofree char *first = dump_of_file(files[0]);

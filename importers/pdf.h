@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Parts of reading a PDF. poppler's types do not leave these files.
+ */
+#ifndef DEMARC_PDF_H
+#define DEMARC_PDF_H
+
+#include "drawing.h"
+
+#include <glib/poppler.h>
+
+#define PDF_MAX_PAGES 200
+
+/* A diagram that rides along in a PDF. */
+struct pdf_source {
+    const char *where; /* "an embedded file of the PDF", "the Subject of the PDF": static */
+    GBytes *data;
+};
+
+/* Embedded files, files attached as annotations and the Subject, if what they hold may be a diagram; the ones to be preferred
+ * first. GArray of struct pdf_source, which it frees. */
+GArray *pdf_sources(PopplerDocument *document);
+
+/* The text of every page as text shapes, and the file's metadata. */
+void pdf_text_read(PopplerDocument *document, struct drawing *drawing);
+
+#endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where draw.io leaves the diagram in a PDF: since version 12 as an embedded file (poppler gives some of them no name), before in
+ * the Info dictionary's Subject, percent-encoded. Others attach the file that they drew by hand.
+ */
+#include "pdf.h"
+#include "unpack.h"
+
+#include <string.h>
+
+#define MAX_EMBEDDED (64u << 20) /* bytes of one embedded file */
+#define MAX_SOURCES 16
+
+static void source_clear(gpointer data)
+{
+    g_bytes_unref(((struct pdf_source *)data)->data);
+}
+
+static gboolean append_piece(const gchar *piece, gsize count, gpointer data, GError **error)
+{
+    GByteArray *out = data;
+    if (out->len + count > MAX_EMBEDDED) {
+        g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC, "too large");
+        return FALSE;
+    }
+    g_byte_array_append(out, (const guint8 *)piece, (guint)count);
+    return TRUE;
+}
+
+static void add_attachment(GArray *sources, PopplerAttachment *attachment, const char *where)
+{
+    GByteArray *content = g_byte_array_new();
+    g_autoptr(GError) error = NULL;
+    if (sources->len < MAX_SOURCES && poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0) {
+        struct pdf_source source = {where, g_byte_array_free_to_bytes(content)};
+        g_array_append_val(sources, source);
+    } else
+        g_byte_array_unref(content);
+}
+
+static void add_embedded(GArray *sources, PopplerDocument *document)
+{
+    GList *list = poppler_document_has_attachments(document) ? poppler_document_get_attachments(document) : NULL;
+    for (GList *l = list; l; l = l->next)
+        add_attachment(sources, l->data, "an embedded file of the PDF");
+    g_list_free_full(list, g_object_unref);
+}
+
+static void add_annotations(GArray *sources, PopplerDocument *document)
+{
+    int pages = MIN(poppler_document_get_n_pages(document), PDF_MAX_PAGES);
+    for (int i = 0; i < pages; i++) {
+        PopplerPage *page = poppler_document_get_page(document, i);
+        GList *list = page ? poppler_page_get_annot_mapping(page) : NULL;
+        for (GList *l = list; l; l = l->next) {
+            PopplerAnnot *annotation = ((PopplerAnnotMapping *)l->data)->annot;
+            if (!POPPLER_IS_ANNOT_FILE_ATTACHMENT(annotation))
+                continue;
+            PopplerAttachment *file = poppler_annot_file_attachment_get_attachment(POPPLER_ANNOT_FILE_ATTACHMENT(annotation));
+            if (file)
+                add_attachment(sources, file, "an attached file of the PDF");
+            g_clear_object(&file);
+        }
+        poppler_page_free_annot_mapping(list);
+        g_clear_object(&page);
+    }
+}
+
+static void add_subject(GArray *sources, PopplerDocument *document)
+{
+    g_autofree char *subject = poppler_document_get_subject(document);
+    if (!subject || (!strstr(subject, "mxfile") && !strstr(subject, "mxGraphModel")))
+        return;
+    char *xml = *g_strchug(subject) == '<' ? g_strdup(subject) : unpack_percent(subject, -1);
+    struct pdf_source source = {"the Subject of the PDF", g_bytes_new_take(xml, strlen(xml))};
+    g_array_append_val(sources, source);
+}
+
+GArray *pdf_sources(PopplerDocument *document)
+{
+    GArray *sources = g_array_new(FALSE, FALSE, sizeof(struct pdf_source));
+    g_array_set_clear_func(sources, source_clear);
+    add_embedded(sources, document);
+    add_annotations(sources, document);
+    add_subject(sources, document);
+    return sources;
+}

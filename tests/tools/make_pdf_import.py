@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes fixtures/import/pdf: the places in which a PDF may hold a diagram, and PDFs that hold none, the same bytes every time.
+
+    tests/tools/make_pdf_import.py fixtures/import/pdf
+"""
+import sys
+import zlib
+from pathlib import Path
+from urllib.parse import quote
+
+
+def diagram(label):
+    return ('<mxfile><diagram name="Network"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>'
+            '<mxCell id="net" value="Internet" style="ellipse;shape=cloud" vertex="1" parent="1"><mxGeometry width="80" height="60" as="geometry"/></mxCell>'
+            f'<mxCell id="fw" value="{label}" vertex="1" parent="1"><mxGeometry x="200" width="80" height="60" as="geometry"/></mxCell>'
+            '<mxCell id="e" edge="1" parent="1" source="net" target="fw"><mxGeometry relative="1" as="geometry"/></mxCell>'
+            "</root></mxGraphModel></diagram></mxfile>")
+
+
+def stream(data, extra=b""):
+    packed = zlib.compress(data, 9)
+    return b"<<%s/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (extra, len(packed), packed)
+
+
+def text_at(items):
+    return b"BT " + b" ".join(b"/F%d %g Tf 1 0 0 1 %g %g Tm (%s) Tj" % (2 if bold else 1, size, x, y, t.encode("latin-1"))
+                              for t, x, y, size, bold in items) + b" ET"
+
+
+TITLE = [("Organisation", 600, 560, 7, False), ("Marlhaven Borough Council", 600, 550, 11, True), ("Diagram created", 600, 520, 7, False),
+         ("6 October 2026", 600, 510, 10, False), ("Head office firewall", 100, 300, 9, False), ("FW-1", 100, 289, 9, False),
+         ("Internet", 300, 300, 9, False), ("No wireless in use at any site.", 60, 60, 8, False)]
+
+
+class Pdf:
+    def __init__(self, content=b"", info=b"", catalog=b"", page=b""):
+        self.objects = [b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog, b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 842 595]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>%s>>" % page,
+                        stream(content), b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+                        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
+                        b"<<%s/Producer(A drawing tool)/CreationDate(D:20261101120000Z)>>" % info]
+
+    def add(self, *objects):
+        self.objects += objects
+        return self
+
+    def embed(self, data, subtype=b"application#2Fvnd.jgraph.mxfile"):
+        number = len(self.objects) + 1
+        return self.add(b"<</Type/Filespec/F(diagram.drawio)/EF<</F %d 0 R>>>>" % (number + 1),
+                        stream(data, b"/Type/EmbeddedFile/Subtype/%s" % subtype))
+
+    def write(self, version=b"1.7"):
+        out, at = bytearray(b"%%PDF-%s\n" % version), []
+        for i, o in enumerate(self.objects, 1):
+            at.append(len(out))
+            out += b"%d 0 obj\n%s\nendobj\n" % (i, o)
+        start = len(out)
+        out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(at) + 1) + b"".join(b"%010d 00000 n \n" % a for a in at)
+        return bytes(out) + b"trailer<</Size %d/Root 1 0 R/Info 7 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(at) + 1, start)
+
+    def write_packed(self):
+        """Everything that may be in an object stream, found by a cross-reference stream."""
+        loose = [i for i, o in enumerate(self.objects, 1) if b"endstream" in o]
+        packed = [i for i in range(1, len(self.objects) + 1) if i not in loose]
+        holder, table = len(self.objects) + 1, len(self.objects) + 2
+        heads, body = b"", b""
+        for i in packed:
+            heads += b"%d %d " % (i, len(body))
+            body += self.objects[i - 1] + b" "
+        out, where = bytearray(b"%PDF-1.5\n"), {}
+        for i in loose:
+            where[i] = len(out)
+            out += b"%d 0 obj\n%s\nendobj\n" % (i, self.objects[i - 1])
+        where[holder] = len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (holder, stream(heads + body, b"/Type/ObjStm/N %d/First %d" % (len(packed), len(heads))))
+        start = where[table] = len(out)
+        rows = b"\0\0\0\0\0\xff"
+        for i in range(1, table + 1):
+            if i in packed:
+                rows += b"\2" + holder.to_bytes(4, "big") + bytes([packed.index(i)])
+            else:
+                rows += b"\1" + where[i].to_bytes(4, "big") + b"\0"
+        out += b"%d 0 obj\n%s\nendobj\n" % (table, stream(rows, b"/Type/XRef/W[1 4 1]/Size %d/Root 1 0 R/Info 7 0 R" % (table + 1)))
+        return bytes(out) + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def subject(text):
+    return b"/Subject(%s)" % quote(text, safe="").encode()
+
+
+def subject_utf16(text):
+    return b"/Subject<%s>" % ("\ufeff" + quote(text, safe="")).encode("utf-16-be").hex().encode()
+
+
+NAMES = b"/Names<</EmbeddedFiles<</Names[(diagram) 8 0 R]>>>>"
+
+FILES = {
+    "subject": lambda: Pdf(info=subject(diagram("Firewall"))).write(b"1.4"),
+    "subject-objstm": lambda: Pdf(info=subject_utf16(diagram("Firewall"))).write_packed(),
+    "embedded": lambda: Pdf(catalog=NAMES).embed(diagram("Firewall").encode()).write(),
+    "attached": lambda: Pdf(page=b"/Annots[<</Type/Annot/Subtype/FileAttachment/Rect[10 10 30 30]/FS 8 0 R>>]").embed(
+        b"graph { internet [label=\"Internet\"]; fw [label=\"Firewall\"]; internet -- fw }", b"text#2Fvnd.graphviz").write(),
+    "agree": lambda: Pdf(info=subject(diagram("Firewall")), catalog=NAMES).embed(diagram("Firewall").encode()).write(),
+    "disagree": lambda: Pdf(info=subject(diagram("Switch")), catalog=NAMES).embed(diagram("Firewall").encode()).write(),
+    "damaged-inside": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(diagram("Firewall").encode()[:300]).write(),
+    "price-list": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(b"item,price\nfirewall,900\n", b"text#2Fcsv").write(),
+    "text-only": lambda: Pdf(text_at(TITLE), info=b"/Title(Network of Marlhaven)/Author(A. Draughtsman)").write(),
+    "picture-only": lambda: Pdf(b"0 0 m 100 100 l S").write(),
+}
+
+
+def main():
+    for name, make in FILES.items():
+        (Path(sys.argv[1]) / f"{name}.pdf").write_bytes(make())
+
+
+if __name__ == "__main__":
+    main()
