@@ -9,11 +9,14 @@
 #include "importer.h"
 #include "xml_reader.h"
 
+#include <jansson.h>
 #include <string.h>
 
 extern const struct importer drawio_importer;
 
 #define MAX_PAGES 200
+
+static const char page_link[] = "data:page/id,";
 
 static void add_metadata(xmlNodePtr root, struct drawing *drawing)
 {
@@ -48,7 +51,26 @@ static xmlChar *packed_text(xmlNodePtr diagram)
     return text;
 }
 
-static gboolean read_packed(const char *text, int page, struct drawing *drawing, GError **error)
+/* {"src":"data:page/id,XYZ"}: the page is drawn upon another one. */
+static void note_background(xmlNodePtr model, int page, GHashTable *backgrounds)
+{
+    const char *text = model ? xml_attribute(model, "backgroundImage") : NULL;
+    json_t *json = text ? json_loads(text, JSON_REJECT_DUPLICATES, NULL) : NULL;
+    const char *src = json_string_value(json_object_get(json, "src"));
+    if (src && g_str_has_prefix(src, page_link))
+        g_hash_table_insert(backgrounds, GINT_TO_POINTER(page), g_strdup(src));
+    json_decref(json);
+}
+
+static int page_of_link(const struct drawing *drawing, const char *link)
+{
+    for (guint p = 0; g_str_has_prefix(link, page_link) && p < drawing->pages->len; p++)
+        if (strcmp(drawing_page(drawing, p)->id, link + strlen(page_link)) == 0)
+            return (int)p;
+    return -1;
+}
+
+static gboolean read_packed(const char *text, int page, struct drawing *drawing, GHashTable *backgrounds, GError **error)
 {
     g_autofree char *xml = drawio_page_decode(text);
     g_autofree char *place = g_strdup_printf("%s: page %d", drawing->path, page + 1);
@@ -60,38 +82,42 @@ static gboolean read_packed(const char *text, int page, struct drawing *drawing,
     if (!doc)
         return FALSE;
     xmlNodePtr root = xmlDocGetRootElement(doc);
-    drawio_page_read(xml_is(root, "mxGraphModel") ? root : model_of(root), page, drawing);
+    xmlNodePtr model = xml_is(root, "mxGraphModel") ? root : model_of(root);
+    drawio_page_read(model, page, drawing);
+    note_background(model, page, backgrounds);
     xmlFreeDoc(doc);
     return TRUE;
 }
 
-static gboolean read_diagram(xmlNodePtr diagram, struct drawing *drawing, GError **error)
+static gboolean read_diagram(xmlNodePtr diagram, struct drawing *drawing, GHashTable *backgrounds, GError **error)
 {
     int page = add_page(diagram, drawing);
     xmlChar *text = packed_text(diagram);
     gboolean ok = TRUE;
     if (text)
-        ok = read_packed((const char *)text, page, drawing, error);
+        ok = read_packed((const char *)text, page, drawing, backgrounds, error);
     else if (!model_of(diagram) && xmlFirstElementChild(diagram)) {
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %ld: page %d holds '%s', not a draw.io model", drawing->path,
                     xmlGetLineNo(xmlFirstElementChild(diagram)), page + 1, (const char *)xmlFirstElementChild(diagram)->name);
         ok = FALSE;
-    } else
+    } else {
         drawio_page_read(model_of(diagram), page, drawing);
+        note_background(model_of(diagram), page, backgrounds);
+    }
     if (text)
         xmlFree(text);
     return ok;
 }
 
 /* "data:page/id,XYZ": a link to another page of the file. */
-static void join_page_links(struct drawing *drawing)
+static void join_page_links(struct drawing *drawing, GHashTable *backgrounds)
 {
-    static const char prefix[] = "data:page/id,";
-    for (guint i = 0; i < drawing->shapes->len; i++) {
-        struct shape *s = drawing_shape(drawing, i);
-        for (guint p = 0; g_str_has_prefix(s->link, prefix) && p < drawing->pages->len; p++)
-            if (strcmp(drawing_page(drawing, p)->id, s->link + strlen(prefix)) == 0)
-                s->link_page = (int)p;
+    for (guint i = 0; i < drawing->shapes->len; i++)
+        drawing_shape(drawing, i)->link_page = page_of_link(drawing, drawing_shape(drawing, i)->link);
+    for (guint p = 0; p < drawing->pages->len; p++) {
+        const char *src = g_hash_table_lookup(backgrounds, GUINT_TO_POINTER(p));
+        int back = src ? page_of_link(drawing, src) : -1;
+        drawing_page(drawing, p)->back_page = back == (int)p ? -1 : back;
     }
 }
 
@@ -106,16 +132,17 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: no draw.io diagram inside", drawing->path);
         return FALSE;
     }
+    g_autoptr(GHashTable) backgrounds = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
     for (xmlNodePtr d = xml_child(root, "diagram"); d; d = xml_next(d, "diagram")) {
         if (drawing->pages->len >= MAX_PAGES) {
             diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
                             "more than %d pages; the rest was not read", MAX_PAGES);
             break;
         }
-        if (!read_diagram(d, drawing, error))
+        if (!read_diagram(d, drawing, backgrounds, error))
             return FALSE;
     }
-    join_page_links(drawing);
+    join_page_links(drawing, backgrounds);
     if (drawing->pages->len == 0) {
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: it has no page", drawing->path);
         return FALSE;

@@ -63,6 +63,20 @@ static void add_points(struct connector *connector, xmlNodePtr geometry, struct 
     }
 }
 
+/* An anchor turns and flips with the shape that it is on. */
+static struct point turned_anchor(const struct drawio_cell *terminal, struct point p)
+{
+    struct point c = box_centre(terminal->box);
+    if (drawio_style_is_on(&terminal->style, "flipH"))
+        p.x = 2 * c.x - p.x;
+    if (drawio_style_is_on(&terminal->style, "flipV"))
+        p.y = 2 * c.y - p.y;
+    double angle = drawio_style_number(&terminal->style, "rotation", 0) * G_PI / 180;
+    double dx = p.x - c.x, dy = p.y - c.y;
+    return (struct point){geometry_clamp(c.x + dx * cos(angle) - dy * sin(angle)),
+                          geometry_clamp(c.y + dx * sin(angle) + dy * cos(angle))};
+}
+
 /* Where the line starts or ends: the stated anchor on its terminal, the terminal's centre as a stand-in, or a free point. */
 static void set_end_point(const struct drawio_cells *cells, const struct drawio_cell *edge, int which,
                           struct connector_end *end)
@@ -75,9 +89,9 @@ static void set_end_point(const struct drawio_cells *cells, const struct drawio_
         double fy = drawio_style_number(&edge->style, anchor_keys[which].y, NAN);
         end->has_point = !isnan(fx) && !isnan(fy);
         if (end->has_point)
-            end->point = (struct point){
+            end->point = turned_anchor(drawio_cell_at(cells, terminal), (struct point){
                 geometry_clamp(box.x + fx * box.w + drawio_style_number(&edge->style, anchor_keys[which].dx, 0) * DRAWIO_PX),
-                geometry_clamp(box.y + fy * box.h + drawio_style_number(&edge->style, anchor_keys[which].dy, 0) * DRAWIO_PX)};
+                geometry_clamp(box.y + fy * box.h + drawio_style_number(&edge->style, anchor_keys[which].dy, 0) * DRAWIO_PX)});
         else
             end->point = box_centre(box);
         return;

@@ -62,6 +62,13 @@ static const char *look_up(const struct drawio_cells *cells, int index, const ch
     return NULL;
 }
 
+/* As the editor's own pattern has it: date{...}, or anything without these signs. */
+static gboolean is_name(const char *start, gsize length)
+{
+    g_autofree char *name = g_strndup(start, length);
+    return length > 0 && length <= 64 && (g_str_has_prefix(name, "date{") ? strchr(name, '<') == NULL : !strpbrk(name, "^{} \"'=;<"));
+}
+
 /* Fills in %name%; a date placeholder stays as written, because it shows another day whenever it is opened. */
 static char *fill_placeholders(const struct drawio_cells *cells, int index, const char *text, int page,
                                struct drawing *drawing, const char **auto_date)
@@ -70,11 +77,17 @@ static char *fill_placeholders(const struct drawio_cells *cells, int index, cons
     for (const char *p = text; *p;) {
         const char *end = *p == '%' ? strchr(p + 1, '%') : NULL;
         gsize length = end ? (gsize)(end - p - 1) : 0;
-        if (length == 0 || length > 64 || memchr(p + 1, '<', length)) {
+        if (!is_name(p + 1, length)) {
             g_string_append_c(out, *p++);
             continue;
         }
         g_autofree char *name = g_strndup(p + 1, length);
+        if (out->len > 0 && out->str[out->len - 1] == '%' && p > text && p[-1] == '%') { /* "%%name%" is "%name%" as written */
+            g_string_append(out, name);
+            g_string_append_c(out, '%');
+            p = end + 1;
+            continue;
+        }
         char number[16];
         const char *value = look_up(cells, index, name, page, drawing, number);
         if (value && out->len + strlen(value) > MAX_FILLED) {
@@ -122,10 +135,14 @@ struct drawio_label drawio_label_read(const struct drawio_cells *cells, int inde
     const char *raw = cell->wrapper ? xml_attribute(cell->wrapper, "label") : NULL;
     if (!raw)
         raw = xml_attribute(cell->node, "value");
+    const char *on = cell->wrapper ? xml_attribute(cell->wrapper, "placeholders") : NULL;
+    const char *key = on && strcmp(on, "1") == 0 ? xml_attribute(cell->wrapper, "placeholder") : NULL;
+    char number[16];
+    if (key && *key) /* the whole label is one value */
+        raw = look_up(cells, index, key, page, drawing, number);
     if (!raw || !*raw || drawio_style_is_on(&cell->style, "noLabel"))
         return label;
     g_autofree char *filled = NULL;
-    const char *on = cell->wrapper ? xml_attribute(cell->wrapper, "placeholders") : NULL;
     if (on && strcmp(on, "1") == 0)
         raw = filled = fill_placeholders(cells, index, raw, page, drawing, &label.auto_date);
     g_autofree char *plain = is_html(&cell->style) ? text_of_html(&cell->style, raw) : NULL;

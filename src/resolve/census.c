@@ -11,6 +11,14 @@ gboolean census_is_text(const struct shape *shape)
     return (shape->flags & (SHAPE_TEXT | SHAPE_EDGE_LABEL)) != 0;
 }
 
+gboolean census_is_table_cell(const struct drawing *d, const struct shape *s)
+{
+    for (int p = s->parent; p >= 0; p = drawing_shape(d, p)->parent)
+        if (drawing_shape(d, p)->flags & SHAPE_TABLE)
+            return TRUE;
+    return FALSE;
+}
+
 struct box drawing_page_bounds(const struct drawing *d, int page)
 {
     struct box bounds = {0, 0, 0, 0};

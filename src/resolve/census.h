@@ -24,6 +24,7 @@ struct census *census_take(const struct drawing *drawing);
 
 /* Shapes that count as text: text boxes and edge labels. */
 gboolean census_is_text(const struct shape *shape);
+gboolean census_is_table_cell(const struct drawing *drawing, const struct shape *shape); /* a row or cell of a table */
 struct box drawing_page_bounds(const struct drawing *drawing, int page); /* of its shapes */
 
 #endif

@@ -105,7 +105,8 @@ static void read_notes(struct resolving *r)
         double largest = largest_type(n, (int)p);
         for (guint i = 0; i < n->notes->len; i++) {
             struct note *t = network_note(n, i);
-            if (t->origin.page != (int)p || t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL)
+            if (t->origin.page != (int)p || t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL ||
+                census_is_table_cell(r->drawing, drawing_shape(r->drawing, t->origin.shape))) /* its table says it */
                 continue;
             double prominence = prominence_of(r, t, bounds, largest);
             if (t->role == NOTE_TEXT && (g_str_equal(t->origin.id, "graph:label") || states_by_caption(t->text) ||

@@ -25,6 +25,8 @@ static void join(struct network *n, int link, int which, int junction, const cha
     struct link_end *end = &network_link(n, link)->ends[which];
     end->type = ELEMENT_NODE;
     end->index = junction;
+    if (!end->has_point)
+        end->point = box_centre(network_node(n, junction)->box);
     end->method = METHOD_INFERRED;
     end->confidence = 0.8;
     end->how = how;

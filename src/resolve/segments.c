@@ -22,6 +22,14 @@ static struct box page_bounds(const struct resolving *r, int page)
     return bounds;
 }
 
+/* Where an end is drawn is known if it was stated, or if it joins something. */
+static gboolean is_placed(const struct resolving *r, guint link, int which)
+{
+    const struct link_end *end = &network_link(r->network, link)->ends[which];
+    return end->has_point || end->type != ELEMENT_NONE ||
+           (link < r->drawing->connectors->len && drawing_connector(r->drawing, link)->ends[which].shape >= 0);
+}
+
 struct segments *segments_new(const struct resolving *r, int page)
 {
     struct segments *s = g_new0(struct segments, 1);
@@ -29,6 +37,8 @@ struct segments *segments_new(const struct resolving *r, int page)
     for (guint i = 0; i < r->network->links->len; i++) {
         const struct link *l = network_link(r->network, i);
         for (int step = 0; l->origin.page == page && step <= l->points; step++) {
+            if ((step == 0 && !is_placed(r, i, 0)) || (step == l->points && !is_placed(r, i, 1)))
+                continue;
             struct segment piece = {(int)i, link_point(r->network, l, step), link_point(r->network, l, step + 1)};
             g_array_append_val(s->items, piece);
         }

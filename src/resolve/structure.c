@@ -23,14 +23,6 @@ static gboolean is_group_symbol(const struct shape *s)
     return g_str_has_prefix(last ? last + 1 : s->stencil, "group") && *s->stencil;
 }
 
-static gboolean is_table_part(const struct drawing *d, const struct shape *s)
-{
-    for (int p = s->parent; p >= 0; p = drawing_shape(d, p)->parent)
-        if (drawing_shape(d, p)->flags & SHAPE_TABLE)
-            return TRUE;
-    return FALSE;
-}
-
 static gboolean is_plain_box(const struct shape *s)
 {
     return s->outline == OUTLINE_RECTANGLE || s->outline == OUTLINE_ELLIPSE || s->outline == OUTLINE_OTHER;
@@ -110,7 +102,7 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
 {
     if (s->flags & SHAPE_EDGE_LABEL)
         return ELEMENT_NOTE;
-    if ((s->flags & SHAPE_TABLE) || is_table_part(d, s) || s->callout_of >= 0)
+    if ((s->flags & SHAPE_TABLE) || census_is_table_cell(d, s) || s->callout_of >= 0)
         return ELEMENT_NOTE;
     if (s->flags & SHAPE_BACKGROUND && c->glued == 0 && !(s->flags & SHAPE_GROUP)) /* borders and title blocks */
         return ELEMENT_NOTE;
@@ -169,7 +161,7 @@ static char *table_text(const struct drawing *d, int table)
     int row = -1;
     for (guint i = (guint)table + 1; i < d->shapes->len; i++) {
         const struct shape *s = drawing_shape(d, i);
-        if (!is_table_part(d, s) || !has_label(s))
+        if (!census_is_table_cell(d, s) || !has_label(s))
             continue;
         gboolean same_row = s->parent == row && row >= 0;
         g_string_append_printf(out, "%s%s", out->len == 0 ? "" : same_row ? ": " : "\n", s->label);
@@ -183,7 +175,7 @@ static int add_note(struct resolving *r, const struct shape *s, int index)
     struct note t = {.origin = origin_of(r, s, index), .text = network_string(r->network, s->label), .box = s->box,
                      .zone = -1, .font_size = s->style.font_size, .flags = flags_of(s),
                      .auto_date = network_string(r->network, s->auto_date)};
-    if ((s->flags & SHAPE_TABLE) && !is_table_part(r->drawing, s)) {
+    if ((s->flags & SHAPE_TABLE) && !census_is_table_cell(r->drawing, s)) {
         g_autofree char *text = table_text(r->drawing, index);
         t.text = network_string(r->network, text);
     }
