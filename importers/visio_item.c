@@ -65,6 +65,20 @@ static void count_parts(const struct visio_reading *r, const struct visio_item *
     }
 }
 
+static int count_shapes(xmlNodePtr shape, int depth)
+{
+    int count = 0;
+    xmlNodePtr shapes = depth < VISIO_MAX_DEPTH ? xml_child(shape, "Shapes") : NULL;
+    for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape"))
+        count += 1 + count_shapes(s, depth + 1);
+    return count;
+}
+
+int visio_item_parts(const struct visio_item *it)
+{
+    return count_shapes(it->sheet.self, 0);
+}
+
 int visio_item_texts(const struct visio_reading *r, const struct visio_item *it)
 {
     struct census census = {0};

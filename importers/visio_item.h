@@ -25,6 +25,8 @@ xmlNodePtr visio_item_first_sub(const struct visio_item *item);
 gboolean visio_item_is_line(const struct visio_item *item);
 /* A group that is a bundle of things; otherwise its parts are strokes of one symbol. */
 gboolean visio_item_is_bundle(const struct visio_reading *r, const struct visio_item *item);
+/* How many shapes it is made of, itself aside. */
+int visio_item_parts(const struct visio_item *item);
 /* How many of its parts say something. */
 int visio_item_texts(const struct visio_reading *r, const struct visio_item *item);
 /* Its own text and, of a symbol, that of its parts. *auto_date as visio_text(). */

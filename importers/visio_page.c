@@ -170,6 +170,9 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
 
 /* ---- connectors ---- */
 
+#define ROUTABLE 2     /* of ObjType */
+#define NOT_ROUTABLE 4
+
 /* Where one row of a path ends: rows called Rel... are in parts of the width and height. Curves are kept by their ends. */
 static gboolean row_end(const struct visio_item *it, xmlNodePtr row, struct point *out)
 {
@@ -218,7 +221,7 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     }
     c.label = visio_item_label(r, it, FALSE, &auto_date);
     c.stencil = it->is_instance ? drawing_text(r->drawing, it->master->name, -1) : "";
-    if (visio_cell_number(&it->sheet, "ObjType", 0) == 2 || strstr(c.stencil, "onnector") || strstr(c.stencil, "Line") ||
+    if (visio_cell_number(&it->sheet, "ObjType", 0) == ROUTABLE || strstr(c.stencil, "onnector") || strstr(c.stencil, "Line") ||
         strstr(c.stencil, "omm-link"))
         c.flags |= CONNECTOR_ROUTABLE;
     if (it->hidden || layer_hidden)
@@ -235,11 +238,16 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     g_hash_table_insert(r->connectors, (gpointer)it->id, GINT_TO_POINTER(drawing_add_connector(r->drawing, c) + 1));
 }
 
-/* A 1-D shape that is no line: it glues itself to nothing and is made of several things with texts, as a time line is. */
+/* A 1-D shape that is no line. Rack equipment has a begin and an end so that it fits between the holes of a cabinet, and the
+ * cabinet so that it stretches; a time line is made of several texts. */
 static gboolean is_drawn_thing(struct visio_reading *r, const struct visio_item *it)
 {
-    return visio_cell_number(&it->sheet, "ObjType", 0) != 2 && !g_hash_table_contains(r->gluing, it->id) &&
-           visio_item_texts(r, it) > 1;
+    double kind = visio_cell_number(&it->sheet, "ObjType", 0);
+    if (kind == ROUTABLE)
+        return FALSE;
+    if (visio_item_parts(it) > 2 || (kind == NOT_ROUTABLE && g_hash_table_contains(r->glued, it->id)))
+        return TRUE;
+    return !g_hash_table_contains(r->gluing, it->id) && visio_item_texts(r, it) > 1;
 }
 
 static void read_item(struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around, int parent)
