@@ -15,8 +15,16 @@
 
 extern const struct importer visio_importer;
 
+/* An OLE compound file: Visio's binary format, or a .vsdx that a password locks. */
+static gboolean is_compound_file(const char *data, gsize size)
+{
+    return size >= 8 && memcmp(data, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0;
+}
+
 static int recognise(const char *data, gsize size)
 {
+    if (is_compound_file(data, size))
+        return 30;
     if (size < 4 || memcmp(data, "PK\003\004", 4) != 0)
         return 0;
     return memmem(data, size, "visio/", strlen("visio/")) ? 95 : 0;
@@ -160,6 +168,12 @@ static struct drawing *read_visio(const struct source *source, GError **error)
 {
     gsize size;
     const char *data = g_bytes_get_data(source->data, &size);
+    if (is_compound_file(data, size)) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNSUPPORTED,
+                    "%s: a binary Visio file (.vsd) or one locked by a password; save it in Visio as .vsdx without a password",
+                    source->path);
+        return NULL;
+    }
     struct visio_package *package = visio_package_open(data, size, source->path, error);
     if (!package)
         return NULL;
