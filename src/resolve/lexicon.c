@@ -97,6 +97,57 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
     return e->row->flags & LEX_TRAP ? 1 : case_weight(t, e->row, first, count);
 }
 
+/* ---- misspelt words ---- */
+
+#define LONG_WORD 8    /* letters; shorter words have neighbours that mean something else: "routed", "served" */
+#define MISSPELT 0.7
+
+/* At most one letter more, less, other, or two turned round. */
+static gboolean is_one_off(const char *a, const char *b)
+{
+    gsize m = strlen(a), n = strlen(b), i = 0, j = 0;
+    while (i < m && i < n && a[i] == b[i])
+        i++;
+    while (j < m - i && j < n - i && a[m - 1 - j] == b[n - 1 - j])
+        j++;
+    gsize left = m - i - j, right = n - i - j;
+    if (left == 2 && right == 2)
+        return a[i] == b[i + 1] && a[i + 1] == b[i];
+    return left + right > 0 && left <= 1 && right <= 1;
+}
+
+/* Rows of one long word that say plainly what a thing is. */
+static const GPtrArray *plain_long_words(void)
+{
+    static GPtrArray *list;
+    static gsize ready;
+    if (g_once_init_enter(&ready)) {
+        list = g_ptr_array_new();
+        for (guint i = 0; i < lexicon_count; i++) {
+            const struct lexicon_row *row = &lexicon_rows[i];
+            gboolean plain = strspn(row->phrase, "abcdefghijklmnopqrstuvwxyz") == strlen(row->phrase);
+            if (plain && strlen(row->phrase) >= LONG_WORD && row->weight >= 0.6 && !(row->flags & (LEX_TRAP | LEX_UPPER | LEX_ALONE)))
+                g_ptr_array_add(list, (gpointer)row);
+        }
+        g_once_init_leave(&ready, 1);
+    }
+    return list;
+}
+
+static gboolean misspelt_at(const struct tokens *t, int first, struct lexicon_hit *hit)
+{
+    const struct token *w = tokens_at(t, first);
+    const GPtrArray *list = strlen(w->text) >= LONG_WORD && !w->number ? plain_long_words() : NULL;
+    for (guint i = 0; list && i < list->len; i++) {
+        const struct lexicon_row *row = g_ptr_array_index(list, i);
+        if (!is_one_off(w->text, row->phrase))
+            continue;
+        *hit = (struct lexicon_hit){row, first, 1, row->weight * MISSPELT, TRUE};
+        return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *hit)
 {
     const GPtrArray *list = g_hash_table_lookup(index_of_rows(), tokens_at(t, first)->text);
@@ -105,9 +156,9 @@ static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *h
         const struct entry *e = g_ptr_array_index(list, i);
         double weight = fit(t, e, first);
         if (weight > 0 && (!hit->row || (int)e->words->len > hit->count))
-            *hit = (struct lexicon_hit){e->row, first, (int)e->words->len, weight};
+            *hit = (struct lexicon_hit){e->row, first, (int)e->words->len, weight, FALSE};
     }
-    return hit->row != NULL;
+    return hit->row != NULL || misspelt_at(t, first, hit);
 }
 
 static gboolean names_a_network(const struct lexicon_hit *h)

@@ -31,6 +31,7 @@ struct lexicon_hit {
     const struct lexicon_row *row;
     int first, count; /* tokens */
     double weight;    /* after case, clause and position in the clause */
+    gboolean misspelt; /* its one word differs from the row's by one letter */
 };
 
 /* All hits in order. GArray of struct lexicon_hit. */

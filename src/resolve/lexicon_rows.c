@@ -1445,7 +1445,7 @@ const struct lexicon_row lexicon_rows[] = {
     {"media converter", CLASS_OTHER, 0.5, 0, 0},
     {"fibre converter", CLASS_OTHER, 0.5, 0, 0},
     {"detector", CLASS_OTHER, 0.5, 0, 0},
-    {"process", CLASS_OTHER, 0.5, 0, 0},
+    {"process", CLASS_OTHER, 0.3, 0, 0},
     {"timer", CLASS_OTHER, 0.5, 0, 0},
     {"gear", CLASS_OTHER, 0.5, 0, 0},
     {"legend", CLASS_ANNOTATION, 0.6, 0, 0},

@@ -48,7 +48,9 @@ static void from_label(struct evidence *e, const char *label)
         double weight = t.question ? h->weight * 0.5 : h->weight;
         add(e, h->row->class, weight);
         e->label[h->row->class] = 1 - (1 - e->label[h->row->class]) * (1 - weight);
-        if (weight >= 0.3)
+        if (weight >= 0.3 && h->misspelt)
+            say(e, "“%s” read as “%s”", tokens_at(&t, h->first)->text, h->row->phrase);
+        else if (weight >= 0.3)
             say(e, "%s “%s” in the label%s", h->row->flags & LEX_PRODUCT ? "product" : "word", h->row->phrase,
                 t.question ? ", which asks a question" : "");
     }

@@ -31,6 +31,9 @@ static const struct {
     {"cylinder", CLASS_STORAGE, 0.3}, {"datastore", CLASS_DATABASE, 0.5}, {"box3d", CLASS_SERVER, 0.25},
     {"actor", CLASS_USERS, 0.6}, {"umlactor", CLASS_USERS, 0.6}, {"cube", CLASS_SERVER, 0.2},
     {"secured", CLASS_UNKNOWN, 0}, {"unsecure", CLASS_UNKNOWN, 0}, {"virus", CLASS_UNKNOWN, 0},
+    /* ideas drawn as icons: nothing that traffic passes */
+    {"role", CLASS_ANNOTATION, 0.85}, {"addon", CLASS_ANNOTATION, 0.85}, {"message", CLASS_ANNOTATION, 0.85},
+    {"permissions", CLASS_ANNOTATION, 0.85}, {"alarm", CLASS_ANNOTATION, 0.85}, {"policy", CLASS_ANNOTATION, 0.85},
     /* names that the lexicon would read otherwise */
     {"100baset hub", CLASS_SWITCH, 0.85}, {"small hub", CLASS_SWITCH, 0.7}, {"cisco hub", CLASS_HUB, 0.85},
     {"route switch processor", CLASS_ROUTER, 0.85}, {"routeswitch processor", CLASS_ROUTER, 0.85},
@@ -47,7 +50,7 @@ static const struct {
     {"telecommuter icon", CLASS_USERS_REMOTE, 0.7}, {"home office", CLASS_USERS_REMOTE, 0.5},
     {"generic gateway", CLASS_GATEWAY_PLAIN, 0.6}, {"gateway", CLASS_GATEWAY_PLAIN, 0.6},
     {"internet gateway", CLASS_GATEWAY_PLAIN, 0.85}, {"api gateway", CLASS_GATEWAY_OTHER, 0.85},
-    {"desktop", CLASS_ENDPOINT, 0.7}, {"group", CLASS_ZONE, 0.85}, {"legend", CLASS_ANNOTATION, 0.8},
+    {"ibm mini as", CLASS_SERVER, 0.8}, {"desktop", CLASS_ENDPOINT, 0.7}, {"group", CLASS_ZONE, 0.85}, {"legend", CLASS_ANNOTATION, 0.8},
     {"netscaler", CLASS_LOAD_BALANCER, 0.8}, {"access gateway", CLASS_VPN_GATEWAY, 0.85},
     {"proxy", CLASS_PROXY, 0.8}, {"ips ids", CLASS_IDS, 0.8}, {"traditional server", CLASS_SERVER, 0.8},
     {"virtual machine", CLASS_SERVER, 0.8}, {"mesh", CLASS_OTHER, 0.3}, {"bus", CLASS_HUB, 0.7}, {"line", CLASS_UNKNOWN, 0},
@@ -118,6 +121,7 @@ static gboolean by_exception(const char *last, struct stencil_evidence *e)
         if (g_str_equal(exceptions[i].name, last)) {
             e->class = exceptions[i].class;
             e->weight = exceptions[i].weight;
+            e->mute = exceptions[i].class == CLASS_UNKNOWN;
             return TRUE;
         }
     return FALSE;
@@ -143,7 +147,7 @@ static void by_words(const char *words, struct stencil_evidence *e)
 
 static struct stencil_evidence of_name(const char *name, const char *source)
 {
-    struct stencil_evidence e = {CLASS_UNKNOWN, 0, FALSE, source, name};
+    struct stencil_evidence e = {.class = CLASS_UNKNOWN, .source = source, .name = name};
     if (!*name)
         return e;
     g_autofree char *last = last_segment(name);
@@ -165,9 +169,17 @@ static struct stencil_evidence of_name(const char *name, const char *source)
     return e;
 }
 
-/* Icon families of cloud providers: an icon that is not known otherwise is one of their services. */
+/* Icon families: an icon of a cloud provider that is not known otherwise is one of its services, one of a maker of network
+ * equipment is equipment. */
 static void by_family(const char *name, struct stencil_evidence *e)
 {
+    static const char *const equipment[] = {"mxgraph.cisco", "mxgraph.networks", "mxgraph.rack", "mxgraph.allied_telesis",
+                                            "mxgraph.veeam", "mxgraph.citrix", "mxgraph.fortinet", "mxgraph.meraki"};
+    for (guint i = 0; i < G_N_ELEMENTS(equipment); i++)
+        if (e->class == CLASS_UNKNOWN && !e->mute && g_str_has_prefix(name, equipment[i])) {
+            e->class = CLASS_OTHER;
+            e->weight = 0.45;
+        }
     static const char *const families[] = {"mxgraph.aws", "mxgraph.azure", "mxgraph.gcp", "img/lib/azure", "img/lib/mscae",
                                            "mxgraph.mscae", "img/lib/ibm", "mxgraph.ibm", "mxgraph.alibaba"};
     for (guint i = 0; i < G_N_ELEMENTS(families); i++)
@@ -192,8 +204,8 @@ struct stencil_evidence stencil_recognise(const struct drawing *drawing, const s
             best = e;
     }
     if (best.class == CLASS_UNKNOWN && shape->outline == OUTLINE_ACTOR)
-        best = (struct stencil_evidence){CLASS_USERS, 0.5, TRUE, "outline", "actor"};
+        best = (struct stencil_evidence){CLASS_USERS, 0.5, TRUE, "outline", "actor", FALSE};
     if (best.class == CLASS_UNKNOWN && shape->outline == OUTLINE_CYLINDER)
-        best = (struct stencil_evidence){CLASS_STORAGE, 0.3, FALSE, "outline", "cylinder"};
+        best = (struct stencil_evidence){CLASS_STORAGE, 0.3, FALSE, "outline", "cylinder", FALSE};
     return best;
 }

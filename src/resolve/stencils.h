@@ -14,6 +14,7 @@ struct stencil_evidence {
     gboolean specific; /* a symbol for just this kind of device */
     const char *source; /* "stencil", "image", "Visio type", "master": static */
     const char *name;   /* borrowed from the shape */
+    gboolean mute;      /* a picture that people put on anything: its family says nothing either */
 };
 
 struct stencil_evidence stencil_recognise(const struct drawing *drawing, const struct shape *shape);
