@@ -8,7 +8,7 @@ export DEBIAN_FRONTEND=noninteractive
 as_root apt-get update -qq
 as_root apt-get install -y -qq --no-install-recommends \
     gcc libc6-dev cmake ninja-build pkg-config \
-    libglib2.0-dev libxml2-dev libzip-dev zlib1g-dev libgraphviz-dev libigraph-dev libjansson-dev \
+    libglib2.0-dev libxml2-dev libzip-dev zlib1g-dev libgraphviz-dev libigraph-dev libjansson-dev libyaml-dev \
     libpango1.0-dev libcairo2-dev libfontconfig-dev libqpdf-dev libpoppler-glib-dev \
     fonts-inter fonts-dejavu-core icc-profiles-free \
     libcmocka-dev poppler-utils qpdf zip diffutils >/dev/null

@@ -23,6 +23,7 @@ struct check_options {
     const struct gate *gate;
     const struct renderer *renderer;
     const char *out_path;
+    struct understand_options how;
 };
 
 static int gate_code(const struct gate *gate, const struct findings *findings)
@@ -37,7 +38,7 @@ static int gate_code(const struct gate *gate, const struct findings *findings)
 static int check_file(const char *path, const struct check_options *o, GByteArray *out)
 {
     g_autoptr(GError) error = NULL;
-    struct network *network = understand(path, &error);
+    struct network *network = understand(path, &o->how, &error);
     if (!network)
         return command_fail(&error);
     struct findings *findings = checks_run(network, &o->assessment, &error);
@@ -80,6 +81,8 @@ static const struct gate *find_gate(const char *name)
 static int run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *format = NULL, *out_path = NULL, *as_of = NULL, *fail_on = NULL, *organisation = NULL;
+    g_autofree char *sidecar = NULL, *lexicon = NULL;
+    gboolean no_sidecar = FALSE;
     const GOptionEntry entries[] = {
         {"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "Submission date that the age is judged at (default: today)",
          "YYYY-MM-DD"},
@@ -88,6 +91,7 @@ static int run(const struct command *command, int argc, char **argv)
          "Verdict that makes the exit code other than 0: warn, undecided (default), fail, never", "LEVEL"},
         {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default) or json (schema demarc-findings-1)", "FORMAT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Write there instead of to standard output", "OUT"},
+        UNDERSTAND_ENTRIES(sidecar, lexicon, no_sidecar),
         G_OPTION_ENTRY_NULL,
     };
     int code;
@@ -99,7 +103,8 @@ static int run(const struct command *command, int argc, char **argv)
     struct check_options o = {.assessment = {.as_of = civil_date_today(), .organisation = organisation},
                               .gate = find_gate(fail_on ? fail_on : "undecided"),
                               .renderer = renderer_find(format ? format : "text", RENDER_FINDINGS),
-                              .out_path = out_path};
+                              .out_path = out_path,
+                              .how = {sidecar, lexicon, no_sidecar}};
     if (as_of && !understand_date("--as-of", as_of, &o.assessment.as_of, &error))
         return command_fail(&error);
     if (!o.gate)
@@ -108,6 +113,8 @@ static int run(const struct command *command, int argc, char **argv)
         return command_misused(command, "no format '%s'", format);
     if (argc > 2 && !g_str_equal(o.renderer->format, "text"))
         return command_misused(command, "several files only with --format text");
+    if (argc > 2 && sidecar)
+        return command_misused(command, "--sidecar goes with one file");
     return check_files(argc - 1, argv + 1, &o);
 }
 

@@ -5,10 +5,10 @@
 #include "terminal.h"
 #include "understand.h"
 
-static int inspect(const char *path, const struct renderer *renderer, const char *out_path)
+static int inspect(const char *path, const struct understand_options *how, const struct renderer *renderer, const char *out_path)
 {
     g_autoptr(GError) error = NULL;
-    struct network *network = understand(path, &error);
+    struct network *network = understand(path, how, &error);
     if (!network)
         return command_fail(&error);
     const struct report report = {.network = network};
@@ -23,9 +23,12 @@ static int inspect(const char *path, const struct renderer *renderer, const char
 static int run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *format = NULL, *out_path = NULL;
+    g_autofree char *sidecar = NULL, *lexicon = NULL;
+    gboolean no_sidecar = FALSE;
     const GOptionEntry entries[] = {
         {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default) or json (schema demarc-model-1)", "FORMAT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Write there instead of to standard output", "OUT"},
+        UNDERSTAND_ENTRIES(sidecar, lexicon, no_sidecar),
         G_OPTION_ENTRY_NULL,
     };
     int code;
@@ -36,7 +39,7 @@ static int run(const struct command *command, int argc, char **argv)
     const struct renderer *renderer = renderer_find(format ? format : "text", RENDER_MODEL);
     if (!renderer)
         return command_misused(command, "no format '%s'", format);
-    return inspect(argv[1], renderer, out_path);
+    return inspect(argv[1], &(struct understand_options){sidecar, lexicon, no_sidecar}, renderer, out_path);
 }
 
 const struct command inspect_command = {

@@ -17,6 +17,7 @@ struct render_request {
     const struct renderer *renderer;
     civil_date created;
     const char *asserted_by, *path, *out_path;
+    struct understand_options how;
 };
 
 static gboolean would_overwrite_input(const char *path, const char *out_path)
@@ -29,7 +30,7 @@ static gboolean would_overwrite_input(const char *path, const char *out_path)
 static int render_file(const struct render_request *r)
 {
     g_autoptr(GError) error = NULL;
-    struct network *network = understand(r->path, &error);
+    struct network *network = understand(r->path, &r->how, &error);
     if (!network)
         return command_fail(&error);
     struct findings *findings = checks_run(network, &r->assessment, &error);
@@ -63,6 +64,8 @@ static int run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *out_path = NULL, *layout = NULL, *paper = NULL, *created = NULL, *asserted_by = NULL,
                     *as_of = NULL, *organisation = NULL;
+    g_autofree char *sidecar = NULL, *lexicon = NULL;
+    gboolean no_sidecar = FALSE;
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "The PDF to write", "OUT.pdf"},
         {"layout", 0, 0, G_OPTION_ARG_STRING, &layout,
@@ -74,6 +77,7 @@ static int run(const struct command *command, int argc, char **argv)
         {"asserted-by", 0, 0, G_OPTION_ARG_STRING, &asserted_by, "Who vouches for --created", "NAME"},
         {"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "Submission date (default: today)", "YYYY-MM-DD"},
         {"org", 0, 0, G_OPTION_ARG_STRING, &organisation, "The organisation's name as on the CoCo cover page", "NAME"},
+        UNDERSTAND_ENTRIES(sidecar, lexicon, no_sidecar),
         G_OPTION_ENTRY_NULL,
     };
     int code;
@@ -90,7 +94,8 @@ static int run(const struct command *command, int argc, char **argv)
                                .renderer = renderer_find("pdf", RENDER_PAGES),
                                .asserted_by = asserted_by,
                                .path = argv[1],
-                               .out_path = out_path};
+                               .out_path = out_path,
+                               .how = {sidecar, lexicon, no_sidecar}};
     g_autoptr(GError) error = NULL;
     if (layout && !find_layout(layout, &r.options.layout))
         return command_misused(command, "--layout %s: not a layout; auto, kept or tiered", layout);

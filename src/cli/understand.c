@@ -4,12 +4,38 @@
 #include "error.h"
 #include "importer.h"
 #include "resolve.h"
+#include "sidecar_read.h"
 
-struct network *understand(const char *path, GError **error)
+/* The one that was named has to be there; the one beside the diagram may be. NULL without an error: there is none. */
+static struct sidecar *read_sidecar(const char *path, const struct understand_options *o, GError **error)
+{
+    g_autofree char *beside = sidecar_path(path);
+    const char *which = o->sidecar ? o->sidecar : g_file_test(beside, G_FILE_TEST_EXISTS) ? beside : NULL;
+    return which ? sidecar_read(which, error) : sidecar_new(beside);
+}
+
+static gboolean read_lexicon(struct sidecar *sidecar, const char *path, const struct understand_options *o, GError **error)
+{
+    g_autofree char *beside = sidecar_folder_path(path);
+    const char *which = o->lexicon ? o->lexicon : g_file_test(beside, G_FILE_TEST_EXISTS) ? beside : NULL;
+    return !which || sidecar_read_words(sidecar, which, error);
+}
+
+static struct sidecar *statements(const char *path, const struct understand_options *o, GError **error)
+{
+    struct sidecar *sidecar = o->no_sidecar ? sidecar_new("") : read_sidecar(path, o, error);
+    if (sidecar && !o->no_sidecar && !read_lexicon(sidecar, path, o, error))
+        g_clear_pointer(&sidecar, sidecar_free);
+    return sidecar;
+}
+
+struct network *understand(const char *path, const struct understand_options *options, GError **error)
 {
     struct source *source = source_read(path, error);
     struct drawing *drawing = source ? import_drawing(source, error) : NULL;
-    struct network *network = drawing ? resolve_drawing(drawing, error) : NULL;
+    struct sidecar *sidecar = drawing ? statements(path, options, error) : NULL;
+    struct network *network = sidecar ? resolve_drawing_with(drawing, sidecar, error) : NULL;
+    sidecar_free(sidecar);
     drawing_free(drawing);
     source_free(source);
     return network;

@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The first half of every command: file -> drawing -> network.
+ * The first half of every command: file and sidecar -> drawing -> network.
  */
 #ifndef DEMARC_UNDERSTAND_H
 #define DEMARC_UNDERSTAND_H
 
 #include "network.h"
 
-struct network *understand(const char *path, GError **error);
+/* What the user says about reading; zero-initialised is the default. */
+struct understand_options {
+    const char *sidecar; /* instead of NAME.demarc.yaml */
+    const char *lexicon; /* instead of demarc.yaml in the diagram's folder */
+    gboolean no_sidecar; /* read neither */
+};
+
+/* Rows for a command's options, into two g_autofree strings and a gboolean. */
+#define UNDERSTAND_ENTRIES(sidecar, lexicon, no_sidecar)                                                                           \
+    {"sidecar", 0, 0, G_OPTION_ARG_FILENAME, &(sidecar), "What the drawing cannot say (default: NAME.demarc.yaml)", "FILE"},       \
+    {"lexicon", 0, 0, G_OPTION_ARG_FILENAME, &(lexicon), "Words of your own (default: demarc.yaml in the diagram's folder)",        \
+     "FILE"},                                                                                                                     \
+    {"no-sidecar", 0, 0, G_OPTION_ARG_NONE, &(no_sidecar), "Read neither of them", NULL}
+
+struct network *understand(const char *path, const struct understand_options *options, GError **error);
 /* "2026-12-01", or an error that names the option. */
 gboolean understand_date(const char *option, const char *text, civil_date *date, GError **error);
 

@@ -105,3 +105,23 @@ gboolean zone_kind_is_segment(enum zone_kind kind)
 {
     return kind == ZONE_LAN || kind == ZONE_DMZ || kind == ZONE_MANAGEMENT || kind == ZONE_WLAN;
 }
+
+static int find_name(const char *const *names, int count, const char *name)
+{
+    g_autofree char *wanted = g_ascii_strdown(name, -1);
+    g_strdelimit(g_strstrip(wanted), "_ ", '-');
+    int i = 0;
+    while (i < count && !g_str_equal(names[i], wanted))
+        i++;
+    return i;
+}
+
+enum owner owner_by_name(const char *name)
+{
+    return (enum owner)find_name(owner_names, OWNER_COUNT, name);
+}
+
+enum zone_kind zone_kind_by_name(const char *name)
+{
+    return (enum zone_kind)find_name(zone_kind_names, ZONE_KIND_COUNT, name);
+}

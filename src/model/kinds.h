@@ -139,6 +139,7 @@ const char *strength_name(enum strength strength);
 
 /* Who is responsible for a thing. */
 enum owner { OWNER_UNKNOWN, OWNER_SELF, OWNER_PROVIDER, OWNER_THIRD_PARTY, OWNER_PUBLIC_BODY, OWNER_COUNT };
+enum owner owner_by_name(const char *name); /* case-insensitive; OWNER_COUNT if it is none */
 const char *owner_name(enum owner owner); /* "unknown", "self", "provider", "third-party", "public-body" */
 
 /* Trust domains: a partial order. UNKNOWN is never taken for anything else. */
@@ -181,6 +182,7 @@ enum zone_kind {
     ZONE_KIND_COUNT
 };
 const char *zone_kind_name(enum zone_kind kind);
+enum zone_kind zone_kind_by_name(const char *name); /* case-insensitive; ZONE_KIND_COUNT if it is none */
 gboolean zone_kind_is_segment(enum zone_kind kind); /* a broadcast domain: its members hear each other */
 
 #endif

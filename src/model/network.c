@@ -172,6 +172,14 @@ struct point link_point(const struct network *n, const struct link *l, int step)
     return step <= l->points ? *network_point(n, l->first_point + step - 1) : l->ends[1].point;
 }
 
+const char *fact_type_name(enum fact_type type)
+{
+    static const char *const names[FACT_TYPE_COUNT] = {"organisation", "title", "date", "version", "author", "marking", "users",
+                                                       "nil return", "reason", "responsibility", "service", "psn", "managed",
+                                                       "encryption"};
+    return names[type];
+}
+
 gboolean node_is_live(const struct node *node)
 {
     return (node->flags & not_live) == 0;

@@ -157,8 +157,11 @@ struct note {
 
 enum fact_type {
     FACT_ORGANISATION, FACT_TITLE, FACT_DATE, FACT_VERSION, FACT_AUTHOR, FACT_MARKING, FACT_USERS, FACT_NIL,
+    /* about an element: */
+    FACT_REASON, FACT_RESPONSIBILITY, FACT_SERVICE, FACT_PSN /* "yes", "no" */, FACT_MANAGED /* "yes", "no" */, FACT_ENCRYPTION,
     FACT_TYPE_COUNT
 };
+const char *fact_type_name(enum fact_type type); /* "organisation", "nil return", ... */
 
 /* Where a fact stands; from best to weakest evidence. */
 enum fact_place {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "declarations.h"
 #include "meaning.h"
 #include "organisations.h"
 #include "places.h"
@@ -129,6 +130,7 @@ void meaning_of_zones(struct resolving *r)
     int deepest = 0;
     for (guint i = 0; i < n->zones->len; i++) {
         set_kind(r, (int)i);
+        declarations_classify_zone(r, (int)i);
         network_zone(n, i)->flags |= meaning_of_status(network_zone(n, i)->label);
         deepest = MAX(deepest, depth_of(n, (int)i));
     }

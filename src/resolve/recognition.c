@@ -2,6 +2,7 @@
  *
  * Recognition of a whole network: classes first, then what they mean together.
  */
+#include "declarations.h"
 #include "meaning.h"
 #include "text.h"
 
@@ -44,9 +45,11 @@ void resolve_recognition(struct resolving *r)
 {
     for (guint i = 0; i < r->network->nodes->len; i++)
         recognise_node(r, (int)i);
+    declarations_classify_nodes(r);
     meaning_of_pages(r);
     meaning_of_zones(r);
     meaning_of_nodes(r);
+    declarations_apply(r);
     meaning_of_groups(r);
     meaning_of_links(r);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "resolve.h"
 
-#include "stages.h"
+#include "declarations.h"
 #include "text.h"
 
 #include <string.h>
@@ -22,24 +22,38 @@ static void name_nodes(struct network *n)
         network_node(n, i)->name = short_name(n, network_node(n, i));
 }
 
-struct network *resolve_drawing(const struct drawing *drawing, GError **error)
+static gboolean resolve_all(struct resolving *r, GError **error)
+{
+    resolve_structure(r);
+    resolve_containment(r);
+    resolve_links(r);
+    resolve_captions(r);
+    resolve_glue(r);
+    if (r->network->has_geometry)
+        resolve_beside(r);
+    if (!declarations_match(r, error))
+        return FALSE;
+    resolve_recognition(r);
+    name_nodes(r->network);
+    resolve_facts(r);
+    return declarations_state(r, error) && network_verify(r->network, error);
+}
+
+struct network *resolve_drawing_with(const struct drawing *drawing, const struct sidecar *sidecar, GError **error)
 {
     struct network *n = network_new(drawing->path, drawing->sha256, drawing->format);
-    struct resolving r = {.drawing = drawing, .network = n,
+    struct resolving r = {.drawing = drawing, .network = n, .sidecar = sidecar, .declared = declarations_new(),
                           .element_of_shape = g_new0(struct element, drawing->shapes->len + 1)};
     diagnostics_append(n->diagnostics, drawing->diagnostics);
-    resolve_structure(&r);
-    resolve_containment(&r);
-    resolve_links(&r);
-    resolve_captions(&r);
-    resolve_glue(&r);
-    if (n->has_geometry)
-        resolve_beside(&r);
-    resolve_recognition(&r);
-    name_nodes(n);
-    resolve_facts(&r);
+    gboolean ok = resolve_all(&r, error);
     g_free(r.element_of_shape);
-    if (!network_verify(n, error))
+    g_array_unref(r.declared);
+    if (!ok)
         g_clear_pointer(&n, network_free);
     return n;
+}
+
+struct network *resolve_drawing(const struct drawing *drawing, GError **error)
+{
+    return resolve_drawing_with(drawing, NULL, error);
 }

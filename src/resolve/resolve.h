@@ -16,7 +16,11 @@
 
 #include "drawing.h"
 #include "network.h"
+#include "sidecar.h"
 
+/* `sidecar` (may be NULL): what a person states beside the drawing. NULL and DEMARC_ERROR_UNREADABLE "SIDECAR: line N: ..." if an
+ * entry of it matches nothing. */
+struct network *resolve_drawing_with(const struct drawing *drawing, const struct sidecar *sidecar, GError **error);
 struct network *resolve_drawing(const struct drawing *drawing, GError **error);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "drawing.h"
 #include "network.h"
+#include "sidecar.h"
 
 struct resolving {
     const struct drawing *drawing;
@@ -14,6 +15,8 @@ struct resolving {
     /* For every shape of the drawing: the element that it became (ELEMENT_NONE for plain groups and for parts of
      * another shape's symbol). For every connector: a link of the same index. */
     struct element *element_of_shape;
+    const struct sidecar *sidecar; /* or NULL */
+    GArray *declared;              /* struct declared_about, of declarations.c */
 };
 
 /* Pages, zones, nodes, notes and links with origin, label and box; nothing about meaning yet except what

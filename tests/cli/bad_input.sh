@@ -33,6 +33,12 @@ bad_file() {
     [ "$(find . -name '*result*' | wc -l)" = 0 ] || fail "$2: a partial output file was left"
 }
 
+# A sidecar with one mistake: the line is named, on standard error, and nothing is judged.
+bad_sidecar() {
+    printf '%s\n' "$2" >wrong.yaml
+    expect 3 "wrong.yaml: line $1:" check --sidecar wrong.yaml "$fixtures/sidecar/depot.dot"
+}
+
 mkdir folder.drawio
 : >empty.drawio
 printf 'MZ\220\000 not a drawing at all' >program.exe
@@ -45,6 +51,39 @@ printf 'digraph g {\n  a -> b;\n  b -> -> c;\n}\n' >broken.dot
 head -c 2000 "$fixtures/organisations/brackenfold.vsdx" >cut.vsdx
 printf 'PK\003\004rubbish' >rubbish.vsdx
 zip -q other.zip words.txt
+
+bad_sidecar 1 'colours: 1'
+bad_sidecar 2 'shapes:
+  - id: nobody
+    class: switch'
+bad_sidecar 3 'shapes:
+  - id: pcs
+    class: swich'
+bad_sidecar 3 'shapes:
+  - id: pcs
+    colour: red'
+bad_sidecar 3 'shapes:
+  - id: pcs
+    users: many'
+bad_sidecar 2 'shapes:
+  - id: pcs
+    label: Depot PCs
+    class: switch'
+bad_sidecar 2 'shapes:
+  - match: "(("
+    class: switch'
+bad_sidecar 2 'shapes:
+  - id: &a pcs
+    class: *a'
+bad_sidecar 2 'nil returns:
+  - statement: We like cheese
+    asserted by: R. Holt'
+bad_sidecar 2 'nil returns:
+  - statement: No wireless in use'
+bad_sidecar 2 'a: [1,'
+expect 3 "no.yaml" check --sidecar no.yaml "$fixtures/sidecar/depot.dot"
+expect 3 "wrong.yaml: line 1:" check --lexicon wrong.yaml "$fixtures/sidecar/depot.dot"
+expect 5 "--sidecar" check --sidecar wrong.yaml "$fixtures/sidecar/depot.dot" "$fixtures/sidecar/depot.dot"
 
 bad_file 3 missing.drawio
 bad_file 3 folder.drawio
