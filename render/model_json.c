@@ -190,7 +190,8 @@ static json_t *facts(const struct network *n)
     } best[] = {{"organisation", FACT_ORGANISATION}, {"title", FACT_TITLE},   {"created", FACT_DATE},
                 {"version", FACT_VERSION},           {"author", FACT_AUTHOR}, {"marking", FACT_MARKING}},
       lists[] = {{"organisations", FACT_ORGANISATION}, {"dates", FACT_DATE}, {"users", FACT_USERS},
-                 {"nil_returns", FACT_NIL}};
+                 {"nil_returns", FACT_NIL}, {"reasons", FACT_REASON}, {"responsibilities", FACT_RESPONSIBILITY},
+                 {"services", FACT_SERVICE}, {"psn", FACT_PSN}, {"managed", FACT_MANAGED}, {"encryption", FACT_ENCRYPTION}};
     json_t *o = json_object();
     for (guint i = 0; i < G_N_ELEMENTS(best); i++)
         json_object_set_new(o, best[i].name, fact(n, network_best_fact(n, best[i].type)));

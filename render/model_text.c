@@ -23,8 +23,6 @@ static void append_words(GString *line, const struct network *n, struct words wo
 
 static void facts(struct text_page *page, const struct network *n)
 {
-    static const char *const names[FACT_TYPE_COUNT] = {"organisation", "title", "date", "version", "author",
-                                                       "marking", "users", "nil return"};
     for (int type = 0; type < FACT_TYPE_COUNT; type++)
         for (guint i = 0; i < n->facts->len; i++) {
             const struct fact *f = network_fact(n, i);
@@ -36,8 +34,12 @@ static void facts(struct text_page *page, const struct network *n)
                 g_string_append_printf(line, ", %s", *f->auto_date ? "changes by itself" : date_caption_name(f->date_caption));
             if (f->narrowed)
                 g_string_append(line, ", for a part only");
+            if (f->type >= FACT_REASON && f->about.type != ELEMENT_NONE) {
+                g_autofree char *about = element_title(n, f->about);
+                g_string_append_printf(line, ", of %s", about);
+            }
             g_string_append_printf(line, " – %s: “%s”", fact_place_name(f->place), text);
-            text_page_item(page, INDENT, names[type], TEXT_BOLD, line->str);
+            text_page_item(page, INDENT, fact_type_name(f->type), TEXT_BOLD, line->str);
         }
 }
 

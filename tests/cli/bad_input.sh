@@ -72,7 +72,7 @@ bad_sidecar 2 'shapes:
 bad_sidecar 2 'shapes:
   - match: "(("
     class: switch'
-bad_sidecar 2 'shapes:
+bad_sidecar 3 'shapes:
   - id: &a pcs
     class: *a'
 bad_sidecar 2 'nil returns:
@@ -82,7 +82,7 @@ bad_sidecar 2 'nil returns:
   - statement: No wireless in use'
 bad_sidecar 2 'a: [1,'
 expect 3 "no.yaml" check --sidecar no.yaml "$fixtures/sidecar/depot.dot"
-expect 3 "wrong.yaml: line 1:" check --lexicon wrong.yaml "$fixtures/sidecar/depot.dot"
+expect 3 "wrong.yaml: line 2:" check --lexicon wrong.yaml "$fixtures/sidecar/depot.dot"
 expect 5 "--sidecar" check --sidecar wrong.yaml "$fixtures/sidecar/depot.dot" "$fixtures/sidecar/depot.dot"
 
 bad_file 3 missing.drawio
