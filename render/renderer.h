@@ -12,6 +12,7 @@ enum render_subject {
     RENDER_MODEL = 1 << 0,   /* inspect: the network as understood */
     RENDER_FINDINGS = 1 << 1, /* check */
     RENDER_PAGES = 1 << 2,   /* render: the drawing */
+    RENDER_QUESTIONS = 1 << 3, /* init: what a person should answer */
 };
 
 enum layout { LAYOUT_AUTO, LAYOUT_KEPT, LAYOUT_TIERED };
@@ -32,7 +33,7 @@ struct renderer {
 };
 
 extern const struct renderer model_text_renderer, model_json_renderer, findings_text_renderer,
-    findings_json_renderer, pdf_renderer;
+    findings_json_renderer, pdf_renderer, questions_renderer;
 
 /* NULL if there is none. */
 const struct renderer *renderer_find(const char *format, enum render_subject subject);

@@ -4,6 +4,7 @@
 static const struct renderer *const table[] = {
     &model_text_renderer,    &model_json_renderer, &findings_text_renderer,
     &findings_json_renderer, &pdf_renderer,
+    &questions_renderer,
 };
 
 const struct renderer *renderer_find(const char *format, enum render_subject subject)

@@ -91,23 +91,14 @@ static struct schedule *devices(const struct network *n, const struct marks *m, 
     return s;
 }
 
-/* "Reason: Revenues & Benefits application support" on the label. */
-static char *stated(const char *label, const char *const *captions)
+static char *stated(const struct network *n, enum fact_type type, guint node)
 {
-    g_auto(GStrv) lines = g_strsplit(label, "\n", -1);
-    for (int i = 0; lines[i]; i++)
-        for (const char *const *c = captions; *c; c++)
-            if (g_ascii_strncasecmp(lines[i], *c, strlen(*c)) == 0) {
-                const char *rest = lines[i] + strlen(*c);
-                return g_strdup(rest + strspn(rest, " :-–"));
-            }
-    return g_strdup("not stated");
+    const struct fact *f = network_fact_about(n, type, (struct element){ELEMENT_NODE, (int)node});
+    return f ? text_one_line(f->value, 160) : g_strdup("not stated");
 }
 
 static struct schedule *externals(const struct network *n, const struct marks *m)
 {
-    static const char *const reasons[] = {"Reason", "Purpose", "Business reason", "Service", "PSN service", "non-PSN service", NULL};
-    static const char *const borders[] = {"Boundary of responsibility", "Responsibility", "Demarcation", NULL};
     struct schedule *s = schedule_new((struct schedule){
         .title = "External and third-party connections", .empty = "No external connection was recognised on the diagram.",
         .heads = {"No.", "Organisation or network", "Reason for the connection", "Boundary of responsibility", "Joined to"},
@@ -118,8 +109,8 @@ static struct schedule *externals(const struct network *n, const struct marks *m
             add_row(s, (struct schedule_row){{g_strdup(m->of_node[i]),
                                               text_one_line(v->name, 80),
                                               node_has_role(v, ROLE_CARRIER) || v->class == CLASS_INTERNET || v->class == CLASS_PSN ? g_strdup(class_info(v->class)->title)
-                                                                                                       : stated(v->label, reasons),
-                                              stated(v->label, borders), neighbours(n, (int)i)}});
+                                                                                                       : stated(n, FACT_REASON, i),
+                                              stated(n, FACT_RESPONSIBILITY, i), neighbours(n, (int)i)}});
     }
     return s;
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
+#include "output.h"
+#include "terminal.h"
+
 #include "error.h"
 #include "text.h"
 
@@ -73,4 +76,17 @@ int command_worse(int a, int b)
     static const int rank[] = {[EXIT_SATISFIED] = 0, [EXIT_UNDECIDED] = 1, [EXIT_RULE_FAILS] = 2, [EXIT_UNSUPPORTED] = 3,
                                [EXIT_UNREADABLE] = 4, [EXIT_ARGUMENTS] = 5, [EXIT_SYSTEM] = 6};
     return rank[a] >= rank[b] ? a : b;
+}
+
+struct text_page command_page(void)
+{
+    return (struct text_page){g_string_new(NULL), terminal_width(NULL), terminal_colour(NULL)};
+}
+
+int command_print(struct text_page *page)
+{
+    g_autoptr(GError) error = NULL;
+    gboolean ok = output_write(NULL, page->out->str, page->out->len, &error);
+    g_string_free(page->out, TRUE);
+    return ok ? EXIT_SATISFIED : command_fail(&error);
 }

@@ -6,7 +6,7 @@
 #ifndef DEMARC_COMMAND_H
 #define DEMARC_COMMAND_H
 
-#include <glib.h>
+#include "text_page.h"
 
 /* Exit codes of the program, documented in README.md. Errors use the codes of enum demarc_error. */
 enum exit_code {
@@ -27,7 +27,8 @@ struct command {
     int (*run)(const struct command *command, int argc, char **argv);
 };
 
-extern const struct command check_command, render_command, inspect_command, rules_command, explain_command;
+extern const struct command check_command, render_command, inspect_command, rules_command, explain_command,
+    init_command;
 
 /* Parses the options of a command; what is left in argv[1..] are its operands. FALSE: a message was printed and
  * *exit_code is set (also for --help). */
@@ -37,6 +38,9 @@ gboolean command_parse(const struct command *command, const GOptionEntry *entrie
 int command_fail(GError **error);
 /* The same for a mistake on the command line. */
 int command_misused(const struct command *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* A page of text for standard output; written and freed by command_print(), which returns an exit code. */
+struct text_page command_page(void);
+int command_print(struct text_page *page);
 /* The worse of two exit codes: errors over failed rules over undecided ones. */
 int command_worse(int a, int b);
 

@@ -34,3 +34,14 @@ const struct fact *network_best_fact(const struct network *n, enum fact_type typ
     }
     return best;
 }
+
+const struct fact *network_fact_about(const struct network *n, enum fact_type type, struct element about)
+{
+    const struct fact *best = NULL;
+    for (guint i = 0; i < n->facts->len; i++) {
+        const struct fact *f = network_fact(n, i);
+        if (f->type == type && f->about.type == about.type && f->about.index == about.index && (!best || f->place < best->place))
+            best = f;
+    }
+    return best;
+}

@@ -28,5 +28,7 @@ enum verdict report_verdict(const struct report *report);
 /* The best fact of a type (lowest place, then highest confidence), or NULL. For FACT_DATE: the date that the
  * diagram is judged on: created, else bare, else reviewed, else revision table; never an auto-updating or "other" one. */
 const struct fact *network_best_fact(const struct network *network, enum fact_type type);
+/* The best fact of a type about an element, or NULL. */
+const struct fact *network_fact_about(const struct network *network, enum fact_type type, struct element about);
 
 #endif

@@ -26,6 +26,7 @@ static void read_all(struct resolving *r, const struct statement *s)
     facts_read_organisation(r, s);
     facts_read_nil(r, s);
     facts_read_users(r, s);
+    facts_read_connection(r, s);
     facts_read_title(r, s);
 }
 
@@ -132,6 +133,10 @@ static void read_labels(struct resolving *r)
         read_all(r, &(struct statement){.text = network_node(n, i)->label, .place = PLACE_LABEL,
                                         .about = {ELEMENT_NODE, (int)i}, .page = network_node(n, i)->origin.page, .caption = "",
                                         .auto_date = ""});
+    for (guint i = 0; i < n->links->len; i++)
+        facts_read_connection(r, &(struct statement){.text = network_link(n, i)->label, .place = PLACE_LABEL,
+                                                     .about = {ELEMENT_LINK, (int)i}, .page = network_link(n, i)->origin.page,
+                                                     .caption = "", .auto_date = ""});
 }
 
 /* Keys of custom data that state facts, with the synonyms that people use. */

@@ -30,6 +30,7 @@ void facts_read_dates(struct resolving *r, const struct statement *s);
 void facts_read_organisation(struct resolving *r, const struct statement *s);
 void facts_read_nil(struct resolving *r, const struct statement *s);
 void facts_read_users(struct resolving *r, const struct statement *s);
+void facts_read_connection(struct resolving *r, const struct statement *s); /* reason, responsibility */
 void facts_read_title(struct resolving *r, const struct statement *s); /* version, marking, title */
 
 #endif

@@ -1,0 +1,68 @@
+#!/bin/sh
+# sidecar.sh DEMARC FIXTURES: init writes questions that can be answered, an answer changes what demarc says, and explain tells
+# why.
+set -u
+demarc=$1 fixtures=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+fail() {
+    echo "FAIL: $*"
+    failures=$((failures + 1))
+}
+
+cat >shop.dot <<'END'
+graph shop {
+    internet [label = "Internet"]
+    thing [label = "Blue thing"]
+    lan [label = "Core switch"]
+    pcs [label = "Staff"]
+    party [label = "Larkfield Tills Ltd"]
+    internet -- thing -- lan -- pcs
+    lan -- party
+}
+END
+
+# The questions: the unknown thing on the way in comes first, and the file is read as it was written.
+"$demarc" init shop.dot || fail "init"
+[ -s shop.demarc.yaml ] || fail "init wrote nothing"
+first=$(grep -n '^#- id:' shop.demarc.yaml | head -1)
+case $first in *'"thing"'*) ;; *) fail "the first question is $first" ;; esac
+grep -q '^#  reason:' shop.demarc.yaml || fail "no question about the reason for Larkfield"
+"$demarc" check shop.dot >before.txt
+[ $? = 3 ] && fail "the file that init wrote cannot be read"
+grep -q '^undecided *PSN-B-INTERNET' before.txt || fail "PSN-B-INTERNET is not undecided before the answer"
+
+# It is not written over.
+"$demarc" init shop.dot 2>err && fail "init replaced the file"
+grep -q 'shop.demarc.yaml is there already' err || fail "init does not say why: $(cat err)"
+"$demarc" init --force shop.dot || fail "init --force"
+
+# One answer: take away the marks, give the class.
+sed -e '/"thing"/{s/^#//;n;s/^#  class:.*/   class: firewall/}' -e 's/^   class/  class/' shop.demarc.yaml >answered.yaml
+mv answered.yaml shop.demarc.yaml
+"$demarc" check shop.dot >after.txt
+[ $? = 3 ] && fail "the answered file cannot be read: $(cat shop.demarc.yaml)"
+grep -q '^pass *PSN-B-INTERNET' after.txt || fail "the answer changed nothing: $(grep PSN-B-INTERNET after.txt)"
+"$demarc" check --no-sidecar shop.dot | grep -q '^undecided *PSN-B-INTERNET' || fail "--no-sidecar reads it"
+
+# Why.
+"$demarc" explain shop.dot thing >why.txt || fail "explain by id"
+grep -q 'stated in the sidecar, line' why.txt || fail "explain does not name the sidecar"
+grep -q 'PSN-B-INTERNET (pass)' why.txt || fail "explain names no rule"
+"$demarc" explain shop.dot "core SWITCH" | grep -q 'word “core switch” in the label' || fail "explain by label"
+"$demarc" explain shop.dot unicorn 2>err
+[ $? = 5 ] || fail "explain of nothing: exit code"
+grep -q "nothing on the diagram is called 'unicorn'" err || fail "explain of nothing: $(cat err)"
+"$demarc" explain psn-b-internet | grep -q 'guidance' || fail "explain of a rule"
+
+# Every shipped organisation's questions can be read back.
+for file in "$fixtures"/organisations/harrowmere.drawio "$fixtures"/organisations/thornshire.dot "$fixtures"/organisations/brackenfold.vsdx; do
+    "$demarc" init -o questions.yaml --force "$file" || fail "init $file"
+    "$demarc" check --sidecar questions.yaml "$file" >/dev/null
+    [ $? -le 2 ] || fail "the questions about $file cannot be read"
+done
+
+[ "$failures" = 0 ]
