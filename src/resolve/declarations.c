@@ -215,14 +215,16 @@ static const char *location_of(struct network *n, const char *value)
     return place_recognise(value, &word);
 }
 
-static void apply_location(struct network *n, const struct declared_about *d, const char **location, enum domain *domain)
+/* FALSE: the word names no place that demarc knows. */
+static gboolean apply_location(struct network *n, const struct declared_about *d, const char **location, enum domain *domain)
 {
     const char *place = location_of(n, d->value);
     if (!*place)
-        return;
+        return FALSE;
     *location = place;
     if (*domain == DOMAIN_CLOUD || *domain == DOMAIN_CLOUD_OFFSHORE)
         *domain = strcmp(place, "GB") == 0 ? DOMAIN_CLOUD : DOMAIN_CLOUD_OFFSHORE;
+    return TRUE;
 }
 
 static guint status_flags(const char *value)
@@ -235,7 +237,10 @@ static void apply_to_node(struct network *n, struct node *v, const struct declar
     switch (d->key) {
     case DECLARED_ORGANISATION: v->organisation = network_string(n, d->value); break;
     case DECLARED_OWNER: v->owner = owner_by_name(d->value); break;
-    case DECLARED_LOCATION: apply_location(n, d, &v->location, &v->domain); break;
+    case DECLARED_LOCATION:
+        if (!apply_location(n, d, &v->location, &v->domain))
+            return;
+        break;
     case DECLARED_USERS: v->users = (int)g_ascii_strtoll(d->value, NULL, 10); break;
     case DECLARED_STATUS: v->flags = (v->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
     case DECLARED_KEY_COUNT: v->flags |= ELEMENT_LEGEND; return;
@@ -248,7 +253,10 @@ static void apply_to_zone(struct network *n, struct zone *z, const struct declar
 {
     switch (d->key) {
     case DECLARED_OWNER: z->owner = owner_by_name(d->value); break;
-    case DECLARED_LOCATION: apply_location(n, d, &z->location, &z->domain); break;
+    case DECLARED_LOCATION:
+        if (!apply_location(n, d, &z->location, &z->domain))
+            return;
+        break;
     case DECLARED_STATUS: z->flags = (z->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
     default: return;
     }

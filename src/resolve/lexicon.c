@@ -16,7 +16,7 @@ struct entry {
     GPtrArray *words;
 };
 
-/* "#" is no word for the cutter: it stands alone between blanks and is kept as it is. */
+/* "#" is no word for the cutter: it stands alone between blanks and is kept; other signs are no words anywhere. */
 static GPtrArray *words_of(const char *phrase)
 {
     GPtrArray *words = g_ptr_array_new();
@@ -24,7 +24,7 @@ static GPtrArray *words_of(const char *phrase)
     for (int p = 0; parts[p]; p++) {
         struct tokens part;
         tokens_init(&part, parts[p]);
-        if (part.list->len == 0)
+        if (strcmp(parts[p], "#") == 0)
             g_ptr_array_add(words, (gpointer)g_intern_string(parts[p]));
         for (guint i = 0; i < part.list->len; i++)
             g_ptr_array_add(words, (gpointer)g_intern_string(tokens_at(&part, i)->text));
@@ -148,6 +148,13 @@ static gboolean misspelt_at(const struct tokens *t, int first, struct lexicon_hi
     return FALSE;
 }
 
+/* Of two rows as long as each other the one that spells out its numbers says more. */
+static gboolean says_more(const struct lexicon_hit *best, const struct entry *e)
+{
+    return (int)e->words->len > best->count ||
+           ((int)e->words->len == best->count && strchr(best->row->phrase, '#') && !strchr(e->row->phrase, '#'));
+}
+
 static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *hit)
 {
     const GPtrArray *list = g_hash_table_lookup(index_of_rows(), tokens_at(t, first)->text);
@@ -155,7 +162,7 @@ static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *h
     for (guint i = 0; list && i < list->len; i++) {
         const struct entry *e = g_ptr_array_index(list, i);
         double weight = fit(t, e, first);
-        if (weight > 0 && (!hit->row || (int)e->words->len > hit->count))
+        if (weight > 0 && (!hit->row || says_more(hit, e)))
             *hit = (struct lexicon_hit){e->row, first, (int)e->words->len, weight, FALSE};
     }
     return hit->row != NULL || misspelt_at(t, first, hit);

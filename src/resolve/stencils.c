@@ -209,3 +209,12 @@ struct stencil_evidence stencil_recognise(const struct drawing *drawing, const s
         best = (struct stencil_evidence){CLASS_STORAGE, 0.3, FALSE, "outline", "cylinder", FALSE};
     return best;
 }
+
+const char *stencils_named_twice(void)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(exceptions); i++)
+        for (guint k = i + 1; k < G_N_ELEMENTS(exceptions); k++)
+            if (g_str_equal(exceptions[i].name, exceptions[k].name))
+                return exceptions[i].name;
+    return NULL;
+}
