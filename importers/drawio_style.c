@@ -112,7 +112,11 @@ char *drawio_style_stencil(const struct drawio_style *style)
 char *drawio_style_image(const struct drawio_style *style)
 {
     const char *image = drawio_style_value(style, "image");
-    if (!image || g_str_has_prefix(image, "data:"))
+    if (image && g_str_has_prefix(image, "data:")) { /* two of the same are the same picture; it says nothing else */
+        g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, image, -1);
+        return g_strdup_printf("data:%.16s", sum);
+    }
+    if (!image)
         return g_strdup("");
     return g_strdup(image);
 }

@@ -8,6 +8,8 @@
 
 #include "stages.h"
 
+void meaning_of_legend(struct resolving *r);     /* classes that the legend teaches */
+void meaning_of_neighbours(struct resolving *r); /* classes that what they are joined to makes sure */
 void meaning_of_pages(struct resolving *r); /* off-page references: class, same_as */
 void meaning_of_zones(struct resolving *r);
 void meaning_of_nodes(struct resolving *r);

@@ -58,6 +58,29 @@ static void from_label(struct evidence *e, const char *label)
     tokens_clear(&t);
 }
 
+static enum class best_of(const double *weights, enum class not_this)
+{
+    enum class best = CLASS_UNKNOWN;
+    for (int c = 1; c < CLASS_COUNT; c++)
+        if (c != (int)not_this && weights[c] > (best == CLASS_UNKNOWN ? 0 : weights[best]))
+            best = (enum class)c;
+    return best;
+}
+
+#define TOOLTIP 0.7 /* of what the same words would weigh on the label */
+
+/* What shows when the mouse rests on it. */
+static void from_tooltip(struct evidence *e, const char *tooltip)
+{
+    struct evidence words = {.network = NULL};
+    from_label(&words, tooltip);
+    for (int c = 1; c < CLASS_COUNT; c++)
+        if (words.by_class[c] > 0) {
+            add(e, (enum class)c, TOOLTIP * words.by_class[c]);
+            say(e, "its tooltip speaks of a %s", class_info((enum class)c)->name);
+        }
+}
+
 static gboolean from_data(struct evidence *e, const struct drawing *d, const struct shape *s)
 {
     static const char *const keys[] = {"class", "type", "kind", "role", "device_type", "devicetype", "function"};
@@ -80,15 +103,6 @@ static gboolean from_data(struct evidence *e, const struct drawing *d, const str
             }
     }
     return FALSE;
-}
-
-static enum class best_of(const double *weights, enum class not_this)
-{
-    enum class best = CLASS_UNKNOWN;
-    for (int c = 1; c < CLASS_COUNT; c++)
-        if (c != (int)not_this && weights[c] > (best == CLASS_UNKNOWN ? 0 : weights[best]))
-            best = (enum class)c;
-    return best;
 }
 
 /* A zone word or a place on an icon tells where it is, not what it is. */
@@ -119,6 +133,8 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     struct evidence e = {.network = n, .because = because};
     gboolean declared = from_data(&e, d, s);
     from_label(&e, label);
+    if (best_of(e.label, CLASS_UNKNOWN) == CLASS_UNKNOWN && *s->tooltip)
+        from_tooltip(&e, s->tooltip);
     struct stencil_evidence symbol = stencil_recognise(d, s);
     if (symbol.class != CLASS_UNKNOWN) {
         add(&e, symbol.class, symbol.weight);

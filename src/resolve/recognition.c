@@ -45,6 +45,8 @@ void resolve_recognition(struct resolving *r)
 {
     for (guint i = 0; i < r->network->nodes->len; i++)
         recognise_node(r, (int)i);
+    meaning_of_legend(r);
+    meaning_of_neighbours(r);
     declarations_classify_nodes(r);
     meaning_of_pages(r);
     meaning_of_zones(r);

@@ -148,7 +148,7 @@ static void by_words(const char *words, struct stencil_evidence *e)
 static struct stencil_evidence of_name(const char *name, const char *source)
 {
     struct stencil_evidence e = {.class = CLASS_UNKNOWN, .source = source, .name = name};
-    if (!*name)
+    if (!*name || g_str_has_prefix(name, "data:")) /* a picture without a name */
         return e;
     g_autofree char *last = last_segment(name);
     if (is_zone_name(last)) {
