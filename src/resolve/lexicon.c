@@ -203,6 +203,23 @@ static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
     return TRUE;
 }
 
+/* "Fortinet hosts" and "Palo Alto support" are no firewalls. */
+static gboolean is_only_maker(const struct tokens *t, const GArray *hits, guint i)
+{
+    static const char *const nouns[] = {"support", "portal", "licence", "license", "engineer", "engineers", "partner", "account",
+                                        "training", "helpdesk", "cloud", NULL};
+    const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
+    if (!(h->row->flags & LEX_MAKER))
+        return FALSE;
+    for (guint j = 0; j < hits->len; j++) {
+        const struct lexicon_hit *other = &g_array_index(hits, struct lexicon_hit, j);
+        if (j != i && other->row->class != h->row->class && other->row->weight >= 0.4)
+            return TRUE;
+    }
+    int next = h->first + h->count;
+    return next < (int)t->list->len && g_strv_contains(nouns, tokens_at(t, next)->text);
+}
+
 /* Later clauses and lines say less. */
 static void weigh(const struct tokens *t, GArray *hits)
 {
@@ -213,7 +230,7 @@ static void weigh(const struct tokens *t, GArray *hits)
     for (guint i = 0; i < hits->len; i++) {
         struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         const struct token *w = tokens_at(t, h->first);
-        if (!head[i])
+        if (!head[i] || is_only_maker(t, hits, i))
             h->weight *= MODIFIER;
         else if (w->clause > first->clause)
             h->weight *= w->line > first->line ? 0.7 : 0.6;

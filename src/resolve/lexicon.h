@@ -13,6 +13,7 @@ enum lexicon_flag {
     LEX_PRODUCT = 1 << 1, /* a product name */
     LEX_TRAP = 1 << 2,    /* looks like something and is not: uses up its words, gives no evidence */
     LEX_ALONE = 1 << 3,   /* only as the whole label or clause */
+    LEX_MAKER = 1 << 4,   /* the maker's name alone: the device that it is known for, unless another word says what it is */
 };
 
 /* A phrase of words; "#" stands for any number ("pa #" meets "PA-3410"). The longest phrase that fits wins. */

@@ -22,6 +22,7 @@ TRAPS = [
     ("SG security group", "rounded=0"), ("Guest house", "rounded=0"), ("Guest Wi-Fi", "rounded=0"), ("Leisure trust", "rounded=0"),
     ("2-way trust", "rounded=0"), ("KVM switch", "rounded=0"), ("Light switch", "rounded=0"), ("Fire panel", "rounded=0"), ("Firewall rules v3", "rounded=0"),
     ("No firewall here", "rounded=0"), ("Tower Bridge House", "rounded=0"), ("Wireless bridge", "rounded=0"), ("ŵal dân\nwal dân FW-01", "rounded=0"),
+    ("Fortinet\nHosts", "rounded=0"), ("Palo Alto support portal", "rounded=0"), ("Fortinet", "rounded=0"), ("FortiClient\n(VPN, FW, AV)", "rounded=0"),
     ("Inrternet", CLOUD), ("Intranet", "rounded=0"), ("Internal network", "rounded=0"), ("Routed VLAN 20", "rounded=0"), ("Switchboard", "rounded=0"),
     ("Server room", "rounded=0"), ("Firewall?", "rounded=0"), ("“Core” switch – Llan­gefni", "rounded=0"), ("File server\n10 users", "rounded=0"),
 ]
