@@ -5,12 +5,11 @@
  */
 #include "predicates.h"
 
-#define MONTHS 6
 #define NOTICE 28 /* days: most applications are dealt with in four weeks, and a resubmission would be too old */
 
 static civil_date limit_of(civil_date created)
 {
-    return civil_date_add_months(created, MONTHS);
+    return civil_date_add_months(created, REPORT_MAX_MONTHS);
 }
 
 static gboolean is_young(civil_date created, civil_date as_of)

@@ -49,7 +49,7 @@ static const struct fact *another_name(const struct network *n, const struct fac
 
 static void judge_organisation(const struct check_context *c, const struct rule *rule, const struct fact *best)
 {
-    const char *wanted = c->assessment->organisation;
+    const char *wanted = c->assessment->coco.organisation;
     const struct fact *other = another_name(c->network, best);
     struct finding *f;
     if (wanted && !names_are_same(wanted, best->value))

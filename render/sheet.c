@@ -29,7 +29,7 @@ static const char *fact_or(const struct report *r, enum fact_type type, const ch
 
 char *sheet_organisation(const struct report *r)
 {
-    return g_strdup(fact_or(r, FACT_ORGANISATION, r->assessment.organisation ? r->assessment.organisation : "not stated"));
+    return g_strdup(fact_or(r, FACT_ORGANISATION, r->assessment.coco.organisation ? r->assessment.coco.organisation : "not stated"));
 }
 
 /* The date is the source's, never the day of rendering. */

@@ -100,7 +100,7 @@ static int run(const struct command *command, int argc, char **argv)
     if (argc < 2)
         return command_misused(command, "no file named");
     g_autoptr(GError) error = NULL;
-    struct check_options o = {.assessment = {.as_of = civil_date_today(), .organisation = organisation},
+    struct check_options o = {.assessment = {.as_of = civil_date_today(), .coco = {.organisation = organisation}},
                               .gate = find_gate(fail_on ? fail_on : "undecided"),
                               .renderer = renderer_find(format ? format : "text", RENDER_FINDINGS),
                               .out_path = out_path,

@@ -89,7 +89,7 @@ static int run(const struct command *command, int argc, char **argv)
         return command_misused(command, "no output named: add -o OUT.pdf");
     if (!created != !asserted_by)
         return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
-    struct render_request r = {.assessment = {.as_of = civil_date_today(), .organisation = organisation},
+    struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = {.organisation = organisation}},
                                .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3"},
                                .renderer = renderer_find("pdf", RENDER_PAGES),
                                .asserted_by = asserted_by,

@@ -14,6 +14,16 @@ const char *verdict_name(enum verdict verdict)
     return verdict_names[verdict];
 }
 
+enum verdict rule_worst(const struct rule *rule)
+{
+    return rule->worst == VERDICT_PASS ? VERDICT_FAIL : rule->worst;
+}
+
+gboolean finding_counts(const struct finding *f)
+{
+    return !f->waiver && !f->rule->advice && !f->rule->aspect;
+}
+
 static void finding_free(gpointer data)
 {
     struct finding *f = data;
@@ -27,6 +37,7 @@ struct findings *findings_new(void)
 {
     struct findings *f = g_new0(struct findings, 1);
     f->items = g_ptr_array_new_with_free_func(finding_free);
+    f->waivers = g_array_new(FALSE, FALSE, sizeof(struct waiver_use));
     f->strings = g_string_chunk_new(4096);
     return f;
 }
@@ -36,6 +47,7 @@ void findings_free(struct findings *f)
     if (!f)
         return;
     g_ptr_array_unref(f->items);
+    g_array_unref(f->waivers);
     g_string_chunk_free(f->strings);
     g_free(f);
 }

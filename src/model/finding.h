@@ -7,6 +7,7 @@
 #define DEMARC_FINDING_H
 
 #include "network.h"
+#include "waiver.h"
 
 enum verdict {
     VERDICT_PASS,
@@ -29,7 +30,12 @@ struct rule {
     const char *false_positives;
     const char *remedy_drawio, *remedy_visio, *remedy_dot; /* how to mend it in that tool */
     gboolean nil_allowed;
+    enum verdict worst;   /* the worst verdict that it gives; VERDICT_PASS (unset): fail */
+    gboolean advice;      /* good practice that the guidance does not ask for: never moves the exit code */
+    gboolean aspect;      /* a roll-up of other rules: says nothing that they do not */
+    const char *const *parts; /* of an aspect: ids of the rules that it is made of, NULL-terminated; NULL otherwise */
 };
+enum verdict rule_worst(const struct rule *rule);
 
 struct finding {
     const struct rule *rule;
@@ -41,10 +47,20 @@ struct finding {
     GArray *path;         /* struct element: the witness, node, link, node, ...; empty if not a path */
     GPtrArray *assumptions; /* const char *: what the verdict rests on or hangs on, each a sentence */
     char fingerprint[17]; /* hexadecimal; survives renamed ids and moved shapes */
+    gboolean each;        /* the elements have nothing to do with each other: a waiver may take out one of them */
+    const struct waiver *waiver; /* that takes it out of the verdict of the whole, NULL if none; borrowed from the network */
+};
+
+/* A waiver and what became of it. */
+struct waiver_use {
+    const struct waiver *waiver; /* borrowed from the network */
+    enum waiver_state state;
+    guint hides; /* findings */
 };
 
 struct findings {
     GPtrArray *items; /* struct finding * */
+    GArray *waivers;  /* struct waiver_use, in the order of the sidecar */
     GStringChunk *strings;
 };
 
@@ -56,6 +72,8 @@ struct finding *findings_add(struct findings *findings, const struct rule *rule,
 const char *findings_string(struct findings *findings, const char *s);
 void finding_point_at(struct finding *finding, enum element_type type, int index); /* once per element */
 void finding_assume(struct findings *findings, struct finding *finding, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* Whether it counts for the verdict of the whole: not waived, no advice, no roll-up. */
+gboolean finding_counts(const struct finding *finding);
 /* Sets fingerprints and remedies that are still empty. */
 void findings_finish(struct findings *findings, const struct network *network);
 

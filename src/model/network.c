@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "text.h"
+#include "waiver.h"
 
 #include <stdarg.h>
 
@@ -54,6 +55,13 @@ const char *nil_subject_name(enum nil_subject subject)
     return nil_names[subject];
 }
 
+static void free_waiver(gpointer data)
+{
+    struct waiver *w = data;
+    g_array_unref(w->elements);
+    g_free(w);
+}
+
 struct network *network_new(const char *path, const char *sha256, const char *format)
 {
     struct network *n = g_new0(struct network, 1);
@@ -70,6 +78,7 @@ struct network *network_new(const char *path, const char *sha256, const char *fo
     n->points = g_array_new(FALSE, TRUE, sizeof(struct point));
     n->words = g_array_new(FALSE, TRUE, sizeof(const char *));
     n->diagnostics = diagnostics_new();
+    n->waivers = g_ptr_array_new_with_free_func(free_waiver);
     return n;
 }
 
@@ -81,6 +90,7 @@ void network_free(struct network *n)
     for (guint i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_array_unref(arrays[i]);
     diagnostics_free(n->diagnostics);
+    g_ptr_array_unref(n->waivers);
     g_string_chunk_free(n->strings);
     g_free(n);
 }
@@ -176,7 +186,7 @@ const char *fact_type_name(enum fact_type type)
 {
     static const char *const names[FACT_TYPE_COUNT] = {"organisation", "title", "date", "version", "author", "marking", "users",
                                                        "nil return", "reason", "responsibility", "service", "psn", "managed",
-                                                       "encryption"};
+                                                       "encryption", "location"};
     return names[type];
 }
 

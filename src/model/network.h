@@ -11,6 +11,7 @@
 #ifndef DEMARC_NETWORK_H
 #define DEMARC_NETWORK_H
 
+#include "coco.h"
 #include "date.h"
 #include "diagnostic.h"
 #include "geometry.h"
@@ -159,6 +160,7 @@ enum fact_type {
     FACT_ORGANISATION, FACT_TITLE, FACT_DATE, FACT_VERSION, FACT_AUTHOR, FACT_MARKING, FACT_USERS, FACT_NIL,
     /* about an element: */
     FACT_REASON, FACT_RESPONSIBILITY, FACT_SERVICE, FACT_PSN /* "yes", "no" */, FACT_MANAGED /* "yes", "no" */, FACT_ENCRYPTION,
+    FACT_LOCATION,
     FACT_TYPE_COUNT
 };
 const char *fact_type_name(enum fact_type type); /* "organisation", "nil return", ... */
@@ -224,6 +226,8 @@ struct network {
     GArray *points;     /* struct point */
     GArray *words;      /* const char * */
     struct diagnostics *diagnostics; /* of the importer and of resolve */
+    GPtrArray *waivers; /* struct waiver *, of the sidecar */
+    struct coco coco;   /* of the sidecar */
     gboolean has_geometry; /* FALSE: every box is empty and must be laid out */
     GStringChunk *strings;
 };

@@ -5,8 +5,17 @@ enum verdict report_verdict(const struct report *report)
 {
     enum verdict worst = VERDICT_PASS;
     for (guint i = 0; report->findings && i < report->findings->items->len; i++)
-        worst = MAX(worst, findings_item(report->findings, i)->verdict);
+        if (finding_counts(findings_item(report->findings, i)))
+            worst = MAX(worst, findings_item(report->findings, i)->verdict);
     return worst;
+}
+
+civil_date report_valid_until(const struct report *report)
+{
+    const struct fact *date = network_best_fact(report->network, FACT_DATE);
+    if (report->created)
+        return civil_date_add_months(report->created, REPORT_MAX_MONTHS) - 1;
+    return date && date->date.precision == DATE_DAY ? civil_date_add_months(date->date.first, REPORT_MAX_MONTHS) - 1 : 0;
 }
 
 static gboolean says_nothing(const struct fact *f)
