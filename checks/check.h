@@ -10,14 +10,18 @@
 #ifndef DEMARC_CHECK_H
 #define DEMARC_CHECK_H
 
+#include "adjacency.h"
 #include "finding.h"
 #include "reach.h"
+#include "register.h"
 #include "report.h"
 
 struct check_context {
     const struct network *network;
     const struct assessment *assessment;
+    const struct adjacency *adjacency;
     const struct reach *reach;  /* the graph, built once */
+    const struct network_register *reg;
     struct findings *findings;
 };
 
@@ -29,7 +33,8 @@ struct check {
 /* The pack, ended by a row without id. */
 const struct check *checks_all(void);
 
-/* Runs every rule of the pack in its order. */
-struct findings *checks_run(const struct network *network, const struct assessment *assessment, GError **error);
+/* Runs every rule of the pack in its order. *reg gets the register that they were judged on, to be register_free()d; it may be
+ * NULL if nobody wants it. */
+struct findings *checks_run(const struct network *network, const struct assessment *assessment, struct network_register **reg, GError **error);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check.h"
+#include "register_make.h"
 
 #include <string.h>
 
@@ -25,19 +26,25 @@ static void doubt_all(struct findings *findings, const struct diagnostic *why)
     }
 }
 
-struct findings *checks_run(const struct network *network, const struct assessment *assessment, GError **error)
+struct findings *checks_run(const struct network *network, const struct assessment *assessment, struct network_register **reg, GError **error)
 {
     struct reach *reach = reach_new(network, error);
     if (!reach)
         return NULL;
-    const struct check_context context = {.network = network, .assessment = assessment, .reach = reach,
-                                          .findings = findings_new()};
+    struct adjacency *adjacency = adjacency_new(network);
+    struct network_register *made = register_make(network, adjacency, reach);
+    const struct check_context context = {network, assessment, adjacency, reach, made, findings_new()};
     for (const struct check *c = checks_all(); c->rule.id; c++)
         c->evaluate(&context, &c->rule);
     const struct diagnostic *rival = rival_source(network);
     if (rival)
         doubt_all(context.findings, rival);
     findings_finish(context.findings, network);
+    if (reg)
+        *reg = made;
+    else
+        register_free(made);
+    adjacency_free(adjacency);
     reach_free(reach);
     return context.findings;
 }

@@ -85,6 +85,15 @@ int reach_fewest_guards(const struct reach *reach, const struct question *questi
 /* The guards met first from outside. Elements are int, nodes. */
 GArray *reach_guards(const struct reach *reach, const struct question *question);
 
+/* A walk outward from one node: the guards that it meets first, whatever their owner, and whether it gets into the organisation's
+ * own network past none. It ends at guards and at outside networks. */
+struct meeting {
+    GArray *guards; /* int, nodes; of the caller */
+    int open;       /* a node of the own network reached past no guard, -1: none */
+    gboolean direct; /* joined to something that is no outside network */
+};
+struct meeting reach_meet(const struct reach *reach, int node, enum strength at_least);
+
 /* What could be another way in: shapes not recognised, loose ends, parts not read, at or around the boundary;
  * and the inferred ends that the answer rests on. Elements are struct reason. */
 GArray *reach_doubts(const struct reach *reach, const struct question *question);

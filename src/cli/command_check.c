@@ -41,7 +41,7 @@ static int check_file(const char *path, const struct check_options *o, GByteArra
     struct network *network = understand(path, &o->how, &error);
     if (!network)
         return command_fail(&error);
-    struct findings *findings = checks_run(network, &o->assessment, &error);
+    struct findings *findings = checks_run(network, &o->assessment, NULL, &error);
     const struct report report = {.network = network, .findings = findings, .assessment = o->assessment};
     const struct render_options options = {.width = terminal_width(o->out_path),
                                            .colour = terminal_colour(o->out_path)};

@@ -71,7 +71,7 @@ static int explain_network(const struct command *command, const struct network *
 {
     g_autoptr(GError) error = NULL;
     GArray *found = find_elements(n, name);
-    struct findings *findings = checks_run(n, &(struct assessment){.as_of = civil_date_today()}, &error);
+    struct findings *findings = checks_run(n, &(struct assessment){.as_of = civil_date_today()}, NULL, &error);
     int code = EXIT_SATISFIED;
     if (!findings)
         code = command_fail(&error);

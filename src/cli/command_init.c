@@ -11,7 +11,7 @@ static int init(const char *path, const char *out_path, const struct understand_
 {
     g_autoptr(GError) error = NULL;
     struct network *network = understand(path, how, &error);
-    struct findings *findings = network ? checks_run(network, &(struct assessment){.as_of = civil_date_today()}, &error) : NULL;
+    struct findings *findings = network ? checks_run(network, &(struct assessment){.as_of = civil_date_today()}, NULL, &error) : NULL;
     const struct report report = {.network = network, .findings = findings};
     g_autoptr(GByteArray) out = g_byte_array_new();
     gboolean ok = findings && renderer_find("yaml", RENDER_QUESTIONS)->render(&report, &(struct render_options){0}, out, &error) &&

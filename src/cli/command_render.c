@@ -33,7 +33,7 @@ static int render_file(const struct render_request *r)
     struct network *network = understand(r->path, &r->how, &error);
     if (!network)
         return command_fail(&error);
-    struct findings *findings = checks_run(network, &r->assessment, &error);
+    struct findings *findings = checks_run(network, &r->assessment, NULL, &error);
     const struct report report = {.network = network, .findings = findings, .assessment = r->assessment,
                                   .created = r->created, .asserted_by = r->asserted_by,
                                   .rendered_on = civil_date_today()};

@@ -311,7 +311,7 @@ static void state_about(struct resolving *r, const struct declared_about *d)
         enum fact_type type;
     } rows[] = {{DECLARED_REASON, FACT_REASON},   {DECLARED_RESPONSIBILITY, FACT_RESPONSIBILITY}, {DECLARED_SERVICE, FACT_SERVICE},
                 {DECLARED_PSN, FACT_PSN},         {DECLARED_MANAGED, FACT_MANAGED},               {DECLARED_ENCRYPTION, FACT_ENCRYPTION},
-                {DECLARED_USERS, FACT_USERS}};
+                {DECLARED_USERS, FACT_USERS},     {DECLARED_LOCATION, FACT_LOCATION}};
     for (guint k = 0; k < G_N_ELEMENTS(rows); k++) {
         if (rows[k].key != d->key)
             continue;

@@ -34,7 +34,7 @@ static enum verdict judge(const char *path, const char *rule)
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
     struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;
     const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
-    struct findings *findings = network ? checks_run(network, &assessment, &error) : NULL;
+    struct findings *findings = network ? checks_run(network, &assessment, NULL, &error) : NULL;
     if (!findings)
         fail_msg("%s: %s", path, error->message);
     enum verdict verdict = worst_of_rule(findings, rule);

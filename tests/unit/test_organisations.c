@@ -56,7 +56,7 @@ static void check_organisation_file(const char *file, const struct expected *exp
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
     struct network *n = drawing ? resolve_drawing(drawing, &error) : NULL;
     const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
-    struct findings *findings = n ? checks_run(n, &assessment, &error) : NULL;
+    struct findings *findings = n ? checks_run(n, &assessment, NULL, &error) : NULL;
     if (!findings)
         fail_msg("%s: %s", path, error->message);
     int wrong = 0;

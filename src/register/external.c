@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every network and organisation outside that is drawn: the internet, PSN and other government networks, carriers, third parties,
+ * other public bodies, hosted services and clouds.
+ */
+#include "collecting.h"
+
+#include "text.h"
+
+#include <string.h>
+
+static gboolean is_external(const struct node *v)
+{
+    enum kind kind = class_info(v->class)->kind;
+    return kind == KIND_INTERNET || kind == KIND_THIRD_PARTY || (kind == KIND_EXTERNAL_NETWORK && v->class != CLASS_NETWORK) ||
+           (kind == KIND_CLOUD_SERVICE && v->class != CLASS_PSN_SERVICE);
+}
+
+/* A box of somebody else's with equipment of its own in it. */
+static gboolean is_external_zone(const struct network *n, int zone)
+{
+    const struct zone *z = network_zone(n, zone);
+    if ((z->kind != ZONE_CLOUD && z->owner != OWNER_THIRD_PARTY && z->owner != OWNER_PUBLIC_BODY) || text_is_blank(z->label) ||
+        z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
+        return FALSE;
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        enum kind kind = class_info(v->class)->kind;
+        gboolean equipment = kind == KIND_ROUTER || kind == KIND_SWITCH || kind == KIND_FIREWALL || kind == KIND_GATEWAY || kind == KIND_SERVER ||
+                             kind == KIND_STORAGE;
+        if (equipment && node_is_live(v) && v->zone >= 0 && zone_is_within(n, v->zone, zone))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The labels of its lines and what they are: "IPsec VPN, remote support"; "tunnel". */
+static void set_medium(const struct collecting *c, struct register_entry *entry)
+{
+    const struct network *n = c->network;
+    g_autoptr(GString) out = g_string_new(NULL);
+    int count;
+    const int *links = adjacency_links(c->adjacency, entry->about, &count);
+    for (int i = 0; i < count && out->len < 160; i++) {
+        const struct link *l = network_link(n, links[i]);
+        g_autofree char *label = text_one_line(l->label, 60);
+        const char *text = *label ? label : medium_name(l->medium);
+        if (*text && !strstr(out->str, text))
+            g_string_append_printf(out, "%s%s", out->len ? ", " : "", text);
+    }
+    register_set(c->reg, entry, FIELD_MEDIUM, out->str, GRADE_STATED, NULL, count ? (struct element){ELEMENT_LINK, links[0]} : entry->about);
+}
+
+static void set_psn(const struct collecting *c, struct register_entry *entry, const struct node *v)
+{
+    const struct fact *stated = network_fact_about(c->network, FACT_PSN, entry->about);
+    const char *text = "non-PSN";
+    if (stated)
+        text = g_str_equal(stated->value, "yes") ? "PSN" : "non-PSN";
+    else if (v && (v->class == CLASS_PSN || v->domain == DOMAIN_PSN))
+        text = "PSN";
+    else if (v && v->class == CLASS_GOV_NETWORK)
+        text = node_has_role(v, ROLE_PSN_FACING) ? "other government network, over PSN" : "other government network";
+    register_set(c->reg, entry, FIELD_PSN, text, GRADE_STATED, NULL, entry->about);
+}
+
+static void set_guards(const struct collecting *c, struct register_entry *entry, int node)
+{
+    const struct network *n = c->network;
+    struct meeting m = reach_meet(c->reach, node, STRENGTH_MEDIUM);
+    entry->direct = m.direct;
+    if (node_has_role(network_node(n, node), ROLE_CARRIER)) {
+        register_set(c->reg, entry, FIELD_GUARDED_BY, "", GRADE_NOT_NEEDED, "the organisation's own sites are behind it", entry->about);
+        g_array_unref(m.guards);
+        return;
+    }
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < m.guards->len && i < 6; i++)
+        g_string_append_printf(out, "%s%s", i ? ", " : "", network_node(n, g_array_index(m.guards, int, i))->name);
+    if (m.guards->len > 6)
+        g_string_append_printf(out, " and %u more", m.guards->len - 6);
+    if (m.open >= 0) {
+        g_autofree char *how = g_strdup_printf("nothing stands between it and %s", network_node(n, m.open)->name);
+        g_autofree char *text = g_strdup_printf("%s%snothing towards %s", out->str, out->len ? "; " : "", network_node(n, m.open)->name);
+        register_set(c->reg, entry, FIELD_GUARDED_BY, text, GRADE_WEAK, how, (struct element){ELEMENT_NODE, m.open});
+    } else if (out->len > 0)
+        register_set(c->reg, entry, FIELD_GUARDED_BY, out->str, GRADE_STATED, NULL,
+                     (struct element){ELEMENT_NODE, g_array_index(m.guards, int, 0)});
+    g_array_unref(m.guards);
+}
+
+static void set_location(const struct collecting *c, struct register_entry *entry, const char *code)
+{
+    register_set(c->reg, entry, FIELD_LOCATION, code, GRADE_STATED, NULL, entry->about);
+}
+
+static void add_node(const struct collecting *c, int node)
+{
+    const struct node *v = network_node(c->network, node);
+    struct register_entry *entry = add_node_entry(c, REGISTER_EXTERNAL, node);
+    g_autofree char *first = text_one_line(v->name, 80);
+    gboolean party = class_info(v->class)->kind == KIND_THIRD_PARTY, more = *v->organisation && !strstr(first, v->organisation);
+    gboolean whole = g_str_has_prefix(first, v->organisation) && strlen(first) < strlen(v->organisation) + 20; /* "… Service" */
+    g_autofree char *name = *v->organisation && party && !whole ? g_strdup(v->organisation)
+                            : more                    ? g_strdup_printf("%s (%s)", first, v->organisation)
+                                                      : g_strdup(first);
+    register_set(c->reg, entry, FIELD_ORGANISATION, text_is_blank(v->label) ? "" : name, GRADE_STATED, NULL, entry->about);
+    set_medium(c, entry);
+    set_psn(c, entry, v);
+    set_guards(c, entry, node);
+    set_location(c, entry, v->location);
+    set_reason(c, entry);
+    set_responsibility(c, entry);
+}
+
+static void add_zone(const struct collecting *c, int zone)
+{
+    const struct zone *z = network_zone(c->network, zone);
+    struct register_entry *entry = register_add(c->reg, REGISTER_EXTERNAL, (struct element){ELEMENT_ZONE, zone});
+    g_autofree char *name = text_one_line(z->label, 80), *joined = joined_to(c, entry->about);
+    register_set(c->reg, entry, FIELD_NAME, name, GRADE_STATED, NULL, entry->about);
+    register_set(c->reg, entry, FIELD_ORGANISATION, name, GRADE_STATED, NULL, entry->about);
+    register_set(c->reg, entry, FIELD_KIND, z->kind == ZONE_CLOUD ? "Cloud tenant" : "Network of another organisation", GRADE_STATED, NULL, entry->about);
+    register_set(c->reg, entry, FIELD_JOINED_TO, joined, GRADE_STATED, NULL, entry->about);
+    entry->direct = TRUE;
+    set_medium(c, entry);
+    set_psn(c, entry, NULL);
+    set_location(c, entry, z->location);
+    set_reason(c, entry);
+    set_responsibility(c, entry);
+}
+
+/* What an assessor looks for first stands first. */
+static const enum class order[] = {CLASS_INTERNET, CLASS_PSN, CLASS_GOV_NETWORK, CLASS_WAN, CLASS_PSTN, CLASS_PUBLIC_BODY, CLASS_THIRD_PARTY};
+
+static guint rank_of(const struct node *v)
+{
+    guint i = 0;
+    while (i < G_N_ELEMENTS(order) && order[i] != v->class)
+        i++;
+    return i;
+}
+
+void collect_external(const struct collecting *c)
+{
+    const struct network *n = c->network;
+    for (guint rank = 0; rank <= G_N_ELEMENTS(order); rank++)
+        for (guint i = 0; i < n->nodes->len; i++)
+            if (is_entry_node(network_node(n, i)) && is_external(network_node(n, i)) && rank_of(network_node(n, i)) == rank)
+                add_node(c, (int)i);
+    for (guint i = 0; i < n->zones->len; i++)
+        if (is_external_zone(n, (int)i))
+            add_zone(c, (int)i);
+}
