@@ -5,21 +5,19 @@
  */
 #include "predicates.h"
 
-#define NOTICE 28 /* days: most applications are dealt with in four weeks, and a resubmission would be too old */
-
-static civil_date limit_of(civil_date created)
+static civil_date limit_of(const struct rule *rule, civil_date created)
 {
-    return civil_date_add_months(created, REPORT_MAX_MONTHS);
+    return civil_date_add_months(created, rule->months);
 }
 
-static gboolean is_young(civil_date created, civil_date as_of)
+static gboolean is_young(const struct rule *rule, civil_date created, civil_date as_of)
 {
-    return as_of >= created && as_of < limit_of(created);
+    return as_of >= created && as_of < limit_of(rule, created);
 }
 
 static struct finding *judge_day(const struct check_context *c, const struct rule *rule, const struct fact *date, civil_date created)
 {
-    civil_date as_of = c->assessment->as_of, limit = limit_of(created);
+    civil_date as_of = c->assessment->as_of, limit = limit_of(rule, created);
     g_autofree char *day = civil_date_format_long(created), *until = civil_date_format_long(limit - 1);
     g_autofree char *at = civil_date_format_long(as_of);
     if (as_of < created)
@@ -31,7 +29,7 @@ static struct finding *judge_day(const struct check_context *c, const struct rul
     if (as_of > limit)
         return findings_add(c->findings, rule, VERDICT_FAIL, "%s on %s, the diagram is too old on %s; the last day to submit it was %s.",
                             date->date_caption == CAPTION_REVIEWED ? "Last changed" : "Created", day, at, until);
-    if (limit - as_of <= NOTICE)
+    if (limit - as_of <= rule->notice)
         return findings_add(c->findings, rule, VERDICT_WARN,
                             "Created on %s, the diagram may be submitted until %s; a resubmission after that would be too old.", day, until);
     return findings_add(c->findings, rule, VERDICT_PASS, "Created on %s; it may be submitted until %s.", day, until);
@@ -41,7 +39,7 @@ static struct finding *judge_day(const struct check_context *c, const struct rul
 static struct finding *judge_span(const struct check_context *c, const struct rule *rule, const struct fact *date)
 {
     civil_date as_of = c->assessment->as_of;
-    gboolean first = is_young(date->date.first, as_of), last = is_young(date->date.last, as_of) || as_of < date->date.last;
+    gboolean first = is_young(rule, date->date.first, as_of), last = is_young(rule, date->date.last, as_of) || as_of < date->date.last;
     if (first && last)
         return findings_add(c->findings, rule, VERDICT_PASS, "“%s” names no day, but every day of it is less than six months ago.", date->text);
     if (!first && !last)
@@ -51,10 +49,10 @@ static struct finding *judge_span(const struct check_context *c, const struct ru
 }
 
 /* 04/06/2026 may be the fourth of June or the sixth of April. */
-static void judge_other_reading(const struct check_context *c, struct finding *f, const struct fact *date)
+static void judge_other_reading(const struct check_context *c, const struct rule *rule, struct finding *f, const struct fact *date)
 {
     civil_date as_of = c->assessment->as_of;
-    if (date->date.other == 0 || is_young(date->date.other, as_of) == is_young(date->date.first, as_of))
+    if (date->date.other == 0 || is_young(rule, date->date.other, as_of) == is_young(rule, date->date.first, as_of))
         return;
     g_autofree char *other = civil_date_format_long(date->date.other);
     f->verdict = VERDICT_WARN;
@@ -84,7 +82,7 @@ void check_age(const struct check_context *c, const struct rule *rule)
     struct finding *f = date->date.precision == DATE_DAY ? judge_day(c, rule, date, date->date.first) : judge_span(c, rule, date);
     if (date->about.type != ELEMENT_NONE)
         finding_point_at(f, date->about.type, date->about.index);
-    judge_other_reading(c, f, date);
+    judge_other_reading(c, rule, f, date);
     if (date->date_caption == CAPTION_REVIEWED && f->verdict <= VERDICT_WARN) {
         f->verdict = VERDICT_WARN;
         finding_assume(c->findings, f, "Only a date of review is stated (“%s %s”); the age is judged on it for want of a date of creation.",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check.h"
 #include "register_make.h"
+#include "waivers.h"
 
 #include <string.h>
 
@@ -34,11 +35,14 @@ struct findings *checks_run(const struct network *network, const struct assessme
     struct adjacency *adjacency = adjacency_new(network);
     struct network_register *made = register_make(network, adjacency, reach);
     const struct check_context context = {network, assessment, adjacency, reach, made, findings_new()};
-    for (const struct check *c = checks_all(); c->rule.id; c++)
-        c->evaluate(&context, &c->rule);
+    for (int aspects = 0; aspects < 2; aspects++) /* what is made of other rules comes last */
+        for (const struct check *c = checks_all(); c->rule.id; c++)
+            if (c->rule.aspect == aspects)
+                c->evaluate(&context, &c->rule);
     const struct diagnostic *rival = rival_source(network);
     if (rival)
         doubt_all(context.findings, rival);
+    waivers_apply(context.findings, network, assessment->as_of);
     findings_finish(context.findings, network);
     if (reg)
         *reg = made;

@@ -7,6 +7,7 @@
 
 #include "error.h"
 #include "importer.h"
+#include "pdf_file.h"
 
 #include <string.h>
 
@@ -134,6 +135,7 @@ static struct drawing *read_pdf(const struct source *source, GError **error)
     if (inside.drawing)
         report_inside(&inside, poppler_document_get_n_pages(document));
     struct drawing *drawing = inside.drawing ? inside.drawing : read_text(document, source, &inside);
+    pdf_file_report(document, source, drawing);
     g_free(inside.why);
     g_object_unref(document);
     return drawing;

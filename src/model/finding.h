@@ -27,12 +27,17 @@ struct rule {
     const char *guidance; /* the sentence of the guidance, word for word */
     const char *looks_for;
     const char *satisfied_by;
+    const char *partial; /* what is only a warning */
+    const char *failing;
     const char *false_positives;
     const char *remedy_drawio, *remedy_visio, *remedy_dot; /* how to mend it in that tool */
     gboolean nil_allowed;
     enum verdict worst;   /* the worst verdict that it gives; VERDICT_PASS (unset): fail */
     gboolean advice;      /* good practice that the guidance does not ask for: never moves the exit code */
     gboolean aspect;      /* a roll-up of other rules: says nothing that they do not */
+    int months;         /* parameters of the predicate: an age, and days before it is reached at which to warn */
+    guint notice;
+    double tolerance;   /* share by which numbers may differ */
     const char *const *parts; /* of an aspect: ids of the rules that it is made of, NULL-terminated; NULL otherwise */
 };
 enum verdict rule_worst(const struct rule *rule);

@@ -15,7 +15,7 @@ static const char *const place_names[] = {"sidecar file", "diagram data", "title
                                           "page name", "file metadata", "file name"};
 static const char *const caption_names[] = {"created", "date", "reviewed", "printed", "revision table", "other"};
 static const char *const nil_names[] = {"wireless", "remote access", "off-shoring", "third parties",
-                                        "unmanaged devices", "internet", "PSN services", "non-PSN services"};
+                                        "unmanaged devices", "internet", "PSN services", "non-PSN services", "local networks"};
 G_STATIC_ASSERT(G_N_ELEMENTS(medium_names) == MEDIUM_COUNT);
 G_STATIC_ASSERT(G_N_ELEMENTS(place_names) == PLACE_COUNT);
 G_STATIC_ASSERT(G_N_ELEMENTS(nil_names) == NIL_SUBJECT_COUNT);

@@ -185,7 +185,7 @@ const char *date_caption_name(enum date_caption caption);
 
 enum nil_subject {
     NIL_WIRELESS, NIL_REMOTE, NIL_OFFSHORE, NIL_THIRD_PARTY, NIL_UNMANAGED, NIL_INTERNET, NIL_PSN_SERVICES,
-    NIL_NON_PSN_SERVICES, NIL_SUBJECT_COUNT
+    NIL_NON_PSN_SERVICES, NIL_LOCAL, NIL_SUBJECT_COUNT
 };
 const char *nil_subject_name(enum nil_subject subject); /* "wireless", "remote access", ... */
 

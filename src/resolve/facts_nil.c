@@ -22,6 +22,7 @@ static const struct {
     {"internet(?: connections?| access)?", NIL_INTERNET},
     {"psn services?(?: consumed)?", NIL_PSN_SERVICES},
     {"non-psn services?(?: consumed)?", NIL_NON_PSN_SERVICES},
+    {"local (?:networks?|connections?|lans?|users)", NIL_LOCAL},
 };
 
 /* "All systems are in the UK" denies off-shoring. */

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PSN-D-EXT-REASON and PSN-D-EXT-RESP: why each external connection is there, and up to where it is whose.
+ */
+#include "absence.h"
+#include "predicates.h"
+
+/* An organisation that is joined to the network itself, not only to another outside network. */
+static gboolean is_party(const struct check_context *c, const struct register_entry *e)
+{
+    if (e->part != REGISTER_EXTERNAL)
+        return FALSE;
+    if (e->about.type == ELEMENT_ZONE)
+        return network_zone(c->network, e->about.index)->kind != ZONE_CLOUD;
+    return class_info(network_node(c->network, e->about.index)->class)->kind == KIND_THIRD_PARTY && (e->direct || !is_joined(c, e->about));
+}
+
+static gboolean is_external(const struct check_context *c, const struct register_entry *e)
+{
+    return e->part == REGISTER_EXTERNAL &&
+           (is_party(c, e) || (e->about.type == ELEMENT_NODE && class_info(network_node(c->network, e->about.index)->class)->kind != KIND_THIRD_PARTY));
+}
+
+struct asked {
+    enum register_field field;
+    gboolean (*applies)(const struct check_context *c, const struct register_entry *e);
+    const char *nothing, *good; /* messages: "%u external connections state …" */
+};
+
+/* A carrier or another network that says nothing is asked about; an organisation that says nothing fails. */
+static enum verdict verdict_of(const struct check_context *c, const struct register_entry *e, const struct register_value *v)
+{
+    if (v->grade >= GRADE_STATED)
+        return VERDICT_PASS;
+    if (e->uncertain)
+        return VERDICT_UNDECIDED;
+    return v->grade == GRADE_MISSING && is_party(c, e) ? VERDICT_FAIL : VERDICT_WARN;
+}
+
+static void report_one(const struct check_context *c, const struct rule *rule, const struct asked *a, const struct register_entry *e,
+                       enum verdict verdict)
+{
+    const struct register_value *v = &e->values[a->field];
+    const char *name = *e->values[FIELD_ORGANISATION].text ? e->values[FIELD_ORGANISATION].text : "A shape without a name";
+    struct finding *f;
+    if (verdict == VERDICT_UNDECIDED)
+        f = findings_add(c->findings, rule, verdict, "“%s” may be an external party, and %s.", name, a->nothing);
+    else if (*v->text)
+        f = findings_add(c->findings, rule, verdict, "“%s”: “%s” is not enough: %s.", name, v->text, v->how);
+    else
+        f = findings_add(c->findings, rule, verdict, "“%s”: %s.", name, a->nothing);
+    point_at_element(f, e->about);
+    if (*v->text)
+        point_at_value(f, v);
+    f->searched = findings_string(c->findings, rule->looks_for);
+}
+
+static void check(const struct check_context *c, const struct rule *rule, const struct asked *a)
+{
+    struct finding *good = NULL;
+    guint asked = 0;
+    for (guint i = 0; i < c->reg->entries->len; i++) {
+        const struct register_entry *e = register_entry_at(c->reg, i);
+        if (!a->applies(c, e) || e->values[a->field].grade == GRADE_NOT_NEEDED)
+            continue;
+        enum verdict verdict = verdict_of(c, e, &e->values[a->field]);
+        asked++;
+        if (verdict != VERDICT_PASS) {
+            report_one(c, rule, a, e, verdict);
+            continue;
+        }
+        if (!good)
+            good = findings_add(c->findings, rule, VERDICT_PASS, "%s", "");
+        point_at_element(good, e->about);
+    }
+    if (good) {
+        g_autofree char *m = g_strdup_printf("%u external connection%s %s.", good->elements->len, PLURAL(good->elements->len), a->good);
+        good->message = findings_string(c->findings, m);
+    }
+    if (asked == 0)
+        absence_report(c, rule, &(struct absence){NIL_THIRD_PARTY, VERDICT_UNDECIDED,
+                                                  "No third party was recognised and nothing says that there is none: show them, or state 'No third-party connections'.",
+                                                  "third parties, suppliers, partners and other public bodies; statements that there are none"});
+}
+
+void check_external_reasons(const struct check_context *c, const struct rule *rule)
+{
+    static const struct asked reason = {FIELD_REASON, is_party, "no business reason is given", "with a business reason"};
+    check(c, rule, &reason);
+}
+
+void check_external_boundaries(const struct check_context *c, const struct rule *rule)
+{
+    static const struct asked boundary = {FIELD_RESPONSIBILITY, is_external, "no boundary of responsibility is shown", "with a boundary of responsibility"};
+    check(c, rule, &boundary);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PSN-Q-SECRET: what should not stand on a document that is e-mailed. Passwords and keys fail; addresses, administration pages and
+ * personal details are for the owner to decide. The finding never repeats the secret itself.
+ */
+#include "absence.h"
+#include "predicates.h"
+#include "texts.h"
+
+#include <string.h>
+
+static const struct {
+    const char *pattern, *what;
+    gboolean secret; /* fails; the others are warned of */
+} rows[] = {
+    {"\\b(?:password|passwd|passphrase|pwd|pass)\\s*[:=]\\s*\\S{3,}", "a password", TRUE},
+    {"\\b(?:snmp\\b.{0,20}\\bcommunity|community(?: string)?)\\s*[:=]?\\s*[\"']?\\w{3,}", "an SNMP community", TRUE},
+    {"\\b(?:psk|pre-?shared key|wpa2?[- ]?key|wi-?fi key|shared secret|secret|api key|token)\\s*[:=]\\s*\\S{3,}", "a key", TRUE},
+    {"\\b(?:admin|root|administrator)\\s*/\\s*\\S{4,}", "a user name with its password", TRUE},
+    {"-----BEGIN [A-Z ]*PRIVATE KEY-----", "a private key", TRUE},
+    {"https?://\\S*(?:admin|mgmt|manage|:8443|:4443|:10443)\\S*", "the address of an administration page", FALSE},
+    {"(?<![\\w@.-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", "an e-mail address", FALSE},
+    {"(?<![\\w.+])(?:\\+44\\s?\\(?0?\\)?|0)(?:[ -]?\\d){9,10}(?![\\w.])", "a telephone number", FALSE},
+    {"\\bcontact\\s*:\\s*[A-Z][a-z]+ [A-Z][a-z]+", "a person's name", FALSE},
+};
+
+/* ---- public addresses ---- */
+
+static gboolean is_public(int a, int b, int c, int d)
+{
+    if (a > 255 || b > 255 || c > 255 || d > 255 || a == 0 || a == 10 || a == 127 || a >= 224)
+        return FALSE;
+    if ((a == 172 && b >= 16 && b <= 31) || (a == 192 && b == 168) || (a == 169 && b == 254) || (a == 100 && b >= 64 && b <= 127))
+        return FALSE;
+    return !((a == 192 && b == 0 && c == 2) || (a == 198 && b == 51 && c == 100) || (a == 203 && b == 0 && c == 113)); /* documentation */
+}
+
+static gboolean has_public_address(const char *text)
+{
+    g_autoptr(GRegex) regex = g_regex_new("(?<![\\w.])(?<!v)(?<!version )(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\w.]\\d)", G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+        int part[4];
+        for (int i = 0; i < 4; i++) {
+            g_autofree char *number = g_match_info_fetch(match, i + 1);
+            part[i] = (int)g_ascii_strtoll(number, NULL, 10);
+        }
+        if (is_public(part[0], part[1], part[2], part[3]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* ---- ---- */
+
+struct scan {
+    const struct check_context *context;
+    const struct rule *rule;
+    GRegex *regexes[G_N_ELEMENTS(rows)];
+    struct finding *found[G_N_ELEMENTS(rows) + 1];
+};
+
+static void note(struct scan *s, guint row, struct element e)
+{
+    static const char *const address = "a public IP address";
+    gboolean listed = row < G_N_ELEMENTS(rows);
+    if (!s->found[row]) {
+        s->found[row] = findings_add(s->context->findings, s->rule, listed && rows[row].secret ? VERDICT_FAIL : VERDICT_WARN,
+                                     "The diagram will be e-mailed and shows %s.", listed ? rows[row].what : address);
+        s->found[row]->each = TRUE;
+    }
+    point_at_element(s->found[row], e);
+}
+
+static void look(struct element e, const char *text, gpointer data)
+{
+    struct scan *s = data;
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (g_regex_match(s->regexes[i], text, 0, NULL))
+            note(s, i, e);
+    if (has_public_address(text))
+        note(s, G_N_ELEMENTS(rows), e);
+}
+
+void check_secrets(const struct check_context *c, const struct rule *rule)
+{
+    struct scan s = {.context = c, .rule = rule};
+    gboolean any = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        s.regexes[i] = g_regex_new(rows[i].pattern, strstr(rows[i].pattern, "[A-Z]") ? 0 : G_REGEX_CASELESS, 0, NULL);
+    texts_visit(c->network, look, &s);
+    for (guint i = 0; i <= G_N_ELEMENTS(rows); i++)
+        any |= s.found[i] != NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        g_regex_unref(s.regexes[i]);
+    struct coverage coverage = coverage_of(c->network);
+    if (any)
+        return;
+    if (coverage.unread)
+        coverage_explain(c, findings_add(c->findings, rule, VERDICT_UNDECIDED, "No password, key or address was found in what was read."));
+    else
+        findings_add(c->findings, rule, VERDICT_PASS, "No password, key, public address or personal detail was found.")->searched =
+            "passwords, SNMP communities, keys, public IP addresses, administration pages, e-mail addresses, telephone numbers";
+}

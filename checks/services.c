@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PSN-D-SVC-PSN and PSN-D-SVC-NONPSN: the services that are consumed or offered are named, and it is clear which are PSN services.
+ */
+#include "absence.h"
+#include "predicates.h"
+#include "text.h"
+
+#include <string.h>
+
+struct kind_of_service {
+    enum register_part part;
+    enum class carrier; /* what they come over */
+    enum nil_subject nil;
+    const char *name, *carried_by, *searched;
+};
+
+static const struct kind_of_service psn = {REGISTER_PSN_SERVICE, CLASS_PSN, NIL_PSN_SERVICES, "PSN service", "The PSN",
+                                           "names of PSN services such as Searchlight or Tell Us Once, shapes on the PSN, lists in texts"};
+static const struct kind_of_service non_psn = {REGISTER_NON_PSN_SERVICE, CLASS_INTERNET, NIL_NON_PSN_SERVICES, "non-PSN service", "The internet",
+                                               "hosted services, clouds and products by name, lists of non-PSN services in texts"};
+
+static int carrier_of(const struct network *n, const struct kind_of_service *k)
+{
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (node_is_live(network_node(n, i)) && network_node(n, i)->class == k->carrier)
+            return (int)i;
+    return -1;
+}
+
+/* "Cloud", "SaaS", "PSN services": the kind, not the name. */
+static gboolean names_nothing(const char *name)
+{
+    static const char *const kinds[] = {"cloud", "clouds", "saas", "cloud services", "cloud service", "hosted services", "hosted service", "services",
+                                        "psn services", "psn service", "internet services", "web services", "cloud provider", "public cloud",
+                                        "private cloud", "various", "applications", "websites"};
+    g_autofree char *folded = text_fold(name);
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if (strcmp(folded, kinds[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+struct tally {
+    guint named, nameless, unsure;
+};
+
+static gboolean is_in(const struct register_entry *e, const struct kind_of_service *k)
+{
+    return e->part == k->part;
+}
+
+static struct tally count(const struct network_register *reg, const struct kind_of_service *k)
+{
+    struct tally t = {0, 0, 0};
+    for (guint i = 0; i < reg->entries->len; i++) {
+        const struct register_entry *e = register_entry_at(reg, i);
+        if (!is_in(e, k))
+            continue;
+        if (names_nothing(e->values[FIELD_NAME].text))
+            t.nameless++;
+        else if (e->uncertain)
+            t.unsure++;
+        else
+            t.named++;
+    }
+    return t;
+}
+
+static void point_at_all(const struct check_context *c, const struct kind_of_service *k, struct finding *f)
+{
+    for (guint i = 0; i < c->reg->entries->len; i++)
+        if (is_in(register_entry_at(c->reg, i), k))
+            point_at_element(f, register_entry_at(c->reg, i)->about);
+}
+
+/* "PSN services" on a line, without a name. */
+static struct element vague_label(const struct network *n, const struct kind_of_service *k)
+{
+    for (guint i = 0; i < n->links->len; i++) {
+        g_autofree char *folded = text_fold(network_link(n, i)->label);
+        if (link_is_path(n, network_link(n, i)) && *folded && names_nothing(folded) && (k->part == REGISTER_PSN_SERVICE) == (strncmp(folded, "psn", 3) == 0))
+            return (struct element){ELEMENT_LINK, (int)i};
+    }
+    return (struct element){ELEMENT_NONE, -1};
+}
+
+static void none_named(const struct check_context *c, const struct rule *rule, const struct kind_of_service *k, const struct tally *t, int carrier)
+{
+    struct element vague = vague_label(c->network, k);
+    struct finding *f;
+    if (t->unsure > 0)
+        f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "%u shape%s may be a %s, but %s recognised with little confidence.", t->unsure,
+                         PLURAL(t->unsure), k->name, t->unsure == 1 ? "was" : "were");
+    else if (t->nameless > 0 || vague.type != ELEMENT_NONE)
+        f = findings_add(c->findings, rule, VERDICT_WARN, "A %s is shown, but not which: it has no name.", k->name);
+    else {
+        g_autofree char *message = carrier >= 0 ? g_strdup_printf("%s is drawn, but no %s is named, and nothing says that none is used.", k->carried_by, k->name)
+                                                : g_strdup_printf("Neither %s nor any %s is drawn, and nothing says that none is used.", k->carried_by, k->name);
+        message[0] = g_ascii_toupper(message[0]);
+        f = absence_report(c, rule, &(struct absence){k->nil, carrier >= 0 ? VERDICT_FAIL : VERDICT_UNDECIDED, message, k->searched});
+        if (carrier >= 0 && f->verdict != VERDICT_NIL)
+            finding_point_at(f, ELEMENT_NODE, carrier);
+        return;
+    }
+    point_at_element(f, vague);
+    point_at_all(c, k, f);
+}
+
+static void check(const struct check_context *c, const struct rule *rule, const struct kind_of_service *k)
+{
+    struct tally t = count(c->reg, k);
+    int carrier = carrier_of(c->network, k);
+    if (t.named == 0) {
+        none_named(c, rule, k, &t, carrier);
+        return;
+    }
+    g_autofree char *drawn = g_strdup_printf("%u %s%s named", t.named, k->name, t.named == 1 ? " is" : "s are");
+    struct finding *f = absence_denied(c, rule, k->nil, TRUE, drawn);
+    if (!f)
+        f = findings_add(c->findings, rule, VERDICT_PASS, "%s.", drawn);
+    point_at_all(c, k, f);
+}
+
+void check_psn_services(const struct check_context *c, const struct rule *rule)
+{
+    check(c, rule, &psn);
+}
+
+void check_other_services(const struct check_context *c, const struct rule *rule)
+{
+    check(c, rule, &non_psn);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every text that a reader of the diagram sees, one after the other, each once: labels of zones, nodes and links, and notes.
+ */
+#ifndef DEMARC_TEXTS_H
+#define DEMARC_TEXTS_H
+
+#include "network.h"
+
+typedef void (*text_visitor)(struct element element, const char *text, gpointer data);
+void texts_visit(const struct network *network, text_visitor visit, gpointer data);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf_file.h"
+
+#include "text.h"
+
+#include <string.h>
+
+#define MAIL_LIMIT (10 << 20) /* bytes: many mail gateways refuse more */
+#define PAGES_READ 50
+
+static void report(struct drawing *d, const char *id, const char *text)
+{
+    diagnostics_add(d->diagnostics, id, DIAGNOSTIC_INFO, FALSE, -1, NULL, "%s", text);
+}
+
+static gboolean has_text(PopplerDocument *document)
+{
+    int pages = MIN(poppler_document_get_n_pages(document), PAGES_READ);
+    for (int i = 0; i < pages; i++) {
+        PopplerPage *page = poppler_document_get_page(document, i);
+        g_autofree char *text = page ? poppler_page_get_text(page) : NULL;
+        g_clear_object(&page);
+        if (text && !text_is_blank(text))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Without an embedded font another machine shows other letters. */
+static gboolean has_foreign_fonts(PopplerDocument *document)
+{
+    PopplerFontInfo *info = poppler_font_info_new(document);
+    PopplerFontsIter *iter = NULL;
+    gboolean found = FALSE;
+    while (!found && poppler_font_info_scan(info, 20, &iter)) {
+        if (!iter)
+            continue;
+        do
+            found |= !poppler_fonts_iter_is_embedded(iter);
+        while (poppler_fonts_iter_next(iter));
+        poppler_fonts_iter_free(iter);
+        iter = NULL;
+    }
+    g_object_unref(info);
+    return found;
+}
+
+void pdf_file_report(PopplerDocument *document, const struct source *source, struct drawing *d)
+{
+    gsize size;
+    const char *data = g_bytes_get_data(source->data, &size);
+    if (!(poppler_document_get_permissions(document) & POPPLER_PERMISSIONS_OK_TO_COPY))
+        report(d, "pdf-file-locked", "the PDF is encrypted and refuses copying of text");
+    if (!has_text(document))
+        report(d, "pdf-file-no-text", "no text can be selected in the PDF: it is a picture");
+    if (has_foreign_fonts(document))
+        report(d, "pdf-file-fonts", "not all fonts are embedded in the PDF");
+    if (memmem(data, size, "/JavaScript", 11))
+        report(d, "pdf-file-script", "the PDF holds a script");
+    if (poppler_document_has_attachments(document))
+        report(d, "pdf-file-attachment", "the PDF holds attached files");
+    if (size > MAIL_LIMIT)
+        report(d, "pdf-file-large", "the PDF is larger than 10 MB, which many mail systems refuse");
+}
