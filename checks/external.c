@@ -3,28 +3,11 @@
  * PSN-D-EXT-NAME: the far end of every external connection names an organisation or a network.
  */
 #include "coverage.h"
+#include "names.h"
 #include "predicates.h"
 #include "text.h"
 
 #include <string.h>
-
-/* Labels that name nobody. */
-static const char *const nobody[] = {"third party", "third parties", "3rd party", "supplier", "suppliers", "partner", "partners", "external org",
-                                     "external organisation", "vendor", "tbc", "tba", "company", "other council", "other organisation",
-                                     "n/a", "unknown", "customer", "client"};
-
-static gboolean names_nobody(const char *label)
-{
-    g_autofree char *folded = text_fold(label);
-    if (!*folded)
-        return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(nobody); i++) {
-        gsize n = strlen(nobody[i]);
-        if (g_str_has_prefix(folded, nobody[i]) && !g_ascii_isalnum(folded[n]))
-            return TRUE;
-    }
-    return FALSE;
-}
 
 static gboolean is_party(const struct node *v)
 {
@@ -58,7 +41,7 @@ static void judge(const struct check_context *c, const struct rule *rule, int in
 {
     const struct node *v = network_node(c->network, index);
     if (is_party(v) && v->same_as < 0) {
-        if (names_nobody(v->label) && !*v->organisation) {
+        if (name_is_nobody(v->label) && !*v->organisation) {
             report_node(c, rule, VERDICT_FAIL, index, "is an external connection that names no organisation");
             t->open++;
         } else if (v->confidence < 0.6 && !*v->organisation) {
@@ -120,7 +103,7 @@ void check_external_names(const struct check_context *c, const struct rule *rule
         struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u external part%s named.", t.named, t.named == 1 ? "y is" : "ies are");
         for (guint i = 0; i < c->network->nodes->len; i++) {
             const struct node *v = network_node(c->network, i);
-            if (is_party(v) && !(names_nobody(v->label) && !*v->organisation) && (v->confidence >= 0.6 || *v->organisation))
+            if (is_party(v) && !(name_is_nobody(v->label) && !*v->organisation) && (v->confidence >= 0.6 || *v->organisation))
                 finding_point_at(f, ELEMENT_NODE, (int)i);
         }
     }

@@ -32,3 +32,21 @@ gboolean names_are_same(const char *a, const char *b)
         }
     return FALSE;
 }
+
+/* Labels that name nobody. */
+static const char *const nobody[] = {"third party", "third parties", "3rd party", "supplier", "suppliers", "partner", "partners", "external org",
+                                     "external organisation", "vendor", "tbc", "tba", "company", "other council", "other organisation",
+                                     "n/a", "unknown", "customer", "customers", "client", "clients", "external network", "external networks", "external"};
+
+gboolean name_is_nobody(const char *label)
+{
+    g_autofree char *folded = text_fold(label);
+    if (!*folded)
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(nobody); i++) {
+        gsize n = strlen(nobody[i]);
+        if (g_str_has_prefix(folded, nobody[i]) && !g_ascii_isalnum(folded[n]))
+            return TRUE;
+    }
+    return FALSE;
+}

@@ -5,6 +5,7 @@
  */
 #include "collecting.h"
 
+#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -16,22 +17,25 @@ static gboolean is_external(const struct node *v)
            (kind == KIND_CLOUD_SERVICE && v->class != CLASS_PSN_SERVICE);
 }
 
-/* A box of somebody else's with equipment of its own in it. */
+/* A box of somebody else's with equipment of its own in it; a box of several organisations is only a heading. */
 static gboolean is_external_zone(const struct network *n, int zone)
 {
     const struct zone *z = network_zone(n, zone);
-    if ((z->kind != ZONE_CLOUD && z->owner != OWNER_THIRD_PARTY && z->owner != OWNER_PUBLIC_BODY) || text_is_blank(z->label) ||
+    if ((z->kind != ZONE_CLOUD && z->owner != OWNER_THIRD_PARTY && z->owner != OWNER_PUBLIC_BODY) || name_is_nobody(z->label) ||
         z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
         return FALSE;
+    gboolean any = FALSE;
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
         enum kind kind = class_info(v->class)->kind;
-        gboolean equipment = kind == KIND_ROUTER || kind == KIND_SWITCH || kind == KIND_FIREWALL || kind == KIND_GATEWAY || kind == KIND_SERVER ||
-                             kind == KIND_STORAGE;
-        if (equipment && node_is_live(v) && v->zone >= 0 && zone_is_within(n, v->zone, zone))
-            return TRUE;
+        if (!node_is_live(v) || v->zone < 0 || !zone_is_within(n, v->zone, zone))
+            continue;
+        if (kind == KIND_THIRD_PARTY || (kind == KIND_CLOUD_SERVICE && z->kind == ZONE_CLOUD))
+            return FALSE;
+        any |= kind == KIND_ROUTER || kind == KIND_SWITCH || kind == KIND_FIREWALL || kind == KIND_GATEWAY || kind == KIND_SERVER ||
+               kind == KIND_STORAGE;
     }
-    return FALSE;
+    return any;
 }
 
 /* The labels of its lines and what they are: "IPsec VPN, remote support"; "tunnel". */

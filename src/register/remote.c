@@ -3,8 +3,7 @@
  * Remote access: the users and devices outside, how many they are, by which method and gateway they come in, whether their devices
  * are managed; and the gateways themselves.
  */
-#include "collecting.h"
-
+#include "numbers.h"
 #include "text.h"
 
 #include <string.h>
@@ -32,7 +31,7 @@ static const struct {
     {"workspaces", "WorkSpaces"}, {"zpa", "Zscaler Private Access"}, {"zscaler private", "Zscaler Private Access"}, {"private apn", "Private APN"},
     {"apn", "Private APN"}, {"mam", "Managed application (MAM)"}, {"hdx", "Citrix"}, {"netscaler", "Citrix"}, {"app proxy", "Application proxy"},
     {"application proxy", "Application proxy"}, {"jump host", "Jump host"}, {"jump box", "Jump host"}, {"bastion", "Jump host"}, {"pam", "Jump host"},
-    {"vpn", "VPN"}, {"webmail", "Web mail"}, {"web mail", "Web mail"}, {"owa", "Web mail"}, {"https", "HTTPS"},
+    {"ssid", "Wi-Fi"}, {"wi-fi", "Wi-Fi"}, {"wifi", "Wi-Fi"}, {"vpn", "VPN"}, {"webmail", "Web mail"}, {"web mail", "Web mail"}, {"owa", "Web mail"}, {"https", "HTTPS"},
 };
 
 static const char *method_in(const char *text)
@@ -49,7 +48,7 @@ static const char *method_in(const char *text)
 
 static gboolean terminates(const struct node *v)
 {
-    return node_has_role(v, ROLE_VPN | ROLE_PRESENTATION | ROLE_PROXY) || (node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM) ||
+    return node_has_role(v, ROLE_VPN | ROLE_PRESENTATION | ROLE_PROXY | ROLE_WIRELESS) || (node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM) ||
            class_info(v->class)->kind == KIND_CLOUD_SERVICE;
 }
 
@@ -145,15 +144,11 @@ static void set_managed(const struct collecting *c, struct register_entry *entry
 
 static void set_count(const struct collecting *c, struct register_entry *entry)
 {
-    g_autoptr(GRegex) regex = g_regex_new("(?<![\\w.:/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\w.:/])", 0, 0, NULL);
-    g_autoptr(GMatchInfo) match = NULL;
     const struct fact *stated = network_fact_about(c->network, FACT_USERS, entry->about);
     if (stated)
         register_set(c->reg, entry, FIELD_USERS, *stated->text ? stated->text : stated->value, GRADE_STATED, NULL, entry->about);
-    else if (g_regex_match(regex, network_node(c->network, entry->about.index)->label, 0, &match)) {
-        g_autofree char *number = g_match_info_fetch(match, 1);
-        register_set(c->reg, entry, FIELD_USERS, number, GRADE_WEAK, "the number has no unit", entry->about);
-    }
+    else
+        set_bare_number(c, entry, network_node(c->network, entry->about.index)->label);
 }
 
 void collect_remote(const struct collecting *c)

@@ -4,8 +4,7 @@
  * desks in it, or is only drawn as one shape. Its number: on its own label or data, in a text in its box that no other group
  * claims, in a row of a table that begins with its name.
  */
-#include "collecting.h"
-
+#include "numbers.h"
 #include "text.h"
 
 #include <string.h>
@@ -53,12 +52,6 @@ static void set_users(const struct collecting *c, struct register_entry *entry, 
 static const struct fact *users_stated(const struct network *n, struct element about)
 {
     return network_fact_about(n, FACT_USERS, about);
-}
-
-static gboolean is_estimate_of_devices(const char *text)
-{
-    g_autofree char *folded = text_fold(text);
-    return strstr(folded, " pcs") || strstr(folded, " devices") || strstr(folded, " clients") || strstr(folded, " handsets");
 }
 
 static void by_own(const struct collecting *c, struct register_entry *entry, const char *label)
@@ -120,19 +113,6 @@ static void by_zone(const struct collecting *c, struct register_entry *entry, in
         set_users(c, entry, 0, "unmanned", GRADE_STATED, NULL, (struct element){ELEMENT_ZONE, zone});
 }
 
-/* A bare number beside the picture of a user, a number of devices. */
-static void by_weak_words(const struct collecting *c, struct register_entry *entry, const char *label)
-{
-    g_autoptr(GRegex) regex = g_regex_new("(≈ ?|~ ?|\\bca?\\.? ?|\\bcirca |\\bapprox\\.? |\\babout )?(?<![\\w.:/-])(\\d{1,5})(?![\\w.:/-])", G_REGEX_CASELESS, 0, NULL);
-    g_autoptr(GMatchInfo) match = NULL;
-    if (!g_regex_match(regex, label, 0, &match))
-        return;
-    g_autofree char *about = g_match_info_fetch(match, 1), *number = g_match_info_fetch(match, 2), *text = g_match_info_fetch(match, 0);
-    gboolean devices = is_estimate_of_devices(label), estimate = *about && !devices; /* "Developers ≈ 30": nobody else can be meant */
-    set_users(c, entry, (int)g_ascii_strtoll(number, NULL, 10), text, estimate ? GRADE_STATED : GRADE_WEAK,
-              estimate ? NULL : devices ? "it counts devices, not users" : "the number has no unit", entry->about);
-}
-
 static const struct fact *total(const struct network *n)
 {
     for (guint i = 0; i < n->facts->len; i++) {
@@ -163,7 +143,7 @@ static void add_group(const struct collecting *c, int node)
     by_own(c, entry, v->label);
     by_remarks(c, entry);
     by_zone(c, entry, v->zone);
-    by_weak_words(c, entry, v->label);
+    set_bare_number(c, entry, v->label);
     by_total(c, entry);
 }
 
