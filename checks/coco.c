@@ -64,27 +64,51 @@ void check_coco_users(const struct check_context *c, const struct rule *rule)
         compare(c, rule, "users", form, sum, complete && any, REGISTER_SITE);
 }
 
-/* Sites: places with users, each once; a group of users stands for the box that it is in. */
+/* A box of many buildings ("Police stations") holds as many sites as groups of users. */
+static gboolean is_estate(const struct network *n, int zone)
+{
+    guint routers = 0;
+    for (guint i = 0; i < n->nodes->len; i++)
+        routers += network_node(n, i)->zone == zone && (class_info(network_node(n, i)->class)->kind == KIND_ROUTER || network_node(n, i)->class == CLASS_SITE);
+    return routers > 2;
+}
+
+static gboolean is_counted(const struct network *n, const gboolean *counted, int zone)
+{
+    for (; zone >= 0; zone = network_zone(n, zone)->parent)
+        if (counted[zone])
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_site_box(const struct zone *z)
+{
+    return z->kind == ZONE_SITE && z->owner == OWNER_SELF && !text_is_blank(z->label) &&
+           !(z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED));
+}
+
+/* Physical locations, each once: the boxes in which users are, groups of users without a box, and boxes of sites with nobody in. */
 static int count_sites(const struct check_context *c)
 {
     const struct network *n = c->network;
-    g_autofree gboolean *seen = g_new0(gboolean, n->zones->len + 1);
+    g_autofree gboolean *counted = g_new0(gboolean, n->zones->len + 1);
     int count = 0;
     for (guint i = 0; i < c->reg->entries->len; i++) {
         const struct register_entry *e = register_entry_at(c->reg, i);
         if (e->part != REGISTER_SITE)
             continue;
         int zone = e->about.type == ELEMENT_ZONE ? e->about.index : network_node(n, e->about.index)->zone;
-        guint here = 0; /* groups in one box: a building with several, or a box of many buildings */
-        for (guint k = 0; zone >= 0 && k < n->nodes->len; k++)
-            here += network_node(n, k)->zone == zone && (class_info(network_node(n, k)->class)->kind == KIND_ROUTER || network_node(n, k)->class == CLASS_SITE);
-        if (zone < 0 || here > 2)
+        gboolean estate = zone >= 0 && is_estate(n, zone);
+        if (zone < 0 || estate || !is_counted(n, counted, zone))
             count++;
-        else if (!seen[zone]) {
-            seen[zone] = TRUE;
+        if (zone >= 0)
+            counted[zone] = TRUE;
+    }
+    for (guint i = 0; i < n->zones->len; i++)
+        if (is_site_box(network_zone(n, i)) && !is_counted(n, counted, (int)i)) {
+            counted[i] = TRUE;
             count++;
         }
-    }
     return count;
 }
 

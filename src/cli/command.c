@@ -17,6 +17,15 @@ static void say(const char *message)
     g_printerr("demarc: %s\n", line);
 }
 
+void command_say(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    va_end(args);
+    say(message);
+}
+
 int command_fail(GError **error)
 {
     int code = EXIT_SYSTEM;

@@ -38,6 +38,8 @@ gboolean command_parse(const struct command *command, const GOptionEntry *entrie
 int command_fail(GError **error);
 /* The same for a mistake on the command line. */
 int command_misused(const struct command *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* "demarc: MESSAGE" on stderr, on one line and without control characters. */
+void command_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* A page of text for standard output; written and freed by command_print(), which returns an exit code. */
 struct text_page command_page(void);
 int command_print(struct text_page *page);

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check.h"
 #include "command.h"
 #include "output.h"
 #include "renderer.h"
 #include "terminal.h"
-#include "understand.h"
+#include "judge.h"
 
 /* What makes the exit code other than 0, by the name of --fail-on. */
 static const struct gate {
@@ -30,7 +29,8 @@ static int gate_code(const struct gate *gate, const struct findings *findings)
 {
     int worst = EXIT_SATISFIED;
     for (guint i = 0; i < findings->items->len; i++)
-        worst = command_worse(worst, gate->code[findings_item(findings, i)->verdict]);
+        if (finding_counts(findings_item(findings, i)))
+            worst = command_worse(worst, gate->code[findings_item(findings, i)->verdict]);
     return worst;
 }
 
@@ -38,20 +38,20 @@ static int gate_code(const struct gate *gate, const struct findings *findings)
 static int check_file(const char *path, const struct check_options *o, GByteArray *out)
 {
     g_autoptr(GError) error = NULL;
-    struct network *network = understand(path, &o->how, &error);
-    if (!network)
+    struct judgement j;
+    if (!judge(path, &o->how, &o->assessment, &j, &error))
         return command_fail(&error);
-    struct findings *findings = checks_run(network, &o->assessment, NULL, &error);
-    const struct report report = {.network = network, .findings = findings, .assessment = o->assessment};
+    const struct report report = judgement_report(&j);
     const struct render_options options = {.width = terminal_width(o->out_path),
                                            .colour = terminal_colour(o->out_path)};
     int code;
-    if (findings && o->renderer->render(&report, &options, out, &error))
-        code = gate_code(o->gate, findings);
+    if (o->renderer->render(&report, &options, out, &error))
+        code = gate_code(o->gate, j.findings);
     else
         code = command_fail(&error);
-    findings_free(findings);
-    network_free(network);
+    if (!judgement_warn_of_waivers(&j))
+        code = command_worse(code, EXIT_ARGUMENTS);
+    judgement_clear(&j);
     return code;
 }
 
@@ -80,13 +80,14 @@ static const struct gate *find_gate(const char *name)
 
 static int run(const struct command *command, int argc, char **argv)
 {
-    g_autofree char *format = NULL, *out_path = NULL, *as_of = NULL, *fail_on = NULL, *organisation = NULL;
+    g_autofree char *format = NULL, *out_path = NULL, *as_of = NULL, *fail_on = NULL;
+    static struct coco coco; /* holds what the option parser allocates until the end */
     g_autofree char *sidecar = NULL, *lexicon = NULL;
     gboolean no_sidecar = FALSE;
     const GOptionEntry entries[] = {
         {"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "Submission date that the age is judged at (default: today)",
          "YYYY-MM-DD"},
-        {"org", 0, 0, G_OPTION_ARG_STRING, &organisation, "The organisation's name as on the CoCo cover page", "NAME"},
+        COCO_ENTRIES(coco),
         {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on,
          "Verdict that makes the exit code other than 0: warn, undecided (default), fail, never", "LEVEL"},
         {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default) or json (schema demarc-findings-1)", "FORMAT"},
@@ -100,7 +101,7 @@ static int run(const struct command *command, int argc, char **argv)
     if (argc < 2)
         return command_misused(command, "no file named");
     g_autoptr(GError) error = NULL;
-    struct check_options o = {.assessment = {.as_of = civil_date_today(), .coco = {.organisation = organisation}},
+    struct check_options o = {.assessment = {.as_of = civil_date_today(), .coco = coco},
                               .gate = find_gate(fail_on ? fail_on : "undecided"),
                               .renderer = renderer_find(format ? format : "text", RENDER_FINDINGS),
                               .out_path = out_path,

@@ -6,7 +6,7 @@
 #include "command.h"
 #include "element_text.h"
 #include "text.h"
-#include "understand.h"
+#include "judge.h"
 
 #include <string.h>
 
@@ -67,26 +67,22 @@ static GArray *find_elements(const struct network *n, const char *name)
     return found;
 }
 
-static int explain_network(const struct command *command, const struct network *n, const char *name)
+static int explain_network(const struct command *command, const struct judgement *j, const char *name)
 {
-    g_autoptr(GError) error = NULL;
+    const struct network *n = j->network;
     GArray *found = find_elements(n, name);
-    struct findings *findings = checks_run(n, &(struct assessment){.as_of = civil_date_today()}, NULL, &error);
     int code = EXIT_SATISFIED;
-    if (!findings)
-        code = command_fail(&error);
-    else if (found->len == 0)
+    if (found->len == 0)
         code = command_misused(command, "nothing on the diagram is called '%s'; demarc inspect lists ids in brackets", name);
     else {
         struct text_page page = command_page();
         for (guint i = 0; i < MIN(found->len, 12); i++) {
             if (i > 0)
                 text_page_gap(&page);
-            element_text(&page, n, findings, g_array_index(found, struct element, i));
+            element_text(&page, n, j->findings, g_array_index(found, struct element, i));
         }
         code = command_print(&page);
     }
-    findings_free(findings);
     g_array_unref(found);
     return code;
 }
@@ -104,11 +100,11 @@ static int run(const struct command *command, int argc, char **argv)
     if (argc != 3)
         return command_misused(command, "name a rule, or a file and a shape of it");
     g_autoptr(GError) error = NULL;
-    struct network *network = understand(argv[1], &(struct understand_options){sidecar, lexicon, no_sidecar}, &error);
-    if (!network)
+    struct judgement j;
+    if (!judge(argv[1], &(struct understand_options){sidecar, lexicon, no_sidecar}, &(struct assessment){.as_of = civil_date_today()}, &j, &error))
         return command_fail(&error);
-    code = explain_network(command, network, argv[2]);
-    network_free(network);
+    code = explain_network(command, &j, argv[2]);
+    judgement_clear(&j);
     return code;
 }
 

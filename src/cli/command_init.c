@@ -1,23 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check.h"
 #include "command.h"
 #include "error.h"
+#include "judge.h"
 #include "output.h"
 #include "renderer.h"
 #include "sidecar_read.h"
-#include "understand.h"
 
 static int init(const char *path, const char *out_path, const struct understand_options *how)
 {
     g_autoptr(GError) error = NULL;
-    struct network *network = understand(path, how, &error);
-    struct findings *findings = network ? checks_run(network, &(struct assessment){.as_of = civil_date_today()}, NULL, &error) : NULL;
-    const struct report report = {.network = network, .findings = findings};
+    struct judgement j;
+    if (!judge(path, how, &(struct assessment){.as_of = civil_date_today()}, &j, &error))
+        return command_fail(&error);
+    const struct report report = judgement_report(&j);
     g_autoptr(GByteArray) out = g_byte_array_new();
-    gboolean ok = findings && renderer_find("yaml", RENDER_QUESTIONS)->render(&report, &(struct render_options){0}, out, &error) &&
+    gboolean ok = renderer_find("yaml", RENDER_QUESTIONS)->render(&report, &(struct render_options){0}, out, &error) &&
                   output_write(out_path, (const char *)out->data, out->len, &error);
-    findings_free(findings);
-    network_free(network);
+    judgement_clear(&j);
     return ok ? EXIT_SATISFIED : command_fail(&error);
 }
 

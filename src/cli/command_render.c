@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check.h"
 #include "command.h"
 #include "error.h"
 #include "output.h"
 #include "renderer.h"
-#include "understand.h"
+#include "judge.h"
 
 static const struct {
     const char *name;
@@ -30,18 +29,17 @@ static gboolean would_overwrite_input(const char *path, const char *out_path)
 static int render_file(const struct render_request *r)
 {
     g_autoptr(GError) error = NULL;
-    struct network *network = understand(r->path, &r->how, &error);
-    if (!network)
+    struct judgement j;
+    if (!judge(r->path, &r->how, &r->assessment, &j, &error))
         return command_fail(&error);
-    struct findings *findings = checks_run(network, &r->assessment, NULL, &error);
-    const struct report report = {.network = network, .findings = findings, .assessment = r->assessment,
-                                  .created = r->created, .asserted_by = r->asserted_by,
-                                  .rendered_on = civil_date_today()};
+    struct report report = judgement_report(&j);
+    report.created = r->created;
+    report.asserted_by = r->asserted_by;
+    report.rendered_on = civil_date_today();
     g_autoptr(GByteArray) out = g_byte_array_new();
-    gboolean ok = findings && r->renderer->render(&report, &r->options, out, &error) &&
+    gboolean ok = r->renderer->render(&report, &r->options, out, &error) &&
                   output_write(r->out_path, (const char *)out->data, out->len, &error);
-    findings_free(findings);
-    network_free(network);
+    judgement_clear(&j);
     return ok ? EXIT_SATISFIED : command_fail(&error);
 }
 
@@ -63,7 +61,8 @@ static gboolean is_paper(const char *name)
 static int run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *out_path = NULL, *layout = NULL, *paper = NULL, *created = NULL, *asserted_by = NULL,
-                    *as_of = NULL, *organisation = NULL;
+                    *as_of = NULL;
+    static struct coco coco; /* holds what the option parser allocates until the end */
     g_autofree char *sidecar = NULL, *lexicon = NULL;
     gboolean no_sidecar = FALSE;
     const GOptionEntry entries[] = {
@@ -76,7 +75,7 @@ static int run(const struct command *command, int argc, char **argv)
          "State another date of creation; needs --asserted-by, and the PDF says so", "YYYY-MM-DD"},
         {"asserted-by", 0, 0, G_OPTION_ARG_STRING, &asserted_by, "Who vouches for --created", "NAME"},
         {"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "Submission date (default: today)", "YYYY-MM-DD"},
-        {"org", 0, 0, G_OPTION_ARG_STRING, &organisation, "The organisation's name as on the CoCo cover page", "NAME"},
+        COCO_ENTRIES(coco),
         UNDERSTAND_ENTRIES(sidecar, lexicon, no_sidecar),
         G_OPTION_ENTRY_NULL,
     };
@@ -89,7 +88,7 @@ static int run(const struct command *command, int argc, char **argv)
         return command_misused(command, "no output named: add -o OUT.pdf");
     if (!created != !asserted_by)
         return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
-    struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = {.organisation = organisation}},
+    struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = coco},
                                .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3"},
                                .renderer = renderer_find("pdf", RENDER_PAGES),
                                .asserted_by = asserted_by,

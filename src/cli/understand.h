@@ -21,6 +21,13 @@ struct understand_options {
      "FILE"},                                                                                                                     \
     {"no-sidecar", 0, 0, G_OPTION_ARG_NONE, &(no_sidecar), "Read neither of them", NULL}
 
+/* Rows for what the CoCo form states, into a struct coco; its strings belong to the command line. */
+#define COCO_ENTRIES(coco)                                                                                                          \
+    {"org", 0, 0, G_OPTION_ARG_STRING, &(coco).organisation, "The organisation's name as on the CoCo cover page", "NAME"},          \
+    {"users", 0, 0, G_OPTION_ARG_INT, &(coco).users, "The number of users on the CoCo form, to be compared", "N"},                  \
+    {"sites", 0, 0, G_OPTION_ARG_INT, &(coco).sites, "The number of sites on the CoCo form, to be compared", "N"},                  \
+    {"services", 0, 0, G_OPTION_ARG_STRING, &(coco).services, "Codes of hosted PSN services on the CoCo form, or none", "SRV_0421,..."}
+
 struct network *understand(const char *path, const struct understand_options *options, GError **error);
 /* "2026-12-01", or an error that names the option. */
 gboolean understand_date(const char *option, const char *text, civil_date *date, GError **error);

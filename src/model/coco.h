@@ -12,4 +12,7 @@ struct coco {
     int users, sites;         /* 0: not given */
 };
 
+/* What `over` states takes the place of what `under` does. */
+struct coco coco_over(struct coco over, struct coco under);
+
 #endif

@@ -9,6 +9,7 @@ struct sidecar *sidecar_new(const char *path)
     s->entries = g_array_new(FALSE, TRUE, sizeof(struct sidecar_entry));
     s->nils = g_array_new(FALSE, TRUE, sizeof(struct sidecar_nil));
     s->words = g_array_new(FALSE, TRUE, sizeof(struct sidecar_word));
+    s->waivers = g_array_new(FALSE, TRUE, sizeof(struct sidecar_waiver));
     return s;
 }
 
@@ -19,6 +20,7 @@ void sidecar_free(struct sidecar *s)
     g_array_unref(s->entries);
     g_array_unref(s->nils);
     g_array_unref(s->words);
+    g_array_unref(s->waivers);
     g_string_chunk_free(s->strings);
     g_free(s);
 }

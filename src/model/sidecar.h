@@ -5,6 +5,8 @@
 #ifndef DEMARC_SIDECAR_H
 #define DEMARC_SIDECAR_H
 
+#include "coco.h"
+#include "date.h"
 #include "declared.h"
 
 /* About the shapes or lines that it matches: by id, by label, or by an expression that fits the whole label. */
@@ -27,12 +29,21 @@ struct sidecar_word {
     const char *phrase, *class;
 };
 
+/* As struct waiver, before it is known which shapes are meant: `entry` selects them; all selectors NULL: none is named. */
+struct sidecar_waiver {
+    struct sidecar_entry entry;
+    const char *rule, *reason, *owner; /* never NULL */
+    civil_date approved, expires;      /* never 0 */
+};
+
 struct sidecar {
     const char *path;
     const char *organisation, *title, *created, *version, *author, *marking; /* NULL: not stated */
     GArray *entries; /* struct sidecar_entry */
     GArray *nils;    /* struct sidecar_nil */
     GArray *words;   /* struct sidecar_word */
+    GArray *waivers; /* struct sidecar_waiver */
+    struct coco coco;
     GStringChunk *strings;
 };
 
@@ -42,5 +53,7 @@ void sidecar_free(struct sidecar *sidecar);
 #define sidecar_entry_at(s, i) (&g_array_index((s)->entries, struct sidecar_entry, (i)))
 #define sidecar_nil_at(s, i) (&g_array_index((s)->nils, struct sidecar_nil, (i)))
 #define sidecar_word_at(s, i) (&g_array_index((s)->words, struct sidecar_word, (i)))
+
+#define sidecar_waiver_at(s, i) (&g_array_index((s)->waivers, struct sidecar_waiver, (i)))
 
 #endif

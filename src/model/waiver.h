@@ -13,7 +13,8 @@
 #define WAIVER_MAX_MONTHS 12 /* from approval to expiry: at least every renewal somebody has to look again */
 
 struct waiver {
-    int line;             /* of the sidecar */
+    const char *path;     /* of the sidecar */
+    int line;
     const char *rule;     /* id: one rule, never a family */
     const char *about;    /* as written: "id n54", "label …"; "" if it names no shape */
     const char *reason, *owner;

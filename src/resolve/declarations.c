@@ -4,6 +4,7 @@
 #include "error.h"
 #include "facts.h"
 #include "places.h"
+#include "selectors.h"
 #include "text.h"
 
 #include <string.h>
@@ -25,44 +26,6 @@ GArray *declarations_new(void)
 
 /* ---- what is meant ---- */
 
-static const char *label_of(const struct network *n, struct element e)
-{
-    switch (e.type) {
-    case ELEMENT_ZONE: return network_zone(n, e.index)->label;
-    case ELEMENT_NODE: return network_node(n, e.index)->label;
-    case ELEMENT_LINK: return network_link(n, e.index)->label;
-    case ELEMENT_NOTE: return network_note(n, e.index)->text;
-    default: return "";
-    }
-}
-
-static char *one_line(const char *label, const char *between)
-{
-    g_auto(GStrv) lines = g_strsplit(label, "\n", -1);
-    g_autofree char *joined = g_strjoinv(between, lines);
-    return text_fold(joined);
-}
-
-/* As written over several lines, or as demarc prints it on one. */
-static gboolean has_label(const char *label, const char *wanted)
-{
-    g_autofree char *folded = text_fold(wanted), *plain = one_line(label, " "), *printed = one_line(label, " / ");
-    return *folded && (g_str_equal(folded, plain) || g_str_equal(folded, printed));
-}
-
-static gboolean is_meant(const struct network *n, struct element e, const struct sidecar_entry *entry, const GRegex *regex)
-{
-    const struct origin *o = element_origin(n, e);
-    if (entry->page > 0 && o->page != entry->page - 1)
-        return FALSE;
-    if (entry->id)
-        return strcmp(o->id, entry->id) == 0;
-    if (entry->label)
-        return has_label(label_of(n, e), entry->label);
-    g_autofree char *line = g_strdelimit(g_strdup(label_of(n, e)), "\n", ' ');
-    return *line && g_regex_match(regex, line, G_REGEX_MATCH_ANCHORED, NULL);
-}
-
 static void note_values(struct resolving *r, struct element e, const struct sidecar_entry *entry)
 {
     for (int k = 0; k < DECLARED_KEY_COUNT; k++)
@@ -76,28 +39,12 @@ static void note_values(struct resolving *r, struct element e, const struct side
     }
 }
 
-static int match_entry(struct resolving *r, const struct sidecar_entry *entry)
+static guint match_entry(struct resolving *r, const struct sidecar_entry *entry)
 {
-    const struct network *n = r->network;
-    g_autofree char *whole = entry->match ? g_strdup_printf("(?:%s)$", entry->match) : NULL;
-    g_autoptr(GRegex) regex = whole ? g_regex_new(whole, G_REGEX_CASELESS, 0, NULL) : NULL;
-    const struct {
-        enum element_type type;
-        guint count;
-    } lists[] = {{ELEMENT_ZONE, n->zones->len}, {ELEMENT_NODE, n->nodes->len}, {ELEMENT_LINK, n->links->len}, {ELEMENT_NOTE, n->notes->len}};
-    int found = 0;
-    for (guint l = 0; l < G_N_ELEMENTS(lists); l++)
-        for (guint i = 0; i < lists[l].count; i++) {
-            struct element e = {lists[l].type, (int)i};
-            /* The caption of an icon has become its label: the icon is meant. */
-            if (e.type == ELEMENT_NOTE && (found > 0 || network_note(n, i)->about.type != ELEMENT_NONE) && !entry->id)
-                continue;
-            if (!is_meant(n, e, entry, regex))
-                continue;
-            found++;
-            note_values(r, e, entry);
-        }
-    return found;
+    g_autoptr(GArray) meant = selector_match(r->network, entry);
+    for (guint i = 0; i < meant->len; i++)
+        note_values(r, g_array_index(meant, struct element, i), entry);
+    return meant->len;
 }
 
 /* Data on shapes and lines under the same keys; what is no value for its key is other people's data. */
@@ -149,7 +96,7 @@ static void set_class(struct network *n, struct node *v, enum class class, doubl
 
 static gboolean holds_phrase(const char *label, const char *phrase)
 {
-    g_autofree char *folded = one_line(label, " "), *wanted = text_fold(phrase);
+    g_autofree char *folded = selector_one_line(label, " "), *wanted = text_fold(phrase);
     gsize length = strlen(wanted);
     for (const char *p = folded; length > 0 && (p = strstr(p, wanted)); p++)
         if ((p == folded || !g_ascii_isalnum(p[-1])) && !g_ascii_isalnum(p[length]))

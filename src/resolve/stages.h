@@ -31,6 +31,7 @@ void resolve_beside(struct resolving *r);
  * medium and flags of links, same_as, ha_group. */
 void resolve_recognition(struct resolving *r);
 void resolve_facts(struct resolving *r);
+void resolve_waivers(struct resolving *r); /* and what the form states */
 
 /* What recognition thinks of a shape on its own, for resolve_structure() and for resolve_recognition(). */
 struct recognised {

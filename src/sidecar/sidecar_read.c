@@ -3,18 +3,11 @@
 
 #include "error.h"
 #include "source.h"
-#include "yaml_tree.h"
+#include "sidecar_reading.h"
 
 #include <string.h>
 
-struct reading {
-    struct sidecar *sidecar;
-    const char *path;
-    GError **error;
-};
-
-static gboolean mistake(const struct reading *r, int line, const char *format, ...) G_GNUC_PRINTF(3, 4);
-static gboolean mistake(const struct reading *r, int line, const char *format, ...)
+gboolean sidecar_mistake(const struct reading *r, int line, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -24,14 +17,14 @@ static gboolean mistake(const struct reading *r, int line, const char *format, .
     return FALSE;
 }
 
-static const char *keep(const struct reading *r, const char *text)
+const char *sidecar_keep(const struct reading *r, const char *text)
 {
     return g_string_chunk_insert(r->sidecar->strings, text);
 }
 
-static gboolean is_text(const struct reading *r, const struct yaml_node *n)
+gboolean sidecar_is_text(const struct reading *r, const struct yaml_node *n)
 {
-    return n->kind == YAML_TEXT || mistake(r, n->line, "'%s' takes one value", n->key ? n->key : "an entry");
+    return n->kind == YAML_TEXT || sidecar_mistake(r, n->line, "'%s' takes one value", n->key ? n->key : "an entry");
 }
 
 /* ---- diagram: ---- */
@@ -46,25 +39,25 @@ static gboolean read_diagram(const struct reading *r, const struct yaml_node *ma
                 {"created", &s->created},           {"version", &s->version},           {"author", &s->author},
                 {"marking", &s->marking}};
     if (map->kind != YAML_MAP)
-        return mistake(r, map->line, "'diagram' holds keys such as organisation and created");
+        return sidecar_mistake(r, map->line, "'diagram' holds keys such as organisation and created");
     for (guint i = 0; i < map->children->len; i++) {
         const struct yaml_node *n = g_ptr_array_index(map->children, i);
         guint k = 0;
         while (k < G_N_ELEMENTS(rows) && g_ascii_strcasecmp(rows[k].key, n->key) != 0)
             k++;
         if (k == G_N_ELEMENTS(rows))
-            return mistake(r, n->key_line, "'%s' is not known of a diagram; known are organisation, title, created, version, author, marking",
+            return sidecar_mistake(r, n->key_line, "'%s' is not known of a diagram; known are organisation, title, created, version, author, marking",
                            n->key);
-        if (!is_text(r, n))
+        if (!sidecar_is_text(r, n))
             return FALSE;
-        *rows[k].value = keep(r, n->text);
+        *rows[k].value = sidecar_keep(r, n->text);
     }
     return TRUE;
 }
 
 /* ---- shapes: ---- */
 
-static gboolean read_selector(const struct reading *r, const struct yaml_node *n, struct sidecar_entry *entry, gboolean *was_one)
+gboolean sidecar_read_selector(const struct reading *r, const struct yaml_node *n, struct sidecar_entry *entry, gboolean *was_one)
 {
     const struct {
         const char *key;
@@ -74,13 +67,13 @@ static gboolean read_selector(const struct reading *r, const struct yaml_node *n
     for (guint k = 0; k < G_N_ELEMENTS(rows); k++)
         if (strcmp(rows[k].key, n->key) == 0) {
             *was_one = TRUE;
-            *rows[k].value = keep(r, n->text);
+            *rows[k].value = sidecar_keep(r, n->text);
         }
     if (strcmp(n->key, "page") == 0) {
         *was_one = TRUE;
         entry->page = (int)g_ascii_strtoll(n->text, NULL, 10);
         if (entry->page < 1)
-            return mistake(r, n->line, "'%s' is not the number of a page", n->text);
+            return sidecar_mistake(r, n->line, "'%s' is not the number of a page", n->text);
     }
     return TRUE;
 }
@@ -89,12 +82,20 @@ static gboolean read_value(const struct reading *r, const struct yaml_node *n, s
 {
     enum declared_key key = declared_key_by_name(n->key);
     if (key == DECLARED_KEY_COUNT)
-        return mistake(r, n->key_line, "'%s' is not known of a shape; known are id, label, match, page, ignore, class, organisation, owner, "
+        return sidecar_mistake(r, n->key_line, "'%s' is not known of a shape; known are id, label, match, page, ignore, class, organisation, owner, "
                                        "location, users, status, reason, responsibility, service, psn, managed, encryption", n->key);
     const char *fault = declared_fault(key, n->text);
     if (fault)
-        return mistake(r, n->line, "%s: '%s' is %s", n->key, n->text, fault);
-    entry->values[key] = keep(r, n->text);
+        return sidecar_mistake(r, n->line, "%s: '%s' is %s", n->key, n->text, fault);
+    entry->values[key] = sidecar_keep(r, n->text);
+    return TRUE;
+}
+
+gboolean sidecar_check_match(const struct reading *r, const struct sidecar_entry *entry)
+{
+    g_autoptr(GRegex) regex = entry->match ? g_regex_new(entry->match, G_REGEX_CASELESS, 0, NULL) : NULL;
+    if (entry->match && (!regex || strlen(entry->match) > 500))
+        return sidecar_mistake(r, entry->line, "match: '%.60s' is not an expression", entry->match);
     return TRUE;
 }
 
@@ -102,25 +103,22 @@ static gboolean check_entry(const struct reading *r, const struct sidecar_entry 
 {
     int selectors = (entry->id != NULL) + (entry->label != NULL) + (entry->match != NULL);
     if (selectors != 1)
-        return mistake(r, entry->line, selectors ? "one of id, label and match says which shape is meant, not several"
+        return sidecar_mistake(r, entry->line, selectors ? "one of id, label and match says which shape is meant, not several"
                                                  : "no id, label or match says which shape is meant");
     if (entry->ignore && !*entry->ignore)
-        return mistake(r, entry->line, "'ignore' needs a reason");
-    g_autoptr(GRegex) regex = entry->match ? g_regex_new(entry->match, G_REGEX_CASELESS, 0, NULL) : NULL;
-    if (entry->match && (!regex || strlen(entry->match) > 500))
-        return mistake(r, entry->line, "match: '%.60s' is not an expression", entry->match);
-    return TRUE;
+        return sidecar_mistake(r, entry->line, "'ignore' needs a reason");
+    return sidecar_check_match(r, entry);
 }
 
 static gboolean read_entry(const struct reading *r, const struct yaml_node *map)
 {
     struct sidecar_entry entry = {.line = map->line};
     if (map->kind != YAML_MAP)
-        return mistake(r, map->line, "an entry holds an id, label or match and what is stated of it");
+        return sidecar_mistake(r, map->line, "an entry holds an id, label or match and what is stated of it");
     for (guint i = 0; i < map->children->len; i++) {
         const struct yaml_node *n = g_ptr_array_index(map->children, i);
         gboolean selector;
-        if (!is_text(r, n) || !read_selector(r, n, &entry, &selector) || (!selector && !read_value(r, n, &entry)))
+        if (!sidecar_is_text(r, n) || !sidecar_read_selector(r, n, &entry, &selector) || (!selector && !read_value(r, n, &entry)))
             return FALSE;
     }
     if (!check_entry(r, &entry))
@@ -146,7 +144,7 @@ static gboolean only_keys(const struct reading *r, const struct yaml_node *map, 
     for (guint i = 0; map->kind == YAML_MAP && i < map->children->len; i++) {
         const struct yaml_node *n = g_ptr_array_index(map->children, i);
         if (!g_strv_contains(known, n->key))
-            return mistake(r, n->key_line, "'%s' is not known here", n->key);
+            return sidecar_mistake(r, n->key_line, "'%s' is not known here", n->key);
     }
     return TRUE;
 }
@@ -158,8 +156,8 @@ static gboolean read_nil(const struct reading *r, const struct yaml_node *map)
     if (!only_keys(r, map, known))
         return FALSE;
     if (!statement || !*statement || !by || !*by)
-        return mistake(r, map->line, "a nil return needs a 'statement', such as No wireless in use, and who it is 'asserted by'");
-    struct sidecar_nil nil = {map->line, "", keep(r, statement), keep(r, by)};
+        return sidecar_mistake(r, map->line, "a nil return needs a 'statement', such as No wireless in use, and who it is 'asserted by'");
+    struct sidecar_nil nil = {map->line, "", sidecar_keep(r, statement), sidecar_keep(r, by)};
     g_array_append_val(r->sidecar->nils, nil);
     return TRUE;
 }
@@ -171,10 +169,10 @@ static gboolean read_word(const struct reading *r, const struct yaml_node *map)
     if (!only_keys(r, map, known))
         return FALSE;
     if (!phrase || !*phrase || !class)
-        return mistake(r, map->line, "a word needs a 'phrase' and its 'class'");
+        return sidecar_mistake(r, map->line, "a word needs a 'phrase' and its 'class'");
     if (declared_fault(DECLARED_CLASS, class))
-        return mistake(r, map->line, "class: '%s' is not a class that demarc knows", class);
-    struct sidecar_word word = {map->line, keep(r, phrase), keep(r, class)};
+        return sidecar_mistake(r, map->line, "class: '%s' is not a class that demarc knows", class);
+    struct sidecar_word word = {map->line, sidecar_keep(r, phrase), sidecar_keep(r, class)};
     g_array_append_val(r->sidecar->words, word);
     return TRUE;
 }
@@ -187,7 +185,7 @@ static const struct {
     gboolean is_list; /* each of its items is read */
     gboolean in_lexicon;
 } sections[] = {{"diagram", read_diagram, FALSE, FALSE}, {"shapes", read_entry, TRUE, FALSE}, {"nil returns", read_nil, TRUE, FALSE},
-                {"lexicon", read_word, TRUE, TRUE}};
+                {"lexicon", read_word, TRUE, TRUE},      {"waivers", sidecar_read_waiver, TRUE, FALSE}, {"coco", sidecar_read_coco, FALSE, FALSE}};
 
 static gboolean read_section(const struct reading *r, const struct yaml_node *n, gboolean lexicon_only)
 {
@@ -199,14 +197,14 @@ static gboolean read_section(const struct reading *r, const struct yaml_node *n,
         if (!sections[k].is_list)
             return sections[k].read(r, n);
         if (n->kind != YAML_LIST)
-            return mistake(r, n->line, "'%s' holds a list: lines that begin with a dash", n->key);
+            return sidecar_mistake(r, n->line, "'%s' holds a list: lines that begin with a dash", n->key);
         for (guint i = 0; i < n->children->len; i++)
             if (!sections[k].read(r, g_ptr_array_index(n->children, i)))
                 return FALSE;
         return TRUE;
     }
-    return mistake(r, n->key_line, "'%s' is not known%s", n->key,
-                   lexicon_only ? " in a lexicon; only 'lexicon' is" : "; known are diagram, shapes, nil returns, lexicon");
+    return sidecar_mistake(r, n->key_line, "'%s' is not known%s", n->key,
+                   lexicon_only ? " in a lexicon; only 'lexicon' is" : "; known are diagram, shapes, nil returns, lexicon, waivers, coco");
 }
 
 static gboolean read_into(struct sidecar *sidecar, const char *path, gboolean lexicon_only, GError **error)
@@ -218,7 +216,7 @@ static gboolean read_into(struct sidecar *sidecar, const char *path, gboolean le
     struct yaml_node *root = source ? yaml_tree_parse(data, size, path, error) : NULL;
     gboolean ok = root != NULL;
     if (ok && root->kind != YAML_MAP && !(root->kind == YAML_TEXT && !*root->text))
-        ok = mistake(&r, root->line, "not a sidecar file; demarc init writes one");
+        ok = sidecar_mistake(&r, root->line, "not a sidecar file; demarc init writes one");
     for (guint i = 0; ok && root->kind == YAML_MAP && i < root->children->len; i++)
         ok = read_section(&r, g_ptr_array_index(root->children, i), lexicon_only);
     yaml_node_free(root);
