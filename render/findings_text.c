@@ -27,26 +27,56 @@ static char *judged_line(const struct report *report)
     const struct network *n = report->network;
     const struct fact *organisation = network_best_fact(n, FACT_ORGANISATION);
     const struct fact *date = network_best_fact(n, FACT_DATE);
-    g_autofree char *as_of = civil_date_format_long(report->assessment.as_of);
-    return g_strdup_printf("%s, %s %s; judged for submission on %s",
-                           organisation ? organisation->value : "organisation not stated",
-                           date ? "dated" : "date", date ? date->text : "not stated", as_of);
+    civil_date until = report_valid_until(report);
+    g_autofree char *as_of = civil_date_format_long(report->assessment.as_of), *last = until ? civil_date_format_long(until) : NULL;
+    return g_strdup_printf("%s, %s %s; judged for submission on %s%s%s", organisation ? organisation->value : "organisation not stated",
+                           date ? "dated" : "date", date ? date->text : "not stated", as_of, !last ? "" : until >= report->assessment.as_of ? ", may be submitted until " : ", could only be submitted until ", last ? last : "");
+}
+
+/* Findings, advice and waived ones apart: "2 FAIL, 3 warning, 14 pass; 2 pieces of advice; 1 waived". */
+static char *count_line(const struct findings *findings)
+{
+    int count[VERDICT_COUNT] = {0}, advice = 0, waived = 0;
+    GString *line = g_string_new(NULL);
+    for (guint i = 0; i < findings->items->len; i++) {
+        const struct finding *f = findings_item(findings, i);
+        if (finding_counts(f))
+            count[f->verdict]++;
+        advice += f->rule->advice && !f->waiver && f->verdict >= VERDICT_WARN;
+        waived += f->waiver != NULL;
+    }
+    for (int v = VERDICT_COUNT - 1; v >= 0; v--)
+        if (count[v] > 0)
+            g_string_append_printf(line, "%s%d %s", line->len ? ", " : "", count[v], looks[v].word);
+    if (advice > 0)
+        g_string_append_printf(line, "; %d piece%s of advice", advice, advice == 1 ? "" : "s");
+    if (waived > 0)
+        g_string_append_printf(line, "; %d waived", waived);
+    return g_string_free(line, FALSE);
 }
 
 static void summary(struct text_page *page, const struct report *report)
 {
-    int count[VERDICT_COUNT] = {0};
-    for (guint i = 0; i < report->findings->items->len; i++)
-        count[findings_item(report->findings, i)->verdict]++;
-    g_autoptr(GString) line = g_string_new(NULL);
-    for (int v = VERDICT_COUNT - 1; v >= 0; v--)
-        if (count[v] > 0)
-            g_string_append_printf(line, "%s%d %s", line->len ? ", " : "", count[v], looks[v].word);
-    g_autofree char *judged = judged_line(report);
-    const struct network *n = report->network;
-    text_page_line(page, TEXT_BOLD, "%s", n->path);
+    g_autofree char *judged = judged_line(report), *counts = count_line(report->findings);
+    text_page_line(page, TEXT_BOLD, "%s", report->network->path);
     text_page_item(page, 2, "", TEXT_PLAIN, judged);
-    text_page_item(page, 2, "", TEXT_PLAIN, line->str);
+    text_page_item(page, 2, "", TEXT_PLAIN, counts);
+}
+
+/* What the guidance wants to understand above all, a line each. */
+static void aspects(struct text_page *page, const struct report *report)
+{
+    gboolean first = TRUE;
+    for (guint i = 0; i < report->findings->items->len; i++) {
+        const struct finding *f = findings_item(report->findings, i);
+        if (!f->rule->aspect)
+            continue;
+        if (first)
+            text_page_gap(page);
+        first = FALSE;
+        g_autofree char *line = g_strdup_printf("%s: %s", f->rule->title, f->message);
+        text_page_item(page, INDENT, looks[f->verdict].word, looks[f->verdict].style, line);
+    }
 }
 
 static char *place(const struct network *n, struct element e)
@@ -89,16 +119,27 @@ static void path(struct text_page *page, const struct network *n, const struct f
         text_page_item(page, INDENT, "  path", TEXT_DIM, line->str);
 }
 
+/* "because" for what a verdict rests on; a finding that passes notes it all the same. */
+static void notes(struct text_page *page, const struct finding *f, const char *lead)
+{
+    for (guint i = 0; i < f->assumptions->len; i++)
+        text_page_item(page, INDENT, i ? "" : lead, TEXT_DIM, g_ptr_array_index(f->assumptions, i));
+}
+
+static const char *word_of(const struct finding *f)
+{
+    return f->rule->advice && f->verdict == VERDICT_WARN ? "advice" : looks[f->verdict].word;
+}
+
 static void open_finding(struct text_page *page, const struct network *n, const struct finding *f)
 {
     text_page_gap(page);
     g_autofree char *head = g_strdup_printf("%s  %s", f->rule->id, f->rule->title);
-    text_page_item(page, INDENT, looks[f->verdict].word, looks[f->verdict].style, head);
+    text_page_item(page, INDENT, word_of(f), looks[f->verdict].style, head);
     text_page_item(page, INDENT, "", TEXT_PLAIN, f->message);
     places(page, n, f);
     path(page, n, f);
-    for (guint i = 0; i < f->assumptions->len; i++)
-        text_page_item(page, INDENT, i ? "" : "  because", TEXT_DIM, g_ptr_array_index(f->assumptions, i));
+    notes(page, f, "  because");
     if (*f->remedy)
         text_page_item(page, INDENT, "  mend", TEXT_DIM, f->remedy);
     g_autofree char *quote = g_strdup_printf("“%s”", f->rule->guidance);
@@ -108,11 +149,40 @@ static void open_finding(struct text_page *page, const struct network *n, const 
 static void open_findings(struct text_page *page, const struct report *report)
 {
     for (int v = VERDICT_COUNT - 1; v >= VERDICT_WARN; v--)
-        for (guint i = 0; i < report->findings->items->len; i++) {
-            const struct finding *f = findings_item(report->findings, i);
-            if ((int)f->verdict == v)
-                open_finding(page, report->network, f);
-        }
+        for (int advice = 0; advice < 2; advice++)
+            for (guint i = 0; i < report->findings->items->len; i++) {
+                const struct finding *f = findings_item(report->findings, i);
+                if ((int)f->verdict == v && !f->rule->aspect && !f->waiver && f->rule->advice == advice)
+                    open_finding(page, report->network, f);
+            }
+}
+
+/* What somebody has accepted, and what a mistaken waiver would have hidden. */
+static void waivers(struct text_page *page, const struct report *report)
+{
+    for (guint i = 0; i < report->findings->items->len; i++) {
+        const struct finding *f = findings_item(report->findings, i);
+        if (!f->waiver)
+            continue;
+        text_page_gap(page);
+        g_autofree char *expires = civil_date_format_long(f->waiver->expires), *approved = civil_date_format_long(f->waiver->approved);
+        g_autofree char *head = g_strdup_printf("%s  %s (%s)", f->rule->id, f->rule->title, looks[f->verdict].word);
+        g_autofree char *who = g_strdup_printf("%s – accepted by %s on %s, until %s", f->waiver->reason, f->waiver->owner, approved, expires);
+        text_page_item(page, INDENT, "waived", TEXT_ODD, head);
+        text_page_item(page, INDENT, "", TEXT_PLAIN, f->message);
+        places(page, report->network, f);
+        text_page_item(page, INDENT, "  accepted", TEXT_DIM, who);
+    }
+    for (guint i = 0; i < report->findings->waivers->len; i++) {
+        const struct waiver_use *use = &g_array_index(report->findings->waivers, struct waiver_use, i);
+        const char *fault = waiver_state_fault(use->state);
+        if (!fault)
+            continue;
+        g_autofree char *line = g_strdup_printf("line %d: the waiver of %s%s%s %s", use->waiver->line, use->waiver->rule,
+                                                *use->waiver->about ? " for " : "", use->waiver->about, fault);
+        text_page_gap(page);
+        text_page_item(page, INDENT, "bad waiver", TEXT_BAD, line);
+    }
 }
 
 static void satisfied(struct text_page *page, const struct report *report)
@@ -120,13 +190,14 @@ static void satisfied(struct text_page *page, const struct report *report)
     gboolean first = TRUE;
     for (guint i = 0; i < report->findings->items->len; i++) {
         const struct finding *f = findings_item(report->findings, i);
-        if (f->verdict >= VERDICT_WARN)
+        if (f->verdict >= VERDICT_WARN || f->rule->aspect)
             continue;
         if (first)
             text_page_gap(page);
         first = FALSE;
         g_autofree char *line = g_strdup_printf("%s  %s", f->rule->id, f->message);
         text_page_item(page, INDENT, looks[f->verdict].word, looks[f->verdict].style, line);
+        notes(page, f, "  note");
     }
 }
 
@@ -135,7 +206,9 @@ static gboolean render(const struct report *report, const struct render_options 
 {
     struct text_page page = {g_string_new(NULL), options->width > 40 ? options->width : 100, options->colour};
     summary(&page, report);
+    aspects(&page, report);
     open_findings(&page, report);
+    waivers(&page, report);
     satisfied(&page, report);
     text_page_gap(&page);
     reading_text(&page, report->network, INDENT, EXAMPLES);

@@ -1,36 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "marks.h"
 
-static char letter_of(const struct node *v)
+/* Parts whose numbers stand on the drawing; a service or site is known by its name. */
+static gboolean is_marked(enum register_part part)
 {
-    if (!node_is_live(v) || v->origin.shape < 0)
-        return '\0';
-    if (node_has_role(v, ROLE_WIRELESS))
-        return 'W';
-    if (node_has_role(v, ROLE_SECURITY))
-        return 'G';
-    enum kind kind = class_info(v->class)->kind;
-    return kind == KIND_INTERNET || kind == KIND_EXTERNAL_NETWORK || kind == KIND_THIRD_PARTY ? (v->class == CLASS_NETWORK ? '\0' : 'E') : '\0';
+    return part == REGISTER_EXTERNAL || part == REGISTER_SECURITY || part == REGISTER_WIRELESS || part == REGISTER_REMOTE || part == REGISTER_OFFSHORE;
 }
 
-struct marks marks_number(const struct network *n)
+static void add(struct marks *m, int node, const char *number)
 {
-    struct marks m = {g_malloc0(sizeof(char[8]) * (n->nodes->len + 1))};
-    int next[128] = {0};
-    for (guint i = 0; i < n->nodes->len; i++) {
-        const struct node *v = network_node(n, i);
-        char letter = letter_of(v);
-        if (!letter)
-            continue;
-        if (v->same_as >= 0 && *m.of_node[v->same_as])
-            g_strlcpy(m.of_node[i], m.of_node[v->same_as], sizeof m.of_node[i]);
-        else
-            g_snprintf(m.of_node[i], sizeof m.of_node[i], "%c%d", letter, ++next[(guchar)letter]);
+    char **slot = (char **)&g_ptr_array_index(m->of_node, node);
+    char *more = *slot ? g_strdup_printf("%s %s", *slot, number) : g_strdup(number);
+    g_free(*slot);
+    *slot = more;
+}
+
+struct marks marks_number(const struct network *n, const struct network_register *reg)
+{
+    struct marks m = {g_ptr_array_new_with_free_func(g_free)};
+    g_ptr_array_set_size(m.of_node, (int)n->nodes->len);
+    for (guint i = 0; i < reg->entries->len; i++) {
+        const struct register_entry *e = register_entry_at(reg, i);
+        if (is_marked(e->part) && e->about.type == ELEMENT_NODE)
+            add(&m, e->about.index, e->number);
+    }
+    for (int k = 0; k < (int)n->nodes->len; k++) {
+        int first = network_node(n, k)->same_as;
+        if (first >= 0 && *marks_of_node(&m, first) && !*marks_of_node(&m, k))
+            add(&m, k, marks_of_node(&m, first));
     }
     return m;
 }
 
 void marks_clear(struct marks *m)
 {
-    g_clear_pointer(&m->of_node, g_free);
+    g_clear_pointer(&m->of_node, g_ptr_array_unref);
+}
+
+const char *marks_of_node(const struct marks *m, int node)
+{
+    const char *mark = g_ptr_array_index(m->of_node, node);
+    return mark ? mark : "";
 }

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The numbers that tie the drawing to the schedules: G1 for security devices, E1 for external connections, W1 for wireless.
+ * The numbers that tie the drawing to the tables: those of the register, on the shapes that it speaks of. One shape may have
+ * several: "E7 O1".
  */
 #ifndef DEMARC_MARKS_H
 #define DEMARC_MARKS_H
 
-#include "network.h"
+#include "register.h"
 
 struct marks {
-    char (*of_node)[8]; /* by node; "" if it has none */
+    GPtrArray *of_node; /* char *, by node; NULL if it has none */
 };
 
-struct marks marks_number(const struct network *network);
+struct marks marks_number(const struct network *network, const struct network_register *reg);
 void marks_clear(struct marks *marks);
+const char *marks_of_node(const struct marks *marks, int node); /* "" if it has none */
 
 #endif

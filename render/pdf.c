@@ -93,8 +93,8 @@ static gboolean render(const struct report *report, const struct render_options 
         civil_date_format_iso(report->rendered_on, day);
     g_autofree char *title = document_title(report), *date = g_strdup_printf("%sT00:00:00Z", day);
     const struct pdfa_facts facts = {title, "demarc " DEMARC_VERSION, date};
-    struct marks marks = marks_number(report->network);
-    GPtrArray *schedules = schedules_make(report, &marks);
+    struct marks marks = marks_number(report->network, report->reg);
+    GPtrArray *schedules = schedules_make(report);
     struct document document = {.report = report, .paper = paper_find(options->paper), .plans = plans, .schedules = schedules, .marks = &marks};
     g_autoptr(GByteArray) pdf = g_byte_array_new();
     guint before = out->len;

@@ -78,7 +78,7 @@ static gboolean compare(const struct shown *shown, const struct report *r, const
         return FALSE;
     for (guint i = 0; marks && i < r->network->nodes->len; i++) {
         const struct node *v = network_node(r->network, i);
-        if (is_drawn(r->network, v) && (!says(shown, v->label, "the label", error) || !says(shown, marks->of_node[i], "the number", error)))
+        if (is_drawn(r->network, v) && (!says(shown, v->label, "the label", error) || !says(shown, marks_of_node(marks, (int)i), "the number", error)))
             return FALSE;
     }
     return TRUE;

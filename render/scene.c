@@ -146,7 +146,7 @@ static void draw_corner(const struct scene *s, const struct node *v, const struc
 
 static void draw_mark(const struct scene *s, const struct plan_node *p)
 {
-    const char *mark = s->marks->of_node[p->node];
+    const char *mark = marks_of_node(s->marks, p->node);
     if (!*mark)
         return;
     double w, h;

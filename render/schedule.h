@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The tables after the drawing: security devices, external connections, wireless, nil returns, what is undecided.
+ * The tables after the drawing: the register part by part, waivers, what is undecided, how the drawing was read.
  */
 #ifndef DEMARC_SCHEDULE_H
 #define DEMARC_SCHEDULE_H
 
-#include "marks.h"
 #include "report.h"
 
-#define SCHEDULE_COLUMNS 5
+#define SCHEDULE_COLUMNS 7
 
 struct schedule_row {
     char *cells[SCHEDULE_COLUMNS]; /* owned; NULL past the last column */
@@ -23,6 +22,6 @@ struct schedule {
 };
 
 /* GPtrArray of struct schedule *, which it frees. */
-GPtrArray *schedules_make(const struct report *report, const struct marks *marks);
+GPtrArray *schedules_make(const struct report *report);
 
 #endif

@@ -94,7 +94,8 @@ struct register_entry *register_add(struct network_register *reg, enum register_
     for (int f = 0; f < FIELD_COUNT; f++)
         entry.values[f].text = entry.values[f].how = "";
     if (forms[part].letter)
-        g_snprintf(entry.number, sizeof entry.number, "%c%u", forms[part].letter, register_count(reg, part) + 1);
+        g_snprintf(entry.number, sizeof entry.number, "%c%u", forms[part].letter, reg->counts[part] + 1);
+    reg->counts[part]++;
     g_array_append_val(reg->entries, entry);
     return register_entry_at(reg, reg->entries->len - 1);
 }
@@ -121,8 +122,5 @@ const struct register_entry *register_find(const struct network_register *reg, c
 
 guint register_count(const struct network_register *reg, enum register_part part)
 {
-    guint count = 0;
-    for (guint i = 0; i < reg->entries->len; i++)
-        count += register_entry_at(reg, i)->part == part;
-    return count;
+    return reg->counts[part];
 }

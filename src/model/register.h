@@ -61,6 +61,7 @@ struct register_entry {
 
 struct network_register {
     GArray *entries; /* struct register_entry, part by part */
+    guint counts[REGISTER_PART_COUNT];
     GStringChunk *strings;
 };
 

@@ -5,6 +5,7 @@
  */
 #include "collecting.h"
 
+#include "countries.h"
 #include "names.h"
 #include "text.h"
 
@@ -68,34 +69,67 @@ static void set_psn(const struct collecting *c, struct register_entry *entry, co
     register_set(c->reg, entry, FIELD_PSN, text, GRADE_STATED, NULL, entry->about);
 }
 
-static void set_guards(const struct collecting *c, struct register_entry *entry, int node)
+static void merge(struct meeting *into, const struct meeting *m)
+{
+    for (guint i = 0; i < m->guards->len; i++) {
+        gboolean known = FALSE;
+        for (guint k = 0; k < into->guards->len; k++)
+            known |= g_array_index(into->guards, int, k) == g_array_index(m->guards, int, i);
+        if (!known)
+            g_array_append_val(into->guards, g_array_index(m->guards, int, i));
+    }
+    into->open = into->open >= 0 ? into->open : m->open;
+    into->direct |= m->direct;
+}
+
+/* Whatever stands in the box, a guard of its own too. */
+static struct meeting meet_from_zone(const struct collecting *c, int zone)
 {
     const struct network *n = c->network;
-    struct meeting m = reach_meet(c->reach, node, STRENGTH_MEDIUM);
-    entry->direct = m.direct;
-    if (node_has_role(network_node(n, node), ROLE_CARRIER)) {
-        register_set(c->reg, entry, FIELD_GUARDED_BY, "", GRADE_NOT_NEEDED, "the organisation's own sites are behind it", entry->about);
+    struct meeting all = {g_array_new(FALSE, FALSE, sizeof(int)), -1, FALSE};
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (!node_is_live(v) || v->zone < 0 || !zone_is_within(n, v->zone, zone) || v->strength >= STRENGTH_MEDIUM)
+            continue;
+        struct meeting m = reach_meet(c->reach, (int)i, STRENGTH_MEDIUM);
+        merge(&all, &m);
         g_array_unref(m.guards);
-        return;
     }
+    return all;
+}
+
+static void set_guards(const struct collecting *c, struct register_entry *entry, const struct meeting *m)
+{
+    const struct network *n = c->network;
     g_autoptr(GString) out = g_string_new(NULL);
-    for (guint i = 0; i < m.guards->len && i < 6; i++)
-        g_string_append_printf(out, "%s%s", i ? ", " : "", network_node(n, g_array_index(m.guards, int, i))->name);
-    if (m.guards->len > 6)
-        g_string_append_printf(out, " and %u more", m.guards->len - 6);
-    if (m.open >= 0) {
-        g_autofree char *how = g_strdup_printf("nothing stands between it and %s", network_node(n, m.open)->name);
-        g_autofree char *text = g_strdup_printf("%s%snothing towards %s", out->str, out->len ? "; " : "", network_node(n, m.open)->name);
-        register_set(c->reg, entry, FIELD_GUARDED_BY, text, GRADE_WEAK, how, (struct element){ELEMENT_NODE, m.open});
+    for (guint i = 0; i < m->guards->len && i < 6; i++)
+        g_string_append_printf(out, "%s%s", i ? ", " : "", network_node(n, g_array_index(m->guards, int, i))->name);
+    if (m->guards->len > 6)
+        g_string_append_printf(out, " and %u more", m->guards->len - 6);
+    if (m->open >= 0) {
+        g_string_append_printf(out, "%snothing towards %s", out->len ? "; " : "", network_node(n, m->open)->name);
+        register_set(c->reg, entry, FIELD_GUARDED_BY, out->str, GRADE_WEAK, NULL, (struct element){ELEMENT_NODE, m->open});
     } else if (out->len > 0)
-        register_set(c->reg, entry, FIELD_GUARDED_BY, out->str, GRADE_STATED, NULL,
-                     (struct element){ELEMENT_NODE, g_array_index(m.guards, int, 0)});
+        register_set(c->reg, entry, FIELD_GUARDED_BY, out->str, GRADE_STATED, NULL, (struct element){ELEMENT_NODE, g_array_index(m->guards, int, 0)});
+    else
+        register_set(c->reg, entry, FIELD_GUARDED_BY, "", GRADE_NOT_NEEDED, "it is not joined to the organisation's own network", entry->about);
+}
+
+static void meet(const struct collecting *c, struct register_entry *entry)
+{
+    gboolean node = entry->about.type == ELEMENT_NODE;
+    struct meeting m = node ? reach_meet(c->reach, entry->about.index, STRENGTH_MEDIUM) : meet_from_zone(c, entry->about.index);
+    entry->direct = m.direct;
+    if (node && node_has_role(network_node(c->network, entry->about.index), ROLE_CARRIER))
+        register_set(c->reg, entry, FIELD_GUARDED_BY, "", GRADE_NOT_NEEDED, "the organisation's own sites are behind it", entry->about);
+    else
+        set_guards(c, entry, &m);
     g_array_unref(m.guards);
 }
 
 static void set_location(const struct collecting *c, struct register_entry *entry, const char *code)
 {
-    register_set(c->reg, entry, FIELD_LOCATION, code, GRADE_STATED, NULL, entry->about);
+    register_set(c->reg, entry, FIELD_LOCATION, *code ? country_name(code) : "", GRADE_STATED, NULL, entry->about);
 }
 
 static void add_node(const struct collecting *c, int node)
@@ -111,7 +145,7 @@ static void add_node(const struct collecting *c, int node)
     register_set(c->reg, entry, FIELD_ORGANISATION, text_is_blank(v->label) ? "" : name, GRADE_STATED, NULL, entry->about);
     set_medium(c, entry);
     set_psn(c, entry, v);
-    set_guards(c, entry, node);
+    meet(c, entry);
     set_location(c, entry, v->location);
     set_reason(c, entry);
     set_responsibility(c, entry);
@@ -126,6 +160,7 @@ static void add_zone(const struct collecting *c, int zone)
     register_set(c->reg, entry, FIELD_ORGANISATION, name, GRADE_STATED, NULL, entry->about);
     register_set(c->reg, entry, FIELD_KIND, z->kind == ZONE_CLOUD ? "Cloud tenant" : "Network of another organisation", GRADE_STATED, NULL, entry->about);
     register_set(c->reg, entry, FIELD_JOINED_TO, joined, GRADE_STATED, NULL, entry->about);
+    meet(c, entry);
     entry->direct = TRUE;
     set_medium(c, entry);
     set_psn(c, entry, NULL);

@@ -89,7 +89,7 @@ static void by_devices(const struct collecting *c, struct register_entry *entry,
     for (guint i = 0; i < k->nodes->len; i++) {
         int index = g_array_index(k->nodes, int, i);
         const struct node *v = network_node(c->network, index);
-        g_autofree char *folded = text_fold(v->label), *name = text_one_line(v->label, 100);
+        g_autofree char *folded = text_fold(v->label), *flat = g_strdelimit(g_strdup(v->label), "\n", ' '), *name = text_one_line(flat, 100);
         gboolean says = says_who_manages(folded) || speaks_of_it(folded);
         if (says || (v->owner == OWNER_PROVIDER && class_info(v->class)->kind != KIND_CLOUD_SERVICE)) {
             g_autofree char *text = g_strdup_printf("at %s", name);

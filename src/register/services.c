@@ -5,6 +5,7 @@
  */
 #include "collecting.h"
 
+#include "countries.h"
 #include "text.h"
 
 #include <string.h>
@@ -147,9 +148,9 @@ static void add_shapes(const struct collecting *c, gboolean psn)
         const struct fact *reason = network_fact_about(n, FACT_REASON, entry->about);
         register_set(c->reg, entry, FIELD_NAME, name, GRADE_STATED, NULL, entry->about);
         register_set(c->reg, entry, FIELD_KIND, psn ? "consumed" : class_info(v->class)->title, GRADE_STATED, NULL, entry->about);
-        register_set(c->reg, entry, FIELD_CODE, code, GRADE_STATED, NULL, entry->about);
+        register_set(c->reg, entry, FIELD_CODE, code, code ? GRADE_STATED : GRADE_NOT_NEEDED, code ? NULL : "it is only consumed", entry->about);
         register_set(c->reg, entry, FIELD_REASON, reason ? reason->value : NULL, GRADE_STATED, NULL, entry->about);
-        register_set(c->reg, entry, FIELD_LOCATION, v->location, GRADE_STATED, NULL, entry->about);
+        register_set(c->reg, entry, FIELD_LOCATION, *v->location ? country_name(v->location) : "", GRADE_STATED, NULL, entry->about);
     }
 }
 
