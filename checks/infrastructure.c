@@ -46,7 +46,8 @@ static gboolean has_word(const char *text, const char *word)
 {
     gsize n = strlen(word);
     for (const char *at = text; (at = strstr(at, word)); at++)
-        if ((at == text || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[n]))
+        if ((at == text || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[n]) &&
+            !(at - text >= 4 && g_ascii_strncasecmp(at - 4, "non", 3) == 0))
             return TRUE;
     return FALSE;
 }

@@ -5,6 +5,7 @@
  */
 #include "absence.h"
 #include "predicates.h"
+#include "text.h"
 #include "texts.h"
 
 #include <string.h>
@@ -35,17 +36,30 @@ static gboolean is_public(int a, int b, int c, int d)
     return !((a == 192 && b == 0 && c == 2) || (a == 198 && b == 51 && c == 100) || (a == 203 && b == 0 && c == 113)); /* documentation */
 }
 
+/* "FortiOS 7.2.4.1", "version 12.1.0.3" */
+static gboolean follows_product(const char *text, int start)
+{
+    static const char *const words[] = {"version", "ver", "ver.", "release", "firmware", "build", "patch"};
+    g_autofree char *left = g_strstrip(g_strndup(text, (gsize)start)), *low = text_fold(left);
+    const char *word = strrchr(low, ' ') ? strrchr(low, ' ') + 1 : low;
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strcmp(word, words[i]) == 0)
+            return TRUE;
+    return g_str_has_suffix(word, "os") && strlen(word) > 2;
+}
+
 static gboolean has_public_address(const char *text)
 {
     g_autoptr(GRegex) regex = g_regex_new("(?<![\\w.])(?<!v)(?<!version )(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\w.]\\d)", G_REGEX_CASELESS, 0, NULL);
     g_autoptr(GMatchInfo) match = NULL;
     for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
-        int part[4];
+        int part[4], start, end;
         for (int i = 0; i < 4; i++) {
             g_autofree char *number = g_match_info_fetch(match, i + 1);
             part[i] = (int)g_ascii_strtoll(number, NULL, 10);
         }
-        if (is_public(part[0], part[1], part[2], part[3]))
+        g_match_info_fetch_pos(match, 1, &start, &end);
+        if (!follows_product(text, start) && is_public(part[0], part[1], part[2], part[3]))
             return TRUE;
     }
     return FALSE;

@@ -14,6 +14,22 @@ static gboolean counts_desks(const char *label)
     return strstr(folded, " pcs") || strstr(folded, " clients") || strstr(folded, " handsets") || strstr(folded, " devices");
 }
 
+/* "VLAN 200 users", "port 24": a number of something else. */
+static gboolean counts_something_else(const char *label, int start, int end)
+{
+    static const char *const before[] = {"vlan", "port", "ports", "ext", "ext.", "room", "floor", "bldg", "unit", "building", "rack", "subnet"};
+    static const char *const after[] = {"mb", "gb", "mbps", "gbps", "ports", "vlan", "ghz", "%", "u ", "m ", "x "};
+    g_autofree char *left = g_strstrip(g_strndup(label, (gsize)start)), *low = text_fold(left), *right = text_fold(label + end);
+    const char *word = strrchr(low, ' ') ? strrchr(low, ' ') + 1 : low;
+    for (guint i = 0; i < G_N_ELEMENTS(before); i++)
+        if (strcmp(word, before[i]) == 0)
+            return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(after); i++)
+        if (g_str_has_prefix(right, after[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static int value_of(const char *number)
 {
     int value = 0;
@@ -27,7 +43,8 @@ void set_bare_number(const struct collecting *c, struct register_entry *entry, c
 {
     g_autoptr(GRegex) regex = g_regex_new(PATTERN, G_REGEX_CASELESS, 0, NULL);
     g_autoptr(GMatchInfo) match = NULL;
-    if (!g_regex_match(regex, label, 0, &match))
+    int start, end;
+    if (!g_regex_match(regex, label, 0, &match) || !g_match_info_fetch_pos(match, 2, &start, &end) || counts_something_else(label, start, end))
         return;
     g_autofree char *about = g_match_info_fetch(match, 1), *number = g_match_info_fetch(match, 2), *text = g_match_info_fetch(match, 0);
     gboolean desks = counts_desks(label), estimate = *about && !desks; /* nobody else can be meant */

@@ -129,7 +129,7 @@ static void set_managed(const struct collecting *c, struct register_entry *entry
 {
     static const char *const not_managed[] = {"unmanaged", "un-managed", "byod", "personal", "own device", "non-managed", "not managed", NULL};
     static const char *const managed[] = {"managed", "corporate", "council laptop", "council device", "force laptop", "force issue", "issued",
-                                          "always on vpn", "directaccess", "company laptop", "domain-joined", "intune", NULL};
+                                          "company laptop", "domain-joined", "intune", NULL};
     const struct fact *stated = network_fact_about(c->network, FACT_MANAGED, entry->about);
     g_autofree char *folded = text_fold(v->label);
     const char *text = NULL;

@@ -5,6 +5,7 @@
  */
 #include "census.h"
 #include "stages.h"
+#include "declared.h"
 #include "text.h"
 
 #include <string.h>
@@ -65,13 +66,53 @@ static enum element_type symbol_type(const struct drawing *d, const struct shape
     return ELEMENT_NODE;
 }
 
+/* The colon of a caption: "Date: …"; not one within brackets, as in "(off-shored: Ireland)". */
+static const char *caption_colon(const char *line)
+{
+    int depth = 0;
+    for (; *line; line++) {
+        depth += *line == '(' ? 1 : *line == ')' ? -1 : 0;
+        if (*line == ':' && depth <= 0)
+            return line;
+    }
+    return NULL;
+}
+
+static gboolean has_caption(const char *label)
+{
+    g_auto(GStrv) lines = g_strsplit(label, "\n", -1);
+    for (int i = 0; lines[i]; i++)
+        if (caption_colon(lines[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* "Kestrel Parking Ltd / Reason: … / Responsibility: …": a name, and what is stated of a shape. */
+static gboolean names_a_thing(const char *label)
+{
+    g_auto(GStrv) lines = g_strsplit(label, "\n", -1);
+    if (caption_colon(lines[0]))
+        return FALSE;
+    for (int i = 1; lines[i]; i++) {
+        const char *colon = caption_colon(lines[i]);
+        g_autofree char *caption = colon ? g_strstrip(g_strndup(lines[i], (gsize)(colon - lines[i]))) : NULL;
+        if (caption && declared_key_by_name(caption) == DECLARED_KEY_COUNT)
+            return FALSE;
+    }
+    return lines[0] && lines[1];
+}
+
 /* A box of words that no line is joined to, and that names no kind of device: a remark or a title block. */
 static gboolean is_box_of_words(const struct drawing *d, const struct shape *s, const struct census *c)
 {
-    if (c->glued > 0 || (g_utf8_strlen(s->label, -1) < 60 && !strchr(s->label, ':')))
+    glong length = g_utf8_strlen(s->label, -1);
+    gboolean captions = has_caption(s->label);
+    if (c->glued > 0 || (length < 60 && !captions))
         return FALSE;
     struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
-    return !known.by_symbol && (known.confidence < 0.5 || g_utf8_strlen(s->label, -1) > 120 || strchr(s->label, ':'));
+    if (known.confidence >= 0.6 && length < 300 && names_a_thing(s->label) && captions)
+        return FALSE;
+    return !known.by_symbol && (known.confidence < 0.5 || length > 120 || captions);
 }
 
 static enum element_type box_type(const struct drawing *d, const struct shape *s, const struct census *c)

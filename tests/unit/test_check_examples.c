@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * fixtures/check/RULE/VERDICT*.*: the worst verdict of the rule on each file is the one that its name begins with. Every rule of
+ * fixtures/check/RULE/VERDICT*.*: the worst verdict of the rule on each file is the one that its name begins with. every rule of
  * the pack has texts, remedies and at least a pass, a fail and an undecided example, and a nil where that is allowed.
  */
 #include "check.h"
 #include "importer.h"
 #include "resolve.h"
+#include "sidecar_read.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,14 +33,19 @@ static enum verdict judge(const char *path, const char *rule)
     g_autoptr(GError) error = NULL;
     struct source *source = source_read(path, &error);
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
-    struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;
-    const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
+    g_autofree char *beside = sidecar_path(path);
+    struct sidecar *sidecar = g_file_test(beside, G_FILE_TEST_EXISTS) ? sidecar_read(beside, &error) : sidecar_new(beside);
+    struct network *network = drawing && sidecar ? resolve_drawing_with(drawing, sidecar, &error) : NULL;
+    struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
+    if (network)
+        assessment.coco = network->coco;
     struct findings *findings = network ? checks_run(network, &assessment, NULL, &error) : NULL;
     if (!findings)
         fail_msg("%s: %s", path, error->message);
     enum verdict verdict = worst_of_rule(findings, rule);
     findings_free(findings);
     network_free(network);
+    sidecar_free(sidecar);
     drawing_free(drawing);
     source_free(source);
     return verdict;
@@ -52,7 +58,7 @@ static void examples_of(const struct rule *rule, int count[VERDICT_COUNT], int *
     if (!dir)
         fail_msg("%s has no examples in %s", rule->id, folder);
     for (const char *name; (name = g_dir_read_name(dir));) {
-        if (g_str_has_suffix(name, ".check") || g_str_has_suffix(name, ".inspect"))
+        if (g_str_has_suffix(name, ".check") || g_str_has_suffix(name, ".inspect") || g_str_has_suffix(name, ".yaml"))
             continue;
         g_autofree char *path = g_build_filename(folder, name, NULL);
         enum verdict got = judge(path, rule->id);
@@ -71,7 +77,7 @@ static void test_examples(void **state)
     for (const struct check *c = checks_all(); c->rule.id; c++) {
         int count[VERDICT_COUNT] = {0};
         examples_of(&c->rule, count, &wrong);
-        if (!count[VERDICT_PASS] || !count[VERDICT_FAIL] || !count[VERDICT_UNDECIDED] ||
+        if (!count[VERDICT_PASS] || !count[rule_worst(&c->rule)] || !count[VERDICT_UNDECIDED] ||
             (c->rule.nil_allowed && !count[VERDICT_NIL])) {
             print_error("%s lacks an example of a verdict\n", c->rule.id);
             wrong++;
@@ -83,7 +89,8 @@ static void test_examples(void **state)
 static void test_every_rule_explains_itself(void **state)
 {
     for (const struct check *c = checks_all(); c->rule.id; c++) {
-        const char *const texts[] = {c->rule.title, c->rule.guidance, c->rule.looks_for, c->rule.satisfied_by, c->rule.false_positives,
+        const char *const texts[] = {c->rule.title, c->rule.guidance, c->rule.looks_for, c->rule.satisfied_by, c->rule.partial, c->rule.failing,
+                                     c->rule.false_positives,
                                      c->rule.remedy_drawio, c->rule.remedy_visio, c->rule.remedy_dot};
         for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
             assert_true(texts[i] && strlen(texts[i]) > 10);

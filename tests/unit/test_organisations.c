@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The three shipped organisations with their planted defects, judged for submission on 1 December 2026: what must be found, where,
- * and that nothing else is reported.
+ * and that nothing else is open.
  */
 #include "check.h"
 #include "importer.h"
@@ -47,15 +47,15 @@ static gboolean fits(const struct network *n, const struct finding *f, const str
            (!e->at || points_at(n, f, e->at));
 }
 
-/* Every expected finding comes out, and every finding was expected. */
-static void check_organisation_file(const char *file, const struct expected *expected, guint count)
+/* Every expected finding comes out, and nothing is open that was not expected. */
+static void check_organisation_file(const char *file, int users, const struct expected *expected, guint count)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *path = g_build_filename(FIXTURES, "organisations", file, NULL);
     struct source *source = source_read(path, &error);
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
     struct network *n = drawing ? resolve_drawing(drawing, &error) : NULL;
-    const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
+    const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026), .coco = {.users = users}};
     struct findings *findings = n ? checks_run(n, &assessment, NULL, &error) : NULL;
     if (!findings)
         fail_msg("%s: %s", path, error->message);
@@ -73,7 +73,7 @@ static void check_organisation_file(const char *file, const struct expected *exp
     }
     for (guint j = 0; j < findings->items->len; j++) {
         const struct finding *f = findings_item(findings, j);
-        if (!met[j]) {
+        if (!met[j] && f->verdict >= VERDICT_WARN && !f->rule->aspect) {
             g_autofree char *nodes = nodes_of(n, f->path);
             print_error("not expected: %s %s [%s] %s\n", f->rule->id, verdict_name(f->verdict), nodes, f->message);
             wrong++;
@@ -98,8 +98,25 @@ static void test_harrowmere(void **state)
         {"PSN-D-EXT-NAME", VERDICT_PASS, "", "n54"},
         {"PSN-B-INTERNET", VERDICT_FAIL, "n01 n40 n37", "n40"},       /* H5 */
         {"PSN-B-PSN", VERDICT_WARN, "n02 n04 n14", NULL},             /* H8: safe if the floating firewall is in line */
+        {"PSN-D-USERS", VERDICT_FAIL, "", "n33"},                     /* H2 */
+        {"PSN-D-USERS", VERDICT_PASS, "", "n38"},
+        {"PSN-D-EXT-REASON", VERDICT_FAIL, "", "n54"},                /* H3 */
+        {"PSN-D-EXT-RESP", VERDICT_FAIL, "", "n54"},                  /* H3 */
+        {"PSN-D-EXT-RESP", VERDICT_FAIL, "", "n55"},                  /* H4 */
+        {"PSN-D-OFFSHORE", VERDICT_FAIL, "", "n50"},                  /* H7 */
+        {"PSN-Q-CONTRADICT", VERDICT_FAIL, "", "t1"},                 /* H7 */
+        {"PSN-D-LOCATION", VERDICT_WARN, "", "n63"},                  /* with H7 the nil return vouches for nothing */
+        {"PSN-Q-ORPHAN", VERDICT_WARN, "", "n64"},                    /* H10 */
+        {"PSN-Q-STALE", VERDICT_WARN, "", "n64"},                     /* H10 */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "n03"},                  /* H12 */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "n45"},                  /* H12 */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "n40"},                  /* H12 */
+        {"PSN-D-REMOTE", VERDICT_PASS, "", "n52"},
+        {"PSN-D-SVC-PSN", VERDICT_PASS, "", "n59"},
+        {"PSN-D-SVC-NONPSN", VERDICT_PASS, "", "n47"},
+        {"PSN-A-THIRD", VERDICT_FAIL, "", "n54"},
     };
-    check_organisation_file("harrowmere.drawio", expected, G_N_ELEMENTS(expected));
+    check_organisation_file("harrowmere.drawio", 0, expected, G_N_ELEMENTS(expected));
 }
 
 static void test_harrowmere_fixed(void **state)
@@ -108,8 +125,10 @@ static void test_harrowmere_fixed(void **state)
         {"PSN-D-ORG", VERDICT_PASS, "", NULL},  {"PSN-D-DATE", VERDICT_PASS, "", NULL},     {"PSN-D-AGE", VERDICT_PASS, "", NULL},
         {"PSN-D-SEC", VERDICT_PASS, "", NULL},  {"PSN-D-WIFI", VERDICT_PASS, "", NULL},     {"PSN-D-EXT-NAME", VERDICT_PASS, "", NULL},
         {"PSN-B-PSN", VERDICT_PASS, "", NULL},  {"PSN-B-INTERNET", VERDICT_PASS, "", NULL},
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "n03"}, /* only carriers are left to be asked */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "n45"}, {"PSN-D-OFFSHORE", VERDICT_NIL, "", "t1"}, {"PSN-Q-CONTRADICT", VERDICT_PASS, "", "t1"},
     };
-    check_organisation_file("harrowmere-fixed.drawio", expected, G_N_ELEMENTS(expected));
+    check_organisation_file("harrowmere-fixed.drawio", 0, expected, G_N_ELEMENTS(expected));
 }
 
 static void test_thornshire(void **state)
@@ -125,8 +144,23 @@ static void test_thornshire(void **state)
         {"PSN-B-INTERNET", VERDICT_FAIL, "p07 p72 w11", NULL},        /* T5 */
         {"PSN-B-INTERNET", VERDICT_FAIL, "p44 p43 p42", "p43"},       /* T6: the weak device is named */
         {"PSN-B-PSN", VERDICT_PASS, "", NULL},                        /* T13 */
+        {"PSN-D-EXT-RESP", VERDICT_PASS, "", "p65"},                  /* T2: the text of it passes */
+        {"PSN-D-EXT-REASON", VERDICT_WARN, "", "p66"},                /* T3 */
+        {"PSN-D-EXT-RESP", VERDICT_FAIL, "", "p66"},                  /* T3 */
+        {"PSN-D-EXT-RESP", VERDICT_FAIL, "", "p67"},                  /* T4 */
+        {"PSN-D-OFFSHORE", VERDICT_PASS, "", "p62"},                  /* T7: declared */
+        {"PSN-D-LOCATION", VERDICT_WARN, "", "p64"},
+        {"PSN-Q-CONTRADICT", VERDICT_FAIL, "", "a11"},                /* T10 */
+        {"PSN-D-USERS", VERDICT_FAIL, "", "u06"},                     /* T11: Ferry Lane */
+        {"PSN-D-USERS", VERDICT_PASS, "", "u01"},                     /* and only Ferry Lane */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "p57"},                  /* T14 */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "p40"},                  /* T14 */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "p33"},
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "p63"},
+        {"PSN-D-REMOTE", VERDICT_WARN, "", "p60"},                    /* how many partner tablets? */
+        {"PSN-Q-MARKING", VERDICT_WARN, "", NULL},
     };
-    check_organisation_file("thornshire.dot", expected, G_N_ELEMENTS(expected));
+    check_organisation_file("thornshire.dot", 0, expected, G_N_ELEMENTS(expected));
 }
 
 static void test_brackenfold(void **state)
@@ -140,8 +174,18 @@ static void test_brackenfold(void **state)
         {"PSN-D-EXT-NAME", VERDICT_PASS, "", NULL},
         {"PSN-B-INTERNET", VERDICT_PASS, "", NULL},                   /* none at medium strength */
         {"PSN-B-PSN", VERDICT_PASS, "", NULL},
+        {"PSN-C-SRV", VERDICT_WARN, "", "37"},                        /* B3: BlueGrant Online */
+        {"PSN-D-OFFSHORE", VERDICT_FAIL, "", "13"},                   /* B4: Chennai */
+        {"PSN-D-OFFSHORE", VERDICT_FAIL, "", "36"},                   /* B5: a place, but not declared */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "33"},                   /* B10 */
+        {"PSN-D-EXT-RESP", VERDICT_WARN, "", "35"},                   /* B10 */
+        {"PSN-C-USERS", VERDICT_PASS, "", NULL},                      /* B11: 152 for 140 */
+        {"PSN-D-SVC-PSN", VERDICT_PASS, "", "37"},                    /* B12: hosted */
+        {"PSN-D-LOCATION", VERDICT_WARN, "", "4"},
+        {"PSN-D-REMOTE", VERDICT_WARN, "", "13"},
+        {"PSN-Q-MARKING", VERDICT_WARN, "", NULL},
     };
-    check_organisation_file("brackenfold.vsdx", expected, G_N_ELEMENTS(expected));
+    check_organisation_file("brackenfold.vsdx", 140, expected, G_N_ELEMENTS(expected));
 }
 
 int main(void)

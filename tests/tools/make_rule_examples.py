@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes fixtures/check/RULE/VERDICT*.dot: one good network, changed in one way for each example.
+
+    tests/tools/make_rule_examples.py fixtures/check
+"""
+import sys
+from pathlib import Path
+
+TITLE = "Marshwick Borough Council\\nNetwork diagram for PSN\\nDiagram created: 4 November 2026\\nOFFICIAL"
+NODES = {
+    "inet": "Internet", "rtr": "INET-RTR-01\\nCisco ISR 4331", "fw": "FW-EXT-01\\nFortiGate 100F", "core": "Core switch",
+    "files": "File server", "psn": "PSN\\n(Vodafone)", "cpe": "PSN router\\n(managed by Vodafone)", "fwp": "FW-PSN-01\\nFortiGate 100F",
+    "ap": "AP x 4\\nSSID Corp (WPA2-Enterprise)", "staff": "Head office staff – c. 120 users",
+    "kestrel": "Kestrel Parking Services Ltd\\nReason: parking enforcement\\nBoundary of responsibility: outside interface of FW-EXT-01",
+    "home": "40 remote workers\\nmanaged laptops, Always On VPN", "vpn": "VPN-01\\nAlways On VPN server",
+    "m365": "Microsoft 365 (UK)\\nnon-PSN service: e-mail", "search": "DWP Searchlight (CIS)\\nPSN service",
+}
+EDGES = [("inet", "rtr", ""), ("rtr", "fw", ""), ("fw", "core", ""), ("core", "files", ""), ("psn", "cpe", "100 Mb"), ("cpe", "fwp", ""),
+         ("fwp", "core", ""), ("core", "ap", ""), ("core", "staff", ""), ("kestrel", "fw", "IPsec VPN"), ("home", "inet", ""),
+         ("home", "vpn", "Always On VPN"), ("vpn", "fw", ""), ("m365", "inet", ""), ("search", "psn", "")]
+LAN = ["core", "files", "ap", "staff"]
+NONSENSE = ["Zanthe", "Qorvil", "Brumstle", "Yevik", "Tolwen", "Gradu", "Plimsk", "Ovrint", "Skelda", "Marnup", "Fenquo", "Dulbex"]
+
+
+class Net:
+    def __init__(self):
+        self.nodes, self.edges, self.notes, self.title, self.lan = dict(NODES), list(EDGES), ["No off-shoring of systems or data."], TITLE, list(LAN)
+        self.attributes, self.lan_title, self.sidecar, self.boxes = {}, "Head office LAN", None, []
+
+    def drop(self, *ids):
+        for i in ids:
+            del self.nodes[i]
+        self.edges = [e for e in self.edges if e[0] in self.nodes and e[1] in self.nodes]
+        self.lan = [i for i in self.lan if i in self.nodes]
+        return self
+
+    def only(self, *ids):
+        return self.drop(*[i for i in self.nodes if i not in ids])
+
+    def label(self, i, text):
+        self.nodes[i] = text
+        return self
+
+    def add(self, i, text, *to, edge=""):
+        self.nodes[i] = text
+        self.edges += [(i, t, edge) for t in to]
+        return self
+
+    def unjoin(self, i):
+        self.edges = [e for e in self.edges if i not in e[:2]]
+        return self
+
+    def edge(self, a, b, text):
+        self.edges = [e if {e[0], e[1]} != {a, b} else (a, b, text) for e in self.edges]
+        return self
+
+    def style(self, a, b, text):
+        self.attributes[(a, b)] = text
+        return self
+
+    def note(self, *texts):
+        self.notes += texts
+        return self
+
+    def quiet(self):
+        self.notes = []
+        return self
+
+    def blur(self):
+        for k, word in enumerate(NONSENSE):
+            self.add(f"x{k}", word, "core" if "core" in self.nodes else next(iter(self.nodes)))
+        return self
+
+    def box(self, title, *ids):
+        self.boxes.append((title, ids))
+        return self
+
+    def beside(self, yaml):
+        self.sidecar = yaml
+        return self
+
+    def write(self, path):
+        out = ["graph diagram {", f'  label="{self.title}";']
+        if self.lan:
+            out.append(f'  subgraph cluster_lan {{ label="{self.lan_title}"; ' + "; ".join(self.lan) + "; }")
+        for k, (title, ids) in enumerate(self.boxes):
+            out.append(f'  subgraph cluster_b{k} {{ label="{title}"; ' + "; ".join(ids) + "; }")
+        out += [f'  {i} [label="{t}"];' for i, t in self.nodes.items()]
+        out += [f'  note{k} [shape=plaintext, label="{t}"];' for k, t in enumerate(self.notes)]
+        for a, b, t in self.edges:
+            parts = ([f'label="{t}"'] if t else []) + ([self.attributes[(a, b)]] if (a, b) in self.attributes else [])
+            out.append(f"  {a} -- {b}" + (f" [{', '.join(parts)}]" if parts else "") + ";")
+        path.write_text("\n".join(out) + "\n}\n")
+        if self.sidecar:
+            path.with_suffix(".demarc.yaml").write_text(self.sidecar)
+
+
+def n():
+    return Net()
+
+
+
+
+UNREAD = '''<mxfile>
+<diagram name="Network"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/><mxCell id="a" value="Core switch" style="shape=mxgraph.cisco.switches.workgroup_switch" vertex="1" parent="1"><mxGeometry x="10" y="10" width="100" height="40" as="geometry"/></mxCell><mxCell id="b" value="File server" style="shape=mxgraph.networks.server" vertex="1" parent="1"><mxGeometry x="10" y="110" width="100" height="40" as="geometry"/></mxCell><mxCell id="e" edge="1" parent="1" source="a" target="b"><mxGeometry relative="1" as="geometry"/></mxCell></root></mxGraphModel></diagram>
+<diagram name="Lost"><mxGraphModel><pages/></mxGraphModel></diagram>
+</mxfile>
+'''
+
+EXAMPLES = {
+    "PSN-D-INFRA": {
+        "pass": n(), "pass-planned": n().label("psn", "PSN (proposed)"), "fail": n().drop("psn", "cpe", "fwp", "search"),
+        "warn-loose": n().unjoin("psn"), "warn-spoken-of": n().drop("psn", "cpe", "search"),
+        "undecided": n().drop("psn", "cpe", "fwp", "search").blur()},
+    "PSN-D-LOCAL": {
+        "pass": n(), "fail": n().only("inet", "fw", "m365", "psn", "search", "cpe"),
+        "undecided": n().only("inet", "fw", "m365", "psn", "search").blur(),
+        "nil": n().only("inet", "fw", "m365", "psn", "search", "cpe").note("No local network"),
+        "fail-denied": n().note("No local network")},
+    "PSN-D-USERS": {
+        "pass": n(), "fail": n().label("staff", "Head office staff"), "warn-number": n().label("staff", "Head office staff 120"),
+        "warn-total": n().label("staff", "Head office staff").note("About 400 users in all"),
+        "pass-table": n().label("staff", "Head office staff").note("Head office staff | c. 120 users"),
+        "nil": n().label("staff", "Comms room staff: unmanned"), "fail-none": n().drop("staff", "home"),
+        "fail-vlan": n().label("staff", "Staff, VLAN 200 users"), "undecided": n().drop("staff").blur(),
+        "pass-dozen": n().label("staff", "Users: 12")},
+    "PSN-D-SVC-PSN": {
+        "pass": n(), "pass-list": n().drop("search").note("PSN services: DWP Searchlight, Tell Us Once"),
+        "pass-hosted": n().drop("search").note("Hosted PSN services: RevBen Online SRV_0421"),
+        "fail": n().drop("search"), "warn": n().drop("search").edge("psn", "cpe", "PSN services"),
+        "nil": n().drop("search").note("No PSN services consumed at present"), "undecided": n().drop("search", "psn", "cpe", "fwp")},
+    "PSN-D-SVC-NONPSN": {
+        "pass": n(), "pass-list": n().drop("m365").note("Non-PSN services: GOV.UK Pay; housing system"), "fail": n().drop("m365"),
+        "warn": n().label("m365", "Cloud services"), "nil": n().drop("m365").note("No non-PSN services consumed"),
+        "undecided": n().drop("m365", "inet", "rtr", "fw", "kestrel", "home", "vpn")},
+    "PSN-D-REMOTE": {
+        "pass": n(), "fail": n().drop("home", "vpn"), "fail-spoken-of": n().drop("home", "vpn").note("Remote workers come in over the internet"),
+        "warn-nobody": n().drop("home"), "warn-managed": n().label("home", "40 remote workers\\nAlways On VPN"),
+        "nil": n().drop("home", "vpn").note("No remote access"), "warn-narrowed": n().drop("home", "vpn").note("No remote access on the PSN VLAN"),
+        "fail-denied": n().note("No remote access"), "undecided": n().drop("home", "vpn").blur()},
+    "PSN-D-EXT": {
+        "pass": n(), "fail": n().unjoin("kestrel"), "fail-none": n().only("core", "files", "ap", "staff"),
+        "warn-internet": n().drop("inet", "rtr", "home", "m365"),
+        "warn-spoken-of": n().note("Housing system supported by Larkfield Systems over a VPN"),
+        "undecided": n().only("core", "files", "staff").blur()},
+    "PSN-D-EXT-REASON": {
+        "pass": n(), "pass-purpose": n().label("kestrel", "Kestrel Parking Services Ltd").edge("kestrel", "fw", "IPsec VPN, remote support"),
+        "pass-table": n().label("kestrel", "Kestrel Parking Services Ltd").note("Kestrel Parking Services Ltd | parking enforcement | up to their router"),
+        "fail": n().label("kestrel", "Kestrel Parking Services Ltd"),
+        "fail-technology": n().label("kestrel", "Kestrel Parking Services Ltd\\nIPsec VPN, 10 Mb"),
+        "warn": n().label("kestrel", "Kestrel Parking Services Ltd\\nfleet telematics"),
+        "nil": n().drop("kestrel").note("No third-party connections"), "undecided": n().drop("kestrel")},
+    "PSN-D-EXT-RESP": {
+        "pass": n(), "fail": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement"),
+        "pass-device": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement").unjoin("kestrel")
+        .add("kr", "Router (managed by Kestrel)", "kestrel", "fw"),
+        "pass-text": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
+        .note("Boundary of responsibility: Kestrel up to their router"),
+        "warn-general": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
+        .note("Boundary of responsibility is shown at each firewall"),
+        "warn-carrier": n().add("wan", "MPLS WAN", "core"),
+        "nil": n().drop("kestrel", "psn", "cpe", "fwp", "search").note("No third-party connections"),
+        "undecided": n().drop("kestrel", "psn", "cpe", "fwp", "search")},
+    "PSN-D-OFFSHORE": {
+        "pass": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "fw"),
+        "pass-text": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1", "fw").note("The evidence store is off-shored: Ireland"),
+        "fail": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1", "fw"),
+        "fail-denied": n().add("bwv", "Evidence store\\nAWS eu-west-1", "fw"),
+        "fail-loose": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)"),
+        "nil": n(), "nil-uk": n().quiet().note("All data and systems are held in the UK"), "undecided": n().quiet()},
+    "PSN-D-LOCATION": {
+        "pass": n().quiet(), "pass-denied": n().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
+        "warn": n().quiet().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
+        "undecided": n().quiet().drop("m365").blur(), "not-applicable": n().quiet().drop("m365")},
+    "PSN-A-SERVICE": {"pass": n(), "fail": n().drop("search"), "undecided": n().drop("m365", "inet", "rtr", "fw", "kestrel", "home", "vpn")},
+    "PSN-A-ONWARD": {"pass": n(), "fail": n().unjoin("kestrel"), "undecided": n().only("core", "files", "staff").blur()},
+    "PSN-A-OFFSHORE": {"pass": n(), "fail": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1", "fw"), "undecided": n().quiet()},
+    "PSN-A-THIRD": {"pass": n(), "fail": n().label("kestrel", "Kestrel Parking Services Ltd"), "undecided": n().drop("kestrel")},
+    "PSN-Q-CONTRADICT": {
+        "pass": n(), "fail": n().note("No wireless in use"), "fail-place": n().add("ap2", "Kingsmoor AP x 3", "core").note("No wireless at Kingsmoor"),
+        "pass-place": n().note("No wireless at Kingsmoor"), "not-applicable": n().quiet(),
+        "undecided": n().drop("ap").add("q", "Wi-Fi controller?", "core").note("No wireless in use")},
+    "PSN-Q-ORPHAN": {"pass": n(), "warn": n().add("old", "Old mail server"), "undecided": UNREAD},
+    "PSN-Q-DANGLING": {"pass": n(), "undecided": UNREAD},
+    "PSN-Q-UNLABELLED": {"pass": n(), "undecided": UNREAD},
+    "PSN-Q-UNKNOWN": {"pass": n(), "warn": n().add("x", "Zanthe", "core"), "undecided": n().blur()},
+    "PSN-Q-DUPID": {"pass": n(), "pass-plain": n().add("s1", "Switch", "core").add("s2", "Switch", "core"),
+                    "warn": n().add("s1", "SW-07", "core").add("s2", "SW-07", "core"), "undecided": UNREAD},
+    "PSN-Q-OVERLAP": {"undecided": UNREAD},
+    "PSN-Q-PAGES": {"pass": n(), "undecided": UNREAD},
+    "PSN-Q-LEGEND": {
+        "pass": n(), "warn": n().style("psn", "cpe", 'color="blue"').style("inet", "rtr", 'color="green"'),
+        "pass-legend": n().style("psn", "cpe", 'color="blue"').style("inet", "rtr", 'color="green"').note("Legend: blue = PSN, green = internet"),
+        "undecided": UNREAD},
+    "PSN-Q-SECRET": {
+        "pass": n(), "fail": n().label("core", "Core switch\\npassword: Hunter2!"), "fail-snmp": n().label("core", "Core switch\\nSNMP community: public1"),
+        "warn": n().label("fw", "FW-EXT-01\\n81.2.69.142"), "pass-private": n().label("fw", "FW-EXT-01\\n10.20.30.40, FortiOS 7.2.4.1"),
+        "warn-telephone": n().note("Service desk: 01632 960 123"), "undecided": UNREAD},
+    "PSN-Q-MARKING": {"pass": n(), "undecided": UNREAD},
+    "PSN-Q-STALE": {"pass": n(), "warn": n().label("files", "File server\\nWindows 2003"), "warn-network": n().add("n3", "N3", "fw"),
+                    "pass-letters": n().label("files", "SN30 file server"), "undecided": UNREAD},
+    "PSN-C-ORG": {
+        "pass": n().beside("coco:\n  organisation: Marshwick Borough Council\n"), "fail": n().beside("coco:\n  organisation: Larkfield District Council\n"),
+        "not-applicable": n()},
+    "PSN-C-USERS": {
+        "pass": n().beside("coco:\n  users: 170\n"), "warn": n().beside("coco:\n  users: 400\n"), "not-applicable": n(),
+        "undecided": n().label("staff", "Head office staff").beside("coco:\n  users: 160\n")},
+    "PSN-C-SITES": {
+        "pass": n().beside("coco:\n  sites: 1\n"), "warn": n().beside("coco:\n  sites: 9\n"), "not-applicable": n(),
+        "undecided": n().drop("staff").beside("coco:\n  sites: 1\n")},
+    "PSN-C-SRV": {
+        "pass": n().note("Hosted PSN services: RevBen Online SRV_0421").beside("coco:\n  services: SRV_0421\n"),
+        "warn": n().note("Hosted PSN services: RevBen Online"),
+        "warn-form": n().note("Hosted PSN services: RevBen Online SRV_0421").beside("coco:\n  services: SRV_0999, SRV_0421\n"),
+        "not-applicable": n(), "undecided": n().blur().beside("coco:\n  services: SRV_0999\n")},
+}
+
+
+def unmarked():
+    net = n()
+    net.title = net.title.replace("\\nOFFICIAL", "")
+    return net
+
+
+def nameless():
+    net = n()
+    net.title = "Network diagram\\nDiagram created: 4 November 2026"
+    return net.beside("coco:\n  organisation: Marshwick Borough Council\n")
+
+
+def drawio(*cells):
+    body = "".join(cells)
+    return ('<mxfile><diagram id="p1" name="Network"><mxGraphModel pageWidth="1169" pageHeight="827"><root><mxCell id="0"/><mxCell id="1" parent="0"/>'
+            + body + "</root></mxGraphModel></diagram></mxfile>\n")
+
+
+def shape(i, label, x, y, style="shape=mxgraph.cisco.switches.workgroup_switch", w=60, h=40):
+    return (f'<mxCell id="{i}" value="{label}" style="{style};html=1" vertex="1" parent="1"><mxGeometry x="{x}" y="{y}" width="{w}" height="{h}" '
+            'as="geometry"/></mxCell>')
+
+
+def line(i, a, b, extra=""):
+    ends = (f' source="{a}"' if a else "") + (f' target="{b}"' if b else "")
+    return f'<mxCell id="{i}" style="endArrow=none" edge="1" parent="1"{ends}><mxGeometry relative="1" as="geometry">{extra}</mxGeometry></mxCell>'
+
+
+EXAMPLES["PSN-Q-MARKING"]["warn"] = unmarked()
+EXAMPLES["PSN-C-ORG"]["undecided"] = nameless()
+EXAMPLES["PSN-Q-DANGLING"]["warn"] = drawio(
+    shape("a", "Core switch", 100, 100), shape("b", "Access switch", 100, 300), line("e", "a", "b"),
+    line("loose", "a", None, '<mxPoint x="600" y="500" as="targetPoint"/>'))
+EXAMPLES["PSN-Q-UNLABELLED"]["warn"] = drawio(
+    shape("a", "Core switch", 100, 100), shape("b", "", 100, 300, "shape=mxgraph.networks.server"), line("e", "a", "b"))
+EXAMPLES["PSN-Q-OVERLAP"]["pass"] = drawio(shape("a", "Core switch", 100, 100), shape("b", "Access switch", 100, 300), line("e", "a", "b"))
+EXAMPLES["PSN-Q-OVERLAP"]["warn"] = drawio(shape("a", "Core switch", 100, 100), shape("b", "Access switch", 125, 110), line("e", "a", "b"))
+EXAMPLES["PSN-Q-OVERLAP"]["warn-small"] = drawio(
+    shape("a", "Core switch", 100, 100), shape("b", "Access switch", 100, 300), line("e", "a", "b"),
+    shape("t", "Change record 17", 400, 300, "text;fontSize=5", 160, 20))
+EXAMPLES["PSN-Q-PAGES"]["warn"] = drawio(
+    shape("a", "Core switch", 100, 100), shape("o", "To page 7", 100, 300, "shape=offPageConnector"), line("e", "a", "o"))
+
+
+def main():
+    for rule, examples in EXAMPLES.items():
+        folder = Path(sys.argv[1]) / rule
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, net in examples.items():
+            if isinstance(net, str):
+                (folder / f"{name}.drawio").write_text(net)
+            else:
+                net.write(folder / f"{name}.dot")
+
+
+main()
