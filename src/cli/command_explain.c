@@ -7,6 +7,7 @@
 #include "element_text.h"
 #include "text.h"
 #include "judge.h"
+#include "rule_text.h"
 
 #include <string.h>
 
@@ -23,16 +24,8 @@ static int explain_rule(const struct command *command, const char *id)
     const struct rule *r = find_rule(id);
     if (!r)
         return command_misused(command, "no rule '%s'; demarc rules lists them", id);
-    const struct {
-        const char *lead, *text;
-    } parts[] = {{"guidance", r->guidance},           {"looks for", r->looks_for},
-                 {"satisfied by", r->satisfied_by},   {"false positives", r->false_positives},
-                 {"in draw.io", r->remedy_drawio},    {"in Visio", r->remedy_visio},
-                 {"in DOT", r->remedy_dot},           {"nil return", r->nil_allowed ? "accepted" : "not accepted"}};
     struct text_page page = command_page();
-    text_page_item(&page, 18, r->id, TEXT_BOLD, r->title);
-    for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
-        text_page_item(&page, 18, parts[i].lead, TEXT_DIM, parts[i].text ? parts[i].text : "");
+    rule_text(&page, r);
     return command_print(&page);
 }
 
