@@ -2,7 +2,7 @@
  *
  * PSN-D-EXT-NAME: the far end of every external connection names an organisation or a network.
  */
-#include "coverage.h"
+#include "absence.h"
 #include "names.h"
 #include "predicates.h"
 #include "text.h"
@@ -60,29 +60,16 @@ static void judge(const struct check_context *c, const struct rule *rule, int in
 
 static void nobody_found(const struct check_context *c, const struct rule *rule)
 {
-    const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_THIRD_PARTY, &narrowed);
-    struct finding *f;
-    if (nil)
-        f = findings_add(c->findings, rule, VERDICT_NIL, "Stated: “%s”.", nil->text);
-    else
-        f = findings_add(c->findings, rule, VERDICT_UNDECIDED,
-                         "No third party was recognised and nothing says that there is none: show them by name, or state 'No third-party connections'.");
-    f->searched = "names of organisations and boxes of third parties, suppliers and partners; statements that there are none";
-    if (nil && nil->about.type != ELEMENT_NONE)
-        finding_point_at(f, nil->about.type, nil->about.index);
-    if (!nil)
-        coverage_explain(c, f);
+    absence_report(c, rule, &(struct absence){NIL_THIRD_PARTY, VERDICT_UNDECIDED,
+                                              "No third party was recognised and nothing says that there is none: show them by name, or state 'No "
+                                              "third-party connections'.",
+                                              "names of organisations and boxes of third parties, suppliers and partners; statements that there are none"});
 }
 
 static void contradiction(const struct check_context *c, const struct rule *rule)
 {
-    const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_THIRD_PARTY, &narrowed);
-    if (!nil)
-        return;
-    struct finding *f = findings_add(c->findings, rule, VERDICT_FAIL, "“%s” is stated, but third parties are drawn.", nil->text);
-    if (nil->about.type != ELEMENT_NONE)
-        finding_point_at(f, nil->about.type, nil->about.index);
-    for (guint i = 0; i < c->network->nodes->len; i++)
+    struct finding *f = absence_denied(c, rule, NIL_THIRD_PARTY, TRUE, "third parties are drawn");
+    for (guint i = 0; f && i < c->network->nodes->len; i++)
         if (is_party(network_node(c->network, i)))
             finding_point_at(f, ELEMENT_NODE, (int)i);
 }

@@ -3,6 +3,7 @@
  * Whose diagram it is and when it was made: PSN-D-ORG and PSN-D-DATE.
  */
 #include "coverage.h"
+#include "date_conflicts.h"
 #include "names.h"
 #include "predicates.h"
 
@@ -145,6 +146,7 @@ void check_date_shown(const struct check_context *c, const struct rule *rule)
     else
         f = findings_add(c->findings, rule, VERDICT_PASS, "Created on %s (“%s”).", day, date->text);
     point_at_fact(f, date);
+    date_conflicts_report(c, f, date);
     const struct fact *changing = auto_date(c->network);
     if (changing && f->verdict != VERDICT_PASS) {
         finding_assume(c->findings, f, "The field %s shows another day whenever the file is opened and was left aside.", changing->auto_date);

@@ -18,13 +18,10 @@ static gboolean is_outside(const struct node *v)
     return node_is_live(v) && node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_PSN_SERVICE && v->class != CLASS_SAAS;
 }
 
-static int links_of(const struct network *n, int node)
+static int links_of(const struct check_context *c, guint node)
 {
-    int count = 0;
-    for (guint i = 0; i < n->links->len; i++)
-        for (int e = 0; e < 2; e++)
-            count += link_is_path(n, network_link(n, i)) && network_link(n, i)->ends[e].type == ELEMENT_NODE &&
-                     network_link(n, i)->ends[e].index == node;
+    int count;
+    adjacency_links(c->adjacency, (struct element){ELEMENT_NODE, (int)node}, &count);
     return count;
 }
 
@@ -38,10 +35,11 @@ static const struct {
     {1u << DOMAIN_PARTNER | 1u << DOMAIN_GOVNET, "third parties and other networks"},
 };
 
-static gboolean is_drawn(const struct network *n, guint domains)
+static gboolean is_drawn(const struct check_context *c, guint domains)
 {
+    const struct network *n = c->network;
     for (guint i = 0; i < n->nodes->len; i++)
-        if (is_outside(network_node(n, i)) && domains & (1u << network_node(n, i)->domain) && links_of(n, (int)i) > 0)
+        if (is_outside(network_node(n, i)) && domains & (1u << network_node(n, i)->domain) && links_of(c, i) > 0)
             return TRUE;
     return FALSE;
 }
@@ -61,18 +59,19 @@ static void reach_node(const struct network *n, int node, gboolean *seen, GArray
 }
 
 /* The far end of a link: a node, or everything in the box on which it ends. */
-static void reach_end(const struct network *n, const struct link_end *end, gboolean *seen, GArray *queue)
+static void reach_end(const struct network *n, struct element end, gboolean *seen, GArray *queue)
 {
-    if (end->type == ELEMENT_NODE)
-        reach_node(n, end->index, seen, queue);
-    for (guint i = 0; end->type == ELEMENT_ZONE && i < n->nodes->len; i++)
-        if (zone_is_within(n, network_node(n, i)->zone, end->index))
+    if (end.type == ELEMENT_NODE)
+        reach_node(n, end.index, seen, queue);
+    for (guint i = 0; end.type == ELEMENT_ZONE && i < n->nodes->len; i++)
+        if (zone_is_within(n, network_node(n, i)->zone, end.index))
             reach_node(n, (int)i, seen, queue);
 }
 
 /* Whether a walk inwards from the outside networks of these domains meets a security device before the internal network. */
-static gboolean has_guard(const struct network *n, guint domains)
+static gboolean has_guard(const struct check_context *c, guint domains)
 {
+    const struct network *n = c->network;
     g_autofree gboolean *seen = g_new0(gboolean, n->nodes->len + 1);
     g_autoptr(GArray) queue = g_array_new(FALSE, FALSE, sizeof(int));
     for (guint i = 0; i < n->nodes->len; i++)
@@ -85,12 +84,11 @@ static gboolean has_guard(const struct network *n, guint domains)
         gboolean start = is_outside(network_node(n, here)) && domains & (1u << network_node(n, here)->domain);
         if (!start && (!is_before_core(network_node(n, here)) || is_outside(network_node(n, here))))
             continue;
-        for (guint i = 0; i < n->links->len; i++) {
-            const struct link *l = network_link(n, i);
-            for (int e = 0; link_is_path(n, l) && e < 2; e++)
-                if (l->ends[e].type == ELEMENT_NODE && l->ends[e].index == here)
-                    reach_end(n, &l->ends[1 - e], seen, queue);
-        }
+        int count;
+        struct element at_node = {ELEMENT_NODE, here};
+        const int *links = adjacency_links(c->adjacency, at_node, &count);
+        for (int i = 0; i < count; i++)
+            reach_end(n, link_far_end(network_link(n, links[i]), at_node), seen, queue);
     }
     return FALSE;
 }
@@ -100,8 +98,9 @@ struct tally {
     int first;
 };
 
-static struct tally count_devices(const struct network *n)
+static struct tally count_devices(const struct check_context *c)
 {
+    const struct network *n = c->network;
     struct tally t = {.first = -1};
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
@@ -109,7 +108,7 @@ static struct tally count_devices(const struct network *n)
             continue;
         if (v->confidence < SURE)
             t.unsure++;
-        else if (links_of(n, (int)i) == 0 && !(v->zone >= 0 && network_zone(n, v->zone)->kind == ZONE_DEVICE))
+        else if (links_of(c, i) == 0 && !(v->zone >= 0 && network_zone(n, v->zone)->kind == ZONE_DEVICE))
             t.loose++;
         else
             t.sure++;
@@ -118,10 +117,11 @@ static struct tally count_devices(const struct network *n)
     return t;
 }
 
-static void point_at_devices(const struct network *n, struct finding *f, gboolean loose_only)
+static void point_at_devices(const struct check_context *c, struct finding *f, gboolean loose_only)
 {
+    const struct network *n = c->network;
     for (guint i = 0; i < n->nodes->len; i++)
-        if (is_security_device(network_node(n, i)) && (!loose_only || links_of(n, (int)i) == 0))
+        if (is_security_device(network_node(n, i)) && (!loose_only || links_of(c, i) == 0))
             finding_point_at(f, ELEMENT_NODE, (int)i);
 }
 
@@ -144,7 +144,7 @@ static void none_found(const struct check_context *c, const struct rule *rule, g
                          "Outside connections are drawn, but no security device was recognised%s.", may_be_missed ? " with certainty" : "");
     f->searched = "firewalls, gateways, proxies and VPN devices by symbol, label and product name";
     if (t->unsure > 0)
-        point_at_devices(c->network, f, FALSE);
+        point_at_devices(c, f, FALSE);
     coverage_explain(c, f);
     point_at_outside(c->network, f, ~0u);
 }
@@ -154,7 +154,7 @@ static gboolean report_bare_sorts(const struct check_context *c, const struct ru
 {
     gboolean any = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(sorts); i++) {
-        if (!is_drawn(c->network, sorts[i].domains) || has_guard(c->network, sorts[i].domains))
+        if (!is_drawn(c, sorts[i].domains) || has_guard(c, sorts[i].domains))
             continue;
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "No security device stands in line on the connections to %s.",
                                          sorts[i].name);
@@ -167,7 +167,7 @@ static gboolean report_bare_sorts(const struct check_context *c, const struct ru
 void check_security_devices(const struct check_context *c, const struct rule *rule)
 {
     const struct network *n = c->network;
-    struct tally t = count_devices(n);
+    struct tally t = count_devices(c);
     gboolean outside = FALSE;
     for (guint i = 0; i < n->nodes->len; i++)
         outside |= is_outside(network_node(n, i));
@@ -179,7 +179,7 @@ void check_security_devices(const struct check_context *c, const struct rule *ru
     if (t.loose > 0) {
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "%u security device%s drawn but joined to nothing.", t.loose,
                                          t.loose == 1 ? " is" : "s are");
-        point_at_devices(n, f, TRUE);
+        point_at_devices(c, f, TRUE);
         open = TRUE;
     }
     if (t.unlabelled > 0) {
@@ -192,6 +192,6 @@ void check_security_devices(const struct check_context *c, const struct rule *ru
     }
     if (!open) {
         struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u security device%s shown in line.", t.sure, t.sure == 1 ? " is" : "s are");
-        point_at_devices(n, f, FALSE);
+        point_at_devices(c, f, FALSE);
     }
 }

@@ -24,8 +24,15 @@ static gboolean says_nothing(const struct fact *f)
            (*f->auto_date || f->date_caption == CAPTION_OTHER || f->date_caption == CAPTION_PRINTED);
 }
 
+static gboolean is_shown(const struct fact *f)
+{
+    return f->place < PLACE_PAGE_NAME;
+}
+
 static gboolean is_better(const struct fact *a, const struct fact *b)
 {
+    if (a->type == FACT_DATE && is_shown(a) != is_shown(b)) /* what a reader sees comes before what the file says of itself */
+        return is_shown(a);
     if (a->type == FACT_DATE && a->date_caption != b->date_caption)
         return a->date_caption < b->date_caption;
     if (a->place != b->place)

@@ -229,6 +229,12 @@ def nameless():
     return net.beside("coco:\n  organisation: Marshwick Borough Council\n")
 
 
+def dated(*dates):
+    net = n()
+    net.title = net.title.replace("Diagram created: 4 November 2026", dates[0])
+    return net.note(*dates[1:])
+
+
 def drawio(*cells):
     body = "".join(cells)
     return ('<mxfile><diagram id="p1" name="Network"><mxGraphModel pageWidth="1169" pageHeight="827"><root><mxCell id="0"/><mxCell id="1" parent="0"/>'
@@ -245,6 +251,8 @@ def line(i, a, b, extra=""):
     return f'<mxCell id="{i}" style="endArrow=none" edge="1" parent="1"{ends}><mxGeometry relative="1" as="geometry">{extra}</mxGeometry></mxCell>'
 
 
+EXAMPLES["PSN-D-DATE"] = {"warn-two": dated("Diagram created: 4 November 2026", "Diagram created: 9 October 2026"),
+                          "pass-once": dated("Diagram created: 4 November 2026", "Date created: 04/11/2026")}
 EXAMPLES["PSN-Q-MARKING"]["warn"] = unmarked()
 EXAMPLES["PSN-C-ORG"]["undecided"] = nameless()
 EXAMPLES["PSN-Q-DANGLING"]["warn"] = drawio(
