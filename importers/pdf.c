@@ -78,6 +78,7 @@ static void try_source(struct inside *inside, const struct source *outer, const 
         g_free(inside->why);
         inside->why = g_strdup(g_str_has_prefix(error->message, outer->path) ? error->message + strlen(outer->path) + 2 : error->message);
     } else if (!inside->drawing) {
+        drawing_forget_lines(drawing, -1);
         inside->drawing = drawing;
         inside->where = from->where;
         return;

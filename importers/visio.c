@@ -183,6 +183,8 @@ static struct drawing *read_visio(const struct source *source, GError **error)
         g_propagate_error(error, problem);
         g_clear_pointer(&drawing, drawing_free);
     }
+    if (drawing)
+        drawing_forget_lines(drawing, -1);
     visio_package_free(package);
     return drawing;
 }
