@@ -6,6 +6,7 @@
 #include "limits_statement.h"
 #include "reading_text.h"
 #include "renderer.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -35,16 +36,15 @@ static char *judged_line(const struct report *report)
 
 static void summary(struct text_page *page, const struct report *report)
 {
-    int count[VERDICT_COUNT] = {0};
-    for (guint i = 0; i < report->findings->items->len; i++)
-        count[findings_item(report->findings, i)->verdict]++;
+    int count[VERDICT_COUNT];
+    findings_count(report->findings, count);
     g_autoptr(GString) line = g_string_new(NULL);
     for (int v = VERDICT_COUNT - 1; v >= 0; v--)
         if (count[v] > 0)
             g_string_append_printf(line, "%s%d %s", line->len ? ", " : "", count[v], looks[v].word);
     g_autofree char *judged = judged_line(report);
-    const struct network *n = report->network;
-    text_page_line(page, TEXT_BOLD, "%s", n->path);
+    g_autofree char *path = text_clean(report->network->path, -1);
+    text_page_line(page, TEXT_BOLD, "%s", path);
     text_page_item(page, 2, "", TEXT_PLAIN, judged);
     text_page_item(page, 2, "", TEXT_PLAIN, line->str);
 }
