@@ -28,9 +28,8 @@ static json_t *finding(const struct network *n, const struct finding *f)
 
 static json_t *counts(const struct findings *findings)
 {
-    int count[VERDICT_COUNT] = {0};
-    for (guint i = 0; i < findings->items->len; i++)
-        count[findings_item(findings, i)->verdict]++;
+    int count[VERDICT_COUNT];
+    findings_count(findings, count);
     json_t *o = json_object();
     for (int v = VERDICT_COUNT - 1; v >= 0; v--)
         json_object_set_new(o, verdict_name(v), json_integer(count[v]));

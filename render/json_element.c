@@ -14,6 +14,15 @@ json_t *json_text(const char *s)
     return s && *s ? json_string(s) : json_null();
 }
 
+json_t *json_date(civil_date date)
+{
+    char text[11];
+    if (!date)
+        return json_null();
+    civil_date_format_iso(date, text);
+    return json_string(text);
+}
+
 json_t *json_number(double v)
 {
     double rounded = round(v * 100) / 100;
@@ -22,7 +31,8 @@ json_t *json_number(double v)
 
 json_t *json_source(const struct network *n)
 {
-    return json_pack("{s:s, s:s, s:s}", "path", n->path, "format", n->format, "sha256", n->sha256);
+    g_autofree char *path = g_utf8_make_valid(n->path, -1);
+    return json_pack("{s:s, s:s, s:s}", "path", path, "format", n->format, "sha256", n->sha256);
 }
 
 json_t *json_words(const struct network *n, struct words words)

@@ -10,6 +10,7 @@
 #include <jansson.h>
 
 json_t *json_text(const char *s);             /* "" becomes null */
+json_t *json_date(civil_date date);           /* "2026-12-01"; 0 becomes null */
 json_t *json_number(double v);                /* two decimals */
 json_t *json_source(const struct network *network);
 json_t *json_words(const struct network *network, struct words words);
