@@ -45,10 +45,15 @@ json_t *json_words(const struct network *n, struct words words)
 
 json_t *json_element(const struct network *n, struct element e)
 {
+    if (e.type == ELEMENT_NONE)
+        return json_null();
     const struct origin *origin = element_origin(n, e);
     g_autofree char *title = element_title(n, e);
-    return json_pack("{s:s, s:s, s:i, s:s}", "type", element_type_name(e.type), "id", origin->id, "page",
-                     origin->page + 1, "label", title);
+    json_t *o = json_pack("{s:s, s:s, s:i, s:s, s:s}", "type", element_type_name(e.type), "id", origin->id, "page", origin->page + 1,
+                          "label", title, "method", method_name(origin->method));
+    if (origin->line > 0)
+        json_object_set_new(o, "line", json_integer(origin->line));
+    return o;
 }
 
 json_t *json_diagnostics(const struct network *n)
