@@ -74,14 +74,13 @@ static char *details_of(const struct network *n, const struct finding *f)
 
 static void append_skipped(GString *out, const struct finding *f)
 {
-    char until[11];
-    g_autofree char *why = NULL;
-    if (f->waiver) {
-        civil_date_format_iso(f->waiver->expires, until);
-        why = g_strdup_printf("waived until %s by %s: %s", until, f->waiver->owner, f->waiver->reason);
-    }
+    const struct waiver *w = f->waiver;
+    char until[16] = "further notice";
+    if (w && w->expires)
+        civil_date_format_iso(w->expires, until);
+    g_autofree char *why = w ? g_strdup_printf("waived until %s by %s: %s", until, w->owner, w->reason) : g_strdup(f->message);
     g_string_append(out, "<skipped");
-    xml_text_attribute(out, "message", why ? why : f->message);
+    xml_text_attribute(out, "message", why);
     g_string_append(out, "/>");
 }
 

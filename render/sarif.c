@@ -66,11 +66,9 @@ static json_t *code_flow(const struct network *n, const struct finding *f)
 
 static json_t *suppressions(const struct waiver *w)
 {
-    char approved[11], expires[11];
-    civil_date_format_iso(w->approved, approved);
-    civil_date_format_iso(w->expires, expires);
-    return json_pack("[{s:s, s:s, s:s, s:{s:s, s:s, s:s, s:i}}]", "kind", "external", "status", "accepted", "justification", w->reason,
-                     "properties", "owner", w->owner, "approved", approved, "expires", expires, "line", w->line);
+    return json_pack("[{s:s, s:s, s:s, s:{s:s, s:o, s:o, s:i}}]", "kind", "external", "status", "accepted", "justification", w->reason,
+                     "properties", "owner", w->owner, "approved", json_date(w->approved), "expires", json_date(w->expires), "line",
+                     w->line);
 }
 
 static json_t *result_properties(const struct finding *f)
