@@ -176,6 +176,8 @@ static struct drawing *read_drawio(const struct source *source, GError **error)
 const struct importer drawio_importer = {
     .name = "drawio",
     .description = "draw.io (.drawio, .xml; also inside an exported .png, .svg or .html)",
+    .extensions = "drawio dio",
+    .carriers = "xml png svg html htm",
     .recognise = drawio_container_recognise,
     .read = read_drawio,
 };

@@ -143,6 +143,7 @@ static struct drawing *read_pdf(const struct source *source, GError **error)
 const struct importer pdf_importer = {
     .name = "pdf",
     .description = "PDF (.pdf): the diagram inside it, else its text",
+    .extensions = "pdf",
     .recognise = recognise,
     .read = read_pdf,
 };

@@ -192,6 +192,7 @@ static struct drawing *read_visio(const struct source *source, GError **error)
 const struct importer visio_importer = {
     .name = "vsdx",
     .description = "Visio (.vsdx, .vsdm, .vstx)",
+    .extensions = "vsdx vsdm vstx vstm vsd",
     .recognise = recognise,
     .read = read_visio,
 };

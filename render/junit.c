@@ -154,4 +154,4 @@ static gboolean render(const struct report *report, const struct render_options 
     return TRUE;
 }
 
-const struct renderer junit_renderer = {.format = "junit", .subject = RENDER_FINDINGS, .render = render};
+const struct renderer junit_renderer = {.format = "junit", .suffix = "junit.xml", .subject = RENDER_FINDINGS, .render = render};

@@ -26,6 +26,7 @@ struct render_options {
 
 struct renderer {
     const char *format; /* of --format: "text", "json", "pdf" */
+    const char *suffix; /* of files that demarc names itself: "txt"; NULL: the format */
     enum render_subject subject;
     /* Appends to `out`. FALSE and an error if it cannot. */
     gboolean (*render)(const struct report *report, const struct render_options *options, GByteArray *out,
