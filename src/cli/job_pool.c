@@ -31,11 +31,21 @@ struct pool {
     guint started, ended, reported;
 };
 
+/* A limit that is stricter already stays. */
+static void limit(int resource, rlim_t most)
+{
+    struct rlimit now;
+    if (getrlimit(resource, &now) == 0 && now.rlim_cur > most) {
+        now.rlim_cur = most;
+        setrlimit(resource, &now);
+    }
+}
+
 static void limit_worker(void)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-    setrlimit(RLIMIT_CPU, &(struct rlimit){JOB_PROCESSOR_SECONDS, JOB_PROCESSOR_SECONDS + 5});
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, JOB_PROCESSOR_SECONDS);
 }
 
 static void G_GNUC_NORETURN be_worker(const struct job_pool *jobs, guint job, int out)
