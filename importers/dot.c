@@ -152,6 +152,7 @@ static int recognise(const char *data, gsize size)
 const struct importer dot_importer = {
     .name = "dot",
     .description = "Graphviz DOT (.dot, .gv)",
+    .extensions = "dot gv",
     .recognise = recognise,
     .read = read_dot,
 };

@@ -84,6 +84,7 @@ static gboolean read_packed(const char *text, int page, struct drawing *drawing,
     xmlNodePtr root = xmlDocGetRootElement(doc);
     xmlNodePtr model = xml_is(root, "mxGraphModel") ? root : model_of(root);
     drawio_page_read(model, page, drawing);
+    drawing_forget_lines(drawing, page);
     note_background(model, page, backgrounds);
     xmlFreeDoc(doc);
     return TRUE;
@@ -166,6 +167,8 @@ static struct drawing *read_drawio(const struct source *source, GError **error)
     struct drawing *drawing = drawing_new(source->path, source->sha256, drawio_importer.name);
     if (!read_file(xmlDocGetRootElement(doc), drawing, error))
         g_clear_pointer(&drawing, drawing_free);
+    if (drawing && inner)
+        drawing_forget_lines(drawing, -1);
     xmlFreeDoc(doc);
     return drawing;
 }
@@ -173,6 +176,8 @@ static struct drawing *read_drawio(const struct source *source, GError **error)
 const struct importer drawio_importer = {
     .name = "drawio",
     .description = "draw.io (.drawio, .xml; also inside an exported .png, .svg or .html)",
+    .extensions = "drawio dio",
+    .carriers = "xml png svg html htm",
     .recognise = drawio_container_recognise,
     .read = read_drawio,
 };

@@ -98,6 +98,7 @@ static struct drawing *read_graphml(const struct source *source, GError **error)
 const struct importer graphml_importer = {
     .name = "graphml",
     .description = "GraphML, as from yEd (.graphml)",
+    .extensions = "graphml",
     .recognise = recognise,
     .read = read_graphml,
 };

@@ -15,6 +15,9 @@
 struct importer {
     const char *name;        /* "drawio": the `format` of its drawings */
     const char *description; /* "draw.io (diagrams.net) XML, plain or compressed" */
+    /* What its files are called, "drawio dio"; and files that may hold a drawing and mostly do not, "png svg". For picking files out
+     * of a folder only: a file that is named is known by its content. */
+    const char *extensions, *carriers;
     /* How sure it is that it can read these bytes, judged by content: 0 no, 100 certain. Never fails. */
     int (*recognise)(const char *data, gsize size);
     /* NULL and an error (DEMARC_ERROR_UNREADABLE with the place in the file; path first: "x.drawio: line 12: ...") if it
@@ -28,6 +31,10 @@ struct drawing *import_drawing(const struct source *source, GError **error);
 
 /* The same for a file that lies inside another: `outer`, which opened it, is not asked. */
 struct drawing *import_drawing_inside(const struct source *source, const struct importer *outer, GError **error);
+
+enum importer_interest { INTEREST_NONE, INTEREST_CARRIER, INTEREST_OWN };
+/* What a file's name promises, by its extension in any case. */
+enum importer_interest importers_interest(const char *name);
 
 /* The table, ended by NULL. */
 const struct importer *const *importers_all(void);

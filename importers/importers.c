@@ -3,6 +3,8 @@
 
 #include "error.h"
 
+#include <string.h>
+
 /* One row an importer. */
 #define IMPORTERS(ROW)                                                                                       \
     ROW(drawio_importer)                                                                                     \
@@ -26,6 +28,26 @@ static const struct importer *const table[] = {
 const struct importer *const *importers_all(void)
 {
     return table;
+}
+
+static gboolean lists(const char *extensions, const char *wanted)
+{
+    g_auto(GStrv) list = g_strsplit(extensions ? extensions : "", " ", -1);
+    return g_strv_contains((const char *const *)list, wanted);
+}
+
+enum importer_interest importers_interest(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    g_autofree char *extension = g_ascii_strdown(dot ? dot + 1 : "", -1);
+    enum importer_interest interest = INTEREST_NONE;
+    for (int i = 0; *extension && table[i]; i++) {
+        if (lists(table[i]->extensions, extension))
+            return INTEREST_OWN;
+        if (lists(table[i]->carriers, extension))
+            interest = INTEREST_CARRIER;
+    }
+    return interest;
 }
 
 static const struct importer *surest(const char *data, gsize size, const struct importer *not_this)

@@ -79,6 +79,7 @@ static void try_source(struct inside *inside, const struct source *outer, const 
         g_free(inside->why);
         inside->why = g_strdup(g_str_has_prefix(error->message, outer->path) ? error->message + strlen(outer->path) + 2 : error->message);
     } else if (!inside->drawing) {
+        drawing_forget_lines(drawing, -1);
         inside->drawing = drawing;
         inside->where = from->where;
         return;
@@ -144,6 +145,7 @@ static struct drawing *read_pdf(const struct source *source, GError **error)
 const struct importer pdf_importer = {
     .name = "pdf",
     .description = "PDF (.pdf): the diagram inside it, else its text",
+    .extensions = "pdf",
     .recognise = recognise,
     .read = read_pdf,
 };

@@ -93,6 +93,7 @@ static struct drawing *read_vdx(const struct source *source, GError **error)
 const struct importer vdx_importer = {
     .name = "vdx",
     .description = "Visio 2003 to 2010 XML (.vdx)",
+    .extensions = "vdx vtx",
     .recognise = recognise,
     .read = read_vdx,
 };

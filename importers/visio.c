@@ -183,6 +183,8 @@ static struct drawing *read_visio(const struct source *source, GError **error)
         g_propagate_error(error, problem);
         g_clear_pointer(&drawing, drawing_free);
     }
+    if (drawing)
+        drawing_forget_lines(drawing, -1);
     visio_package_free(package);
     return drawing;
 }
@@ -190,6 +192,7 @@ static struct drawing *read_visio(const struct source *source, GError **error)
 const struct importer visio_importer = {
     .name = "vsdx",
     .description = "Visio (.vsdx, .vsdm, .vstx)",
+    .extensions = "vsdx vsdm vstx vstm vsd",
     .recognise = recognise,
     .read = read_visio,
 };

@@ -5,6 +5,7 @@
  */
 #include "limits_statement.h"
 #include "reading_text.h"
+#include "text.h"
 #include "renderer.h"
 
 #include <string.h>
@@ -36,12 +37,11 @@ static char *judged_line(const struct report *report)
 /* Findings, advice and waived ones apart: "2 FAIL, 3 warning, 14 pass; 2 pieces of advice; 1 waived". */
 static char *count_line(const struct findings *findings)
 {
-    int count[VERDICT_COUNT] = {0}, advice = 0, waived = 0;
+    int count[VERDICT_COUNT], advice = 0, waived = 0;
     GString *line = g_string_new(NULL);
+    findings_count(findings, count);
     for (guint i = 0; i < findings->items->len; i++) {
         const struct finding *f = findings_item(findings, i);
-        if (finding_counts(f))
-            count[f->verdict]++;
         advice += f->rule->advice && !f->waiver && f->verdict >= VERDICT_WARN;
         waived += f->waiver != NULL;
     }
@@ -58,7 +58,8 @@ static char *count_line(const struct findings *findings)
 static void summary(struct text_page *page, const struct report *report)
 {
     g_autofree char *judged = judged_line(report), *counts = count_line(report->findings);
-    text_page_line(page, TEXT_BOLD, "%s", report->network->path);
+    g_autofree char *path = text_clean(report->network->path, -1);
+    text_page_line(page, TEXT_BOLD, "%s", path);
     text_page_item(page, 2, "", TEXT_PLAIN, judged);
     text_page_item(page, 2, "", TEXT_PLAIN, counts);
 }

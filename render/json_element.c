@@ -14,6 +14,15 @@ json_t *json_text(const char *s)
     return s && *s ? json_string(s) : json_null();
 }
 
+json_t *json_date(civil_date date)
+{
+    char text[11];
+    if (!date)
+        return json_null();
+    civil_date_format_iso(date, text);
+    return json_string(text);
+}
+
 json_t *json_number(double v)
 {
     double rounded = round(v * 100) / 100;
@@ -22,7 +31,8 @@ json_t *json_number(double v)
 
 json_t *json_source(const struct network *n)
 {
-    return json_pack("{s:s, s:s, s:s}", "path", n->path, "format", n->format, "sha256", n->sha256);
+    g_autofree char *path = g_utf8_make_valid(n->path, -1);
+    return json_pack("{s:s, s:s, s:s}", "path", path, "format", n->format, "sha256", n->sha256);
 }
 
 json_t *json_words(const struct network *n, struct words words)
@@ -35,10 +45,15 @@ json_t *json_words(const struct network *n, struct words words)
 
 json_t *json_element(const struct network *n, struct element e)
 {
+    if (e.type == ELEMENT_NONE)
+        return json_null();
     const struct origin *origin = element_origin(n, e);
     g_autofree char *title = element_title(n, e);
-    return json_pack("{s:s, s:s, s:i, s:s}", "type", element_type_name(e.type), "id", origin->id, "page",
-                     origin->page + 1, "label", title);
+    json_t *o = json_pack("{s:s, s:s, s:i, s:s, s:s}", "type", element_type_name(e.type), "id", origin->id, "page", origin->page + 1,
+                          "label", title, "method", method_name(origin->method));
+    if (origin->line > 0)
+        json_object_set_new(o, "line", json_integer(origin->line));
+    return o;
 }
 
 json_t *json_diagnostics(const struct network *n)

@@ -10,10 +10,11 @@
 #include <jansson.h>
 
 json_t *json_text(const char *s);             /* "" becomes null */
+json_t *json_date(civil_date date);           /* "2026-12-01"; 0 becomes null */
 json_t *json_number(double v);                /* two decimals */
 json_t *json_source(const struct network *network);
 json_t *json_words(const struct network *network, struct words words);
-json_t *json_element(const struct network *network, struct element element); /* {type, id, page, label} */
+json_t *json_element(const struct network *network, struct element element); /* {type, id, page, label, method[, line]}; null for none */
 json_t *json_diagnostics(const struct network *network);
 json_t *json_import(const struct network *network); /* the import report: {pages, kinds} */
 /* Appends the document, indented, with a final newline; takes the reference. FALSE and an error if out of memory. */

@@ -26,6 +26,7 @@ struct render_options {
 
 struct renderer {
     const char *format; /* of --format: "text", "json", "pdf" */
+    const char *suffix; /* of files that demarc names itself: "txt"; NULL: the format */
     enum render_subject subject;
     /* Appends to `out`. FALSE and an error if it cannot. */
     gboolean (*render)(const struct report *report, const struct render_options *options, GByteArray *out,
@@ -33,7 +34,7 @@ struct renderer {
 };
 
 extern const struct renderer model_text_renderer, model_json_renderer, findings_text_renderer,
-    findings_json_renderer, pdf_renderer, questions_renderer;
+    findings_json_renderer, sarif_renderer, junit_renderer, csv_renderer, pdf_renderer, questions_renderer;
 
 /* NULL if there is none. */
 const struct renderer *renderer_find(const char *format, enum render_subject subject);

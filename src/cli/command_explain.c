@@ -93,11 +93,12 @@ static int run(const struct command *command, int argc, char **argv)
     if (argc != 3)
         return command_misused(command, "name a rule, or a file and a shape of it");
     g_autoptr(GError) error = NULL;
-    struct judgement j;
-    if (!judge(argv[1], &(struct understand_options){sidecar, lexicon, no_sidecar}, &(struct assessment){.as_of = civil_date_today()}, &j, &error))
+    struct judgement *j = judge(argv[1], &(struct understand_options){sidecar, lexicon, no_sidecar},
+                                &(struct assessment){.as_of = civil_date_today()}, &error);
+    if (!j)
         return command_fail(&error);
-    code = explain_network(command, &j, argv[2]);
-    judgement_clear(&j);
+    code = explain_network(command, j, argv[2]);
+    judgement_free(j);
     return code;
 }
 

@@ -9,14 +9,13 @@
 static int init(const char *path, const char *out_path, const struct understand_options *how)
 {
     g_autoptr(GError) error = NULL;
-    struct judgement j;
-    if (!judge(path, how, &(struct assessment){.as_of = civil_date_today()}, &j, &error))
+    struct judgement *j = judge(path, how, &(struct assessment){.as_of = civil_date_today()}, &error);
+    if (!j)
         return command_fail(&error);
-    const struct report report = judgement_report(&j);
     g_autoptr(GByteArray) out = g_byte_array_new();
-    gboolean ok = renderer_find("yaml", RENDER_QUESTIONS)->render(&report, &(struct render_options){0}, out, &error) &&
+    gboolean ok = renderer_find("yaml", RENDER_QUESTIONS)->render(&j->report, &(struct render_options){0}, out, &error) &&
                   output_write(out_path, (const char *)out->data, out->len, &error);
-    judgement_clear(&j);
+    judgement_free(j);
     return ok ? EXIT_SATISFIED : command_fail(&error);
 }
 

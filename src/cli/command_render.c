@@ -29,17 +29,17 @@ static gboolean would_overwrite_input(const char *path, const char *out_path)
 static int render_file(const struct render_request *r)
 {
     g_autoptr(GError) error = NULL;
-    struct judgement j;
-    if (!judge(r->path, &r->how, &r->assessment, &j, &error))
+    struct judgement *j = judge(r->path, &r->how, &r->assessment, &error);
+    if (!j)
         return command_fail(&error);
-    struct report report = judgement_report(&j);
+    struct report report = j->report;
     report.created = r->created;
     report.asserted_by = r->asserted_by;
     report.rendered_on = civil_date_today();
     g_autoptr(GByteArray) out = g_byte_array_new();
     gboolean ok = r->renderer->render(&report, &r->options, out, &error) &&
                   output_write(r->out_path, (const char *)out->data, out->len, &error);
-    judgement_clear(&j);
+    judgement_free(j);
     return ok ? EXIT_SATISFIED : command_fail(&error);
 }
 

@@ -4,28 +4,29 @@
 #include "check.h"
 #include "command.h"
 
-gboolean judge(const char *path, const struct understand_options *how, const struct assessment *assessment, struct judgement *j, GError **error)
+struct judgement *judge(const char *path, const struct understand_options *how, const struct assessment *assessment, GError **error)
 {
-    *j = (struct judgement){.network = understand(path, how, error), .assessment = *assessment};
-    if (!j->network)
-        return FALSE;
-    j->assessment.coco = coco_over(assessment->coco, j->network->coco);
-    j->findings = checks_run(j->network, &j->assessment, &j->reg, error);
+    struct judgement *j = g_new0(struct judgement, 1);
+    struct assessment all = *assessment;
+    j->network = understand(path, how, error);
+    if (j->network) {
+        all.coco = coco_over(assessment->coco, j->network->coco);
+        j->findings = checks_run(j->network, &all, &j->reg, error);
+    }
+    j->report = (struct report){.network = j->network, .findings = j->findings, .reg = j->reg, .assessment = all};
     if (!j->findings)
-        judgement_clear(j);
-    return j->findings != NULL;
+        g_clear_pointer(&j, judgement_free);
+    return j;
 }
 
-void judgement_clear(struct judgement *j)
+void judgement_free(struct judgement *j)
 {
-    g_clear_pointer(&j->reg, register_free);
-    g_clear_pointer(&j->findings, findings_free);
-    g_clear_pointer(&j->network, network_free);
-}
-
-struct report judgement_report(const struct judgement *j)
-{
-    return (struct report){.network = j->network, .findings = j->findings, .reg = j->reg, .assessment = j->assessment};
+    if (!j)
+        return;
+    register_free(j->reg);
+    findings_free(j->findings);
+    network_free(j->network);
+    g_free(j);
 }
 
 gboolean judgement_warn_of_waivers(const struct judgement *j)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The straight line of most commands: file and sidecar -> network -> register and findings -> report.
+ * One diagram, read, understood and checked once, for however many reports.
  */
 #ifndef DEMARC_JUDGE_H
 #define DEMARC_JUDGE_H
@@ -12,15 +12,12 @@ struct judgement {
     struct network *network;
     struct findings *findings;
     struct network_register *reg;
-    struct assessment assessment; /* with what the sidecar says of the form */
+    struct report report;         /* of the three; borrowed by renderers */
 };
 
-/* FALSE and an error if the file cannot be read; then there is nothing to clear. */
-gboolean judge(const char *path, const struct understand_options *how, const struct assessment *assessment, struct judgement *judgement,
-               GError **error);
-void judgement_clear(struct judgement *judgement);
-/* Borrows everything. */
-struct report judgement_report(const struct judgement *judgement);
+/* What the sidecar says of the form counts where `assessment` says nothing. To be judgement_free()d. NULL and an error if the file cannot be read or judged. */
+struct judgement *judge(const char *path, const struct understand_options *how, const struct assessment *assessment, GError **error);
+void judgement_free(struct judgement *judgement);
 /* One line on stderr for every waiver that hides nothing, has expired or is too broad; FALSE if there was one. */
 gboolean judgement_warn_of_waivers(const struct judgement *judgement);
 

@@ -22,3 +22,14 @@ gboolean terminal_colour(const char *out_path)
     const char *none = g_getenv("NO_COLOR"), *term = g_getenv("TERM");
     return is_terminal(out_path) && !(none && *none) && term && !g_str_equal(term, "dumb");
 }
+
+void terminal_progress(const char *line)
+{
+    if (isatty(STDERR_FILENO))
+        g_printerr("\r\033[K%s", line);
+}
+
+void terminal_progress_clear(void)
+{
+    terminal_progress("");
+}

@@ -11,4 +11,8 @@
 int terminal_width(const char *out_path);       /* 100 unless standard output is a terminal */
 gboolean terminal_colour(const char *out_path); /* never when NO_COLOR is set or TERM is dumb */
 
+/* One line on standard error that is written over by the next, for a person who waits. Nothing if standard error is no terminal. */
+void terminal_progress(const char *line);
+void terminal_progress_clear(void);
+
 #endif

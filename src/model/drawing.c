@@ -183,6 +183,16 @@ static const char *connector_fault(const struct drawing *d, const struct connect
     return NULL;
 }
 
+void drawing_forget_lines(struct drawing *d, int page)
+{
+    for (guint i = 0; i < d->shapes->len; i++)
+        if (page < 0 || drawing_shape(d, i)->page == page)
+            drawing_shape(d, i)->line = 0;
+    for (guint i = 0; i < d->connectors->len; i++)
+        if (page < 0 || drawing_connector(d, i)->page == page)
+            drawing_connector(d, i)->line = 0;
+}
+
 gboolean drawing_verify(const struct drawing *d, GError **error)
 {
     const char *fault = NULL, *id = "";

@@ -89,7 +89,7 @@ struct shape {
                                 "%date%"), "" if not */
     struct style style;
     struct properties properties;
-    int line; /* line in the source text, 0 if not known */
+    int line; /* line in the file that the user named, 0 if not known or if it is packed there */
 };
 
 enum arrow { ARROW_NONE, ARROW_OPEN /* any arrow head */, ARROW_CROSS };
@@ -187,6 +187,8 @@ const char *drawing_property(const struct drawing *drawing, struct properties ru
 #define drawing_point(d, i) (&g_array_index((d)->points, struct point, (i)))
 #define drawing_property_at(d, i) (&g_array_index((d)->properties, struct property, (i)))
 
+/* The lines of a page (-1: of all pages) are lines of something packed inside the file, not of the file: they help nobody. */
+void drawing_forget_lines(struct drawing *drawing, int page);
 /* FALSE and a message if an invariant is broken: a bug in an importer. */
 gboolean drawing_verify(const struct drawing *drawing, GError **error);
 

@@ -24,6 +24,14 @@ gboolean finding_counts(const struct finding *f)
     return !f->waiver && !f->rule->advice && !f->rule->aspect;
 }
 
+void findings_count(const struct findings *findings, int count[VERDICT_COUNT])
+{
+    memset(count, 0, VERDICT_COUNT * sizeof *count);
+    for (guint i = 0; i < findings->items->len; i++)
+        if (finding_counts(findings_item(findings, i)))
+            count[findings_item(findings, i)->verdict]++;
+}
+
 static void finding_free(gpointer data)
 {
     struct finding *f = data;
@@ -117,6 +125,18 @@ static void set_fingerprint(struct finding *f, const struct network *n)
     g_strlcpy(f->fingerprint, g_checksum_get_string(sum), sizeof f->fingerprint);
 }
 
+/* Two findings of one rule about things of the same name are told apart by their order. */
+static void make_unique(struct finding *f, GHashTable *seen)
+{
+    guint count = GPOINTER_TO_UINT(g_hash_table_lookup(seen, f->fingerprint));
+    g_hash_table_insert(seen, g_strdup(f->fingerprint), GUINT_TO_POINTER(count + 1));
+    if (count == 0)
+        return;
+    g_autofree char *again = g_strdup_printf("%s|%u", f->fingerprint, count + 1);
+    g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, again, -1);
+    g_strlcpy(f->fingerprint, sum, sizeof f->fingerprint);
+}
+
 static const char *remedy_for(const struct rule *rule, const char *format)
 {
     if (g_str_equal(format, "dot"))
@@ -128,11 +148,13 @@ static const char *remedy_for(const struct rule *rule, const char *format)
 
 void findings_finish(struct findings *fs, const struct network *n)
 {
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < fs->items->len; i++) {
         struct finding *f = findings_item(fs, i);
         if (!*f->remedy && f->verdict >= VERDICT_WARN)
             f->remedy = remedy_for(f->rule, n->format);
         if (!*f->fingerprint)
             set_fingerprint(f, n);
+        make_unique(f, seen);
     }
 }

@@ -51,7 +51,7 @@ struct finding {
     GArray *elements;     /* struct element: the shapes it points at, most important first */
     GArray *path;         /* struct element: the witness, node, link, node, ...; empty if not a path */
     GPtrArray *assumptions; /* const char *: what the verdict rests on or hangs on, each a sentence */
-    char fingerprint[17]; /* hexadecimal; survives renamed ids and moved shapes */
+    char fingerprint[17]; /* hexadecimal, one of its kind in a report; survives renamed ids and moved shapes */
     gboolean each;        /* the elements have nothing to do with each other: a waiver may take out one of them */
     const struct waiver *waiver; /* that takes it out of the verdict of the whole, NULL if none; borrowed from the network */
 };
@@ -79,6 +79,8 @@ void finding_point_at(struct finding *finding, enum element_type type, int index
 void finding_assume(struct findings *findings, struct finding *finding, const char *format, ...) G_GNUC_PRINTF(3, 4);
 /* Whether it counts for the verdict of the whole: not waived, no advice, no roll-up. */
 gboolean finding_counts(const struct finding *finding);
+/* How many of each verdict count: waived ones, advice and roll-ups aside. */
+void findings_count(const struct findings *findings, int count[VERDICT_COUNT]);
 /* Sets fingerprints and remedies that are still empty. */
 void findings_finish(struct findings *findings, const struct network *network);
 

@@ -61,9 +61,23 @@ const char *register_field_head(enum register_field field)
     return fields[field].head;
 }
 
+const char *register_grade_name(enum register_grade grade)
+{
+    static const char *const names[] = {"missing", "weak", "stated", "not-needed"};
+    return names[grade];
+}
+
 const struct register_form *register_form(enum register_part part)
 {
     return &forms[part];
+}
+
+gboolean register_form_has(enum register_part part, enum register_field field)
+{
+    for (int c = 0; c < forms[part].columns; c++)
+        if (forms[part].column[c].field == field)
+            return TRUE;
+    return FALSE;
 }
 
 struct network_register *register_new(void)

@@ -42,6 +42,8 @@ enum register_grade {
     GRADE_NOT_NEEDED /* it does not apply to this entry: "how" says why */
 };
 
+const char *register_grade_name(enum register_grade grade); /* "missing", "weak", "stated", "not-needed" */
+
 struct register_value {
     const char *text; /* "" if nothing says it */
     enum register_grade grade;
@@ -78,6 +80,8 @@ struct register_form {
     } column[6];
 };
 const struct register_form *register_form(enum register_part part);
+/* Whether the table of a part has a column for the field. */
+gboolean register_form_has(enum register_part part, enum register_field field);
 
 struct network_register *register_new(void);
 void register_free(struct network_register *reg);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `demarc check --format csv`: the register as a table for a spreadsheet. RFC 4180: commas, CRLF, quotes doubled; UTF-8 without a
+ * byte order mark; the first row names the columns: part, number, element, page, then every field of the register by its name.
+ *
+ * What stands in the cell of a field:
+ *   the text                 it is stated
+ *   the text [weak: why]     something says it partly or indirectly
+ *   not stated               the table of that part asks for it and nothing says it
+ *   not needed [why]         it does not apply to this entry
+ *   nothing                  the table of that part does not ask for it
+ *
+ * A spreadsheet takes a cell that begins with = + - @, a tab or a line end for a formula, even a quoted one: such a cell gets an
+ * apostrophe in front. Control characters that are no line end become spaces.
+ */
+#include "renderer.h"
+
+#include <string.h>
+
+#define LEADING 4 /* part, number, element, page */
+#define COLUMNS (LEADING + FIELD_COUNT)
+
+static void append_cell(GString *out, const char *text)
+{
+    gboolean quoted = strpbrk(text, ",\"\r\n") != NULL;
+    if (quoted)
+        g_string_append_c(out, '"');
+    if (*text && strchr("=+-@\t\r\n", *text))
+        g_string_append_c(out, '\'');
+    for (const char *p = text; *p; p++) {
+        if (*p == '"')
+            g_string_append_c(out, '"');
+        g_string_append_c(out, *p != '\n' && g_ascii_iscntrl(*p) ? ' ' : *p);
+    }
+    if (quoted)
+        g_string_append_c(out, '"');
+}
+
+static void append_row(GString *out, const char *const cells[COLUMNS])
+{
+    for (int i = 0; i < COLUMNS; i++) {
+        if (i > 0)
+            g_string_append_c(out, ',');
+        append_cell(out, cells[i]);
+    }
+    g_string_append(out, "\r\n");
+}
+
+static void append_head(GString *out)
+{
+    const char *cells[COLUMNS] = {"part", "number", "element", "page"};
+    for (int f = 0; f < FIELD_COUNT; f++)
+        cells[LEADING + f] = register_field_name(f);
+    append_row(out, cells);
+}
+
+static char *value_text(const struct register_entry *e, enum register_field field)
+{
+    const struct register_value *v = &e->values[field];
+    switch (v->grade) {
+    case GRADE_STATED: return g_strdup(v->text);
+    case GRADE_WEAK: return *v->how ? g_strdup_printf("%s [weak: %s]", v->text, v->how) : g_strdup_printf("%s [weak]", v->text);
+    case GRADE_NOT_NEEDED: return *v->how ? g_strdup_printf("not needed [%s]", v->how) : g_strdup("not needed");
+    case GRADE_MISSING: break;
+    }
+    return g_strdup(register_form_has(e->part, field) ? "not stated" : "");
+}
+
+static void append_entry(GString *out, const struct network *n, const struct register_entry *e)
+{
+    const struct origin *origin = e->about.type == ELEMENT_NONE ? NULL : element_origin(n, e->about);
+    g_autofree char *page = origin ? g_strdup_printf("%d", origin->page + 1) : g_strdup("");
+    const char *cells[COLUMNS] = {register_form(e->part)->name, e->number, origin ? origin->id : "", page};
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    for (int f = 0; f < FIELD_COUNT; f++) {
+        g_ptr_array_add(texts, value_text(e, f));
+        cells[LEADING + f] = g_ptr_array_index(texts, f);
+    }
+    append_row(out, cells);
+}
+
+static gboolean render(const struct report *report, const struct render_options *options, GByteArray *bytes, GError **error)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    append_head(out);
+    for (guint i = 0; report->reg && i < report->reg->entries->len; i++)
+        append_entry(out, report->network, register_entry_at(report->reg, i));
+    g_byte_array_append(bytes, (const guint8 *)out->str, (guint)out->len);
+    return TRUE;
+}
+
+const struct renderer csv_renderer = {.format = "csv", .subject = RENDER_FINDINGS, .render = render};

@@ -1,0 +1,15 @@
+# cmake -D OUT=schemas.c -D FILES=a.schema.json;b.schema.json -P embed.cmake: the files as C arrays, for schemas.h.
+set(arrays "")
+set(rows "")
+set(count 0)
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
+  string(REGEX REPLACE "\\.schema\\.json$" "" name ${name})
+  file(READ ${file} hex HEX)
+  string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${hex}")
+  string(APPEND arrays "static const char text_${count}[] = {${bytes}};\n")
+  string(APPEND rows "    {\"${name}\", text_${count}, sizeof text_${count}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+file(WRITE ${OUT} "#include \"schemas.h\"\n\n${arrays}\nconst struct schema schemas[] = {\n${rows}};\n"
+                  "const size_t schemas_count = ${count};\n")

@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""validate.py DEMARC FIXTURES SCHEMAS: what demarc writes for machines is what it says it is.
+
+Every report of the shipped organisations, of a hostile diagram and of one diagram of every format is held to its schema (JSON,
+SARIF) or parsed (JUnit, CSV), and to what no schema can say. Exit code 77: python3-jsonschema is not installed.
+"""
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    print("python3-jsonschema is not installed: skipped")
+    sys.exit(77)
+
+DEMARC, FIXTURES, SCHEMAS = (os.path.abspath(path) for path in sys.argv[1:4])
+HERE = os.path.dirname(os.path.abspath(__file__))
+HOSTILE = os.path.join(HERE, "hostile.dot")
+DIAGRAMS = [
+    "organisations/harrowmere.drawio", "organisations/harrowmere-fixed.drawio", "organisations/thornshire.dot",
+    "organisations/brackenfold.vsdx", "sidecar/depot.dot", "import/drawio/hidden.drawio", "import/drawio/packings.drawio",
+    "import/drawio/itext.png", "import/graphml/yed.graphml", "import/pdf/disagree.pdf", "import/pdf/text-only.pdf",
+    "import/same/network.vdx", "import/geometry/not-links.drawio", "import/visio/off-page.vsdx",
+]
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+failures = 0
+
+
+def fail(path, what):
+    global failures
+    failures += 1
+    print(f"FAIL: {path}: {what}")
+
+
+def run(*arguments):
+    return subprocess.run([DEMARC, *arguments], capture_output=True, check=False)
+
+
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        schema = json.load(file)
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def parse_json(path, data, validator):
+    def no_twins(pairs):
+        if len(dict(pairs)) != len(pairs):
+            fail(path, f"a key stands twice among {[key for key, _ in pairs]}")
+        return dict(pairs)
+
+    document = json.loads(data.decode("utf-8", "strict"), object_pairs_hook=no_twins)
+    for error in list(validator.iter_errors(document))[:5]:
+        fail(path, f"{error.json_path}: {error.message[:300]}")
+    return document
+
+
+def check_findings(path, document):
+    prints = [finding["fingerprint"] for finding in document["findings"]]
+    if len(set(prints)) != len(prints):
+        fail(path, "a fingerprint stands twice")
+    for verdict, count in document["counts"].items():
+        if count != sum(finding["verdict"] == verdict for finding in document["findings"]):
+            fail(path, f"counts.{verdict} is not the number of findings")
+
+
+def locations_of(result):
+    yield from result["locations"]
+    yield from result.get("relatedLocations", [])
+    for flow in result.get("codeFlows", []):
+        for thread in flow["threadFlows"]:
+            yield from (step["location"] for step in thread["locations"])
+
+
+def check_sarif(path, log, findings):
+    sarif_run = log["runs"][0]
+    driver, artifacts = sarif_run["tool"]["driver"], sarif_run["artifacts"]
+    if len({rule["id"] for rule in driver["rules"]}) != len(driver["rules"]):
+        fail(path, "a rule stands twice")
+    if len(sarif_run["results"]) != len(findings["findings"]):
+        fail(path, "not one result per finding")
+    for result, finding in zip(sarif_run["results"], findings["findings"]):
+        if driver["rules"][result["ruleIndex"]]["id"] != result["ruleId"] or result["ruleId"] != finding["rule"]:
+            fail(path, f"{result['ruleId']}: ruleIndex or order is wrong")
+        if result["partialFingerprints"]["demarc/v1"] != finding["fingerprint"]:
+            fail(path, f"{result['ruleId']}: another fingerprint than in the JSON")
+        ids = [location["id"] for location in result.get("relatedLocations", [])]
+        if len(set(ids)) != len(ids):
+            fail(path, f"{result['ruleId']}: an id of a location stands twice")
+        for location in locations_of(result):
+            place = location["physicalLocation"]["artifactLocation"]
+            if artifacts[place["index"]]["location"]["uri"] != place["uri"]:
+                fail(path, f"{result['ruleId']}: the location is in no artifact")
+    for notice in sarif_run["invocations"][0]["toolExecutionNotifications"]:
+        if driver["notifications"][notice["descriptor"]["index"]]["id"] != notice["descriptor"]["id"]:
+            fail(path, f"{notice['descriptor']['id']}: wrong index")
+    check_messages(path, log)
+
+
+def check_messages(path, value):
+    """No message holds a link or a placeholder: demarc writes none, so a label would have."""
+    if isinstance(value, list):
+        for item in value:
+            check_messages(path, item)
+    elif isinstance(value, dict):
+        text = value.get("text")
+        if isinstance(text, str) and ("](" in text or "{" in text.replace("{{", "") or "}" in text.replace("}}", "")):
+            fail(path, f"a message is not disarmed: {text}")
+        for item in value.values():
+            check_messages(path, item)
+
+
+def check_junit(path, data, findings):
+    root = ElementTree.fromstring(data)
+    suites = root.findall("testsuite")
+    if root.tag != "testsuites" or len(suites) != 1:
+        fail(path, "not one suite in testsuites")
+    cases = suites[0].findall("testcase")
+    if len(cases) != len(findings["findings"]):
+        fail(path, "not one case per finding")
+    for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        count = sum(case.find(tag) is not None for case in cases)
+        if int(suites[0].get(attribute)) != count or int(root.get(attribute)) != count:
+            fail(path, f"{attribute} is not the number of <{tag}>")
+    for case, finding in zip(cases, findings["findings"]):
+        if not case.get("name").startswith(finding["rule"] + ":") or not finding["rule"].startswith(case.get("classname")):
+            fail(path, f"{case.get('name')}: not the case of {finding['rule']}")
+        failure = case.find("failure")
+        if failure is not None and failure.get("message") != finding["message"]:
+            fail(path, f"{case.get('name')}: another message than in the JSON")
+
+
+def check_csv(path, data, findings):
+    if data.startswith(b"\xef\xbb\xbf"):
+        fail(path, "begins with a byte order mark")
+    if not data.endswith(b"\r\n"):
+        fail(path, "does not end in CRLF")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8", "strict"), newline=""), strict=True))
+    if rows[0][:5] != ["part", "number", "element", "page", "name"]:
+        fail(path, f"the first row is {rows[0]}")
+    for row in rows[1:]:
+        if len(row) != len(rows[0]):
+            fail(path, f"{len(row)} cells instead of {len(rows[0])}: {row}")
+        for cell in row:
+            if cell.startswith(FORMULA):
+                fail(path, f"a cell is a formula: {cell!r}")
+    register = findings["register"] or {}
+    if len(rows) - 1 != sum(len(part) for part in register.values()):
+        fail(path, "not one row per entry of the register")
+
+
+def check_controls(path, name, data):
+    allowed = {0x0A} | ({0x0D} if name == "csv" else set())
+    if any(byte < 0x20 and byte not in allowed or byte == 0x7F for byte in data):
+        fail(path, f"{name}: a control character")
+
+
+def check_diagram(path, schemas):
+    outputs = {}
+    for name in ("json", "sarif", "junit", "csv"):
+        result = run("check", "--as-of", "2026-12-01", "--format", name, path)
+        outputs[name] = result.stdout
+        if result.returncode > 2 or not result.stdout:
+            fail(path, f"{name}: exit code {result.returncode}: {result.stderr.decode()}")
+            return
+        if run("check", "--as-of", "2026-12-01", "--format", name, path).stdout != result.stdout:
+            fail(path, f"{name}: not the same twice")
+        check_controls(path, name, result.stdout)
+    findings = parse_json(path, outputs["json"], schemas["findings"])
+    check_findings(path, findings)
+    check_sarif(path, parse_json(path, outputs["sarif"], schemas["sarif"]), findings)
+    check_junit(path, outputs["junit"], findings)
+    check_csv(path, outputs["csv"], findings)
+    parse_json(path, run("inspect", "--format", "json", path).stdout, schemas["model"])
+
+
+def check_published():
+    for name in ("demarc-findings-1", "demarc-model-1"):
+        with open(os.path.join(SCHEMAS, name + ".schema.json"), "rb") as file:
+            if run("schema", name).stdout != file.read():
+                fail(name, "demarc schema prints something else")
+    if run("schema").stdout.decode().split() != ["demarc-findings-1", "demarc-model-1"]:
+        fail("demarc schema", "lists something else")
+
+
+def main():
+    schemas = {
+        "findings": load(os.path.join(SCHEMAS, "demarc-findings-1.schema.json")),
+        "model": load(os.path.join(SCHEMAS, "demarc-model-1.schema.json")),
+        "sarif": load(os.path.join(HERE, "sarif-2.1.0-subset.schema.json")),
+    }
+    check_published()
+    for diagram in DIAGRAMS:
+        check_diagram(os.path.join(FIXTURES, diagram), schemas)
+    check_diagram(HOSTILE, schemas)
+    os.chdir(HERE)
+    check_diagram("hostile.dot", schemas)
+    print(f"{len(DIAGRAMS) + 2} diagrams in 5 formats, {failures} failures")
+    sys.exit(failures > 0)
+
+
+main()
