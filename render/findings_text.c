@@ -6,7 +6,6 @@
 #include "limits_statement.h"
 #include "reading_text.h"
 #include "renderer.h"
-#include "text.h"
 
 #include <string.h>
 
@@ -36,15 +35,16 @@ static char *judged_line(const struct report *report)
 
 static void summary(struct text_page *page, const struct report *report)
 {
-    int count[VERDICT_COUNT];
-    findings_count(report->findings, count);
+    int count[VERDICT_COUNT] = {0};
+    for (guint i = 0; i < report->findings->items->len; i++)
+        count[findings_item(report->findings, i)->verdict]++;
     g_autoptr(GString) line = g_string_new(NULL);
     for (int v = VERDICT_COUNT - 1; v >= 0; v--)
         if (count[v] > 0)
             g_string_append_printf(line, "%s%d %s", line->len ? ", " : "", count[v], looks[v].word);
     g_autofree char *judged = judged_line(report);
-    g_autofree char *path = text_clean(report->network->path, -1);
-    text_page_line(page, TEXT_BOLD, "%s", path);
+    const struct network *n = report->network;
+    text_page_line(page, TEXT_BOLD, "%s", n->path);
     text_page_item(page, 2, "", TEXT_PLAIN, judged);
     text_page_item(page, 2, "", TEXT_PLAIN, line->str);
 }
@@ -146,4 +146,4 @@ static gboolean render(const struct report *report, const struct render_options 
     return TRUE;
 }
 
-const struct renderer findings_text_renderer = {.format = "text", .suffix = "txt", .subject = RENDER_FINDINGS, .render = render};
+const struct renderer findings_text_renderer = {.format = "text", .subject = RENDER_FINDINGS, .render = render};

@@ -7,13 +7,18 @@
 static int check_file(const struct diagram_file *file, const struct check_request *r)
 {
     g_autoptr(GError) error = NULL;
-    struct judgement *j = judge(file->path, &r->how, &r->assessment, &error);
+    struct judgement j;
+    if (!judge(file->path, &r->how, &r->assessment, &j, &error))
+        return command_fail(&error);
+    const struct report report = judgement_report(&j);
     int code;
-    if (j && report_outputs_render(r->outputs, &j->report, file->relative, &error))
-        code = fail_gate_code(r->gate, j->findings);
+    if (report_outputs_render(r->outputs, &report, file->relative, &error))
+        code = fail_gate_code(r->gate, j.findings);
     else
         code = command_fail(&error);
-    judgement_free(j);
+    if (!judgement_warn_of_waivers(&j))
+        code = command_worse(code, EXIT_ARGUMENTS);
+    judgement_clear(&j);
     return code;
 }
 

@@ -36,12 +36,15 @@ static int row_of(const struct rule *rule)
 
 static void note_findings(struct check_result *result, const struct report *report)
 {
-    findings_count(report->findings, result->counts);
     result->verdict = report_verdict(report);
     for (guint i = 0; i < report->findings->items->len; i++) {
         const struct finding *f = findings_item(report->findings, i);
         int row = row_of(f->rule);
-        if (row >= 0 && f->verdict == VERDICT_FAIL && finding_counts(f))
+        result->waived += f->waiver != NULL;
+        if (!finding_counts(f))
+            continue;
+        result->counts[f->verdict]++;
+        if (row >= 0 && f->verdict == VERDICT_FAIL)
             result->fails[row] = 1;
     }
 }
@@ -58,15 +61,21 @@ static void work(guint job, void *out, void *data)
     const struct diagram_file *file = folder_walk_file(run->walk, job);
     struct check_result *result = out;
     g_autoptr(GError) error = NULL;
-    struct judgement *j = judge(file->path, &run->request->how, &run->request->assessment, &error);
-    if (j && report_outputs_render(run->request->outputs, &j->report, file->relative, &error)) {
-        note_findings(result, &j->report);
-        result->code = fail_gate_code(run->request->gate, j->findings);
-    } else {
+    struct judgement j;
+    if (!judge(file->path, &run->request->how, &run->request->assessment, &j, &error)) {
         note_error(result, error);
         result->left_out = file->carrier && g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNSUPPORTED);
+        return;
     }
-    judgement_free(j);
+    const struct report report = judgement_report(&j);
+    if (report_outputs_render(run->request->outputs, &report, file->relative, &error)) {
+        note_findings(result, &report);
+        result->code = fail_gate_code(run->request->gate, j.findings);
+    } else
+        note_error(result, error);
+    if (!judgement_warn_of_waivers(&j))
+        result->code = command_worse(result->code, EXIT_ARGUMENTS);
+    judgement_clear(&j);
 }
 
 /* ---- in the caller ---- */

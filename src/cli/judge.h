@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One diagram, read, understood and checked once, for however many reports.
+ * The straight line of most commands: file and sidecar -> network -> register and findings -> report.
  */
 #ifndef DEMARC_JUDGE_H
 #define DEMARC_JUDGE_H
@@ -12,11 +12,16 @@ struct judgement {
     struct network *network;
     struct findings *findings;
     struct network_register *reg; /* may be NULL */
-    struct report report;         /* of the three; borrowed by renderers */
+    struct assessment assessment;
 };
 
-/* To be judgement_free()d. NULL and an error if the file cannot be read or judged. */
-struct judgement *judge(const char *path, const struct understand_options *how, const struct assessment *assessment, GError **error);
-void judgement_free(struct judgement *judgement);
+/* FALSE and an error if the file cannot be read; then there is nothing to clear. */
+gboolean judge(const char *path, const struct understand_options *how, const struct assessment *assessment, struct judgement *judgement,
+               GError **error);
+void judgement_clear(struct judgement *judgement);
+/* Borrows everything. */
+struct report judgement_report(const struct judgement *judgement);
+/* One line on stderr for every waiver that hides nothing, has expired or is too broad; FALSE if there was one. */
+gboolean judgement_warn_of_waivers(const struct judgement *judgement);
 
 #endif
