@@ -64,8 +64,11 @@ static json_t *code_flow(const struct network *n, const struct finding *f)
     return json_pack("[{s:[{s:o}]}]", "threadFlows", "locations", steps);
 }
 
+/* An empty list says that nothing suppresses it; all results of a run have one or none has. */
 static json_t *suppressions(const struct waiver *w)
 {
+    if (!w)
+        return json_array();
     return json_pack("[{s:s, s:s, s:s, s:{s:s, s:o, s:o, s:i}}]", "kind", "external", "status", "accepted", "justification", w->reason,
                      "properties", "owner", w->owner, "approved", json_date(w->approved), "expires", json_date(w->expires), "line",
                      w->line);
@@ -88,8 +91,7 @@ static json_t *result(const struct network *n, const struct finding *f, const st
     if (f->path->len > 0)
         json_object_set_new(o, "codeFlows", code_flow(n, f));
     json_object_set_new(o, "partialFingerprints", json_pack("{s:s}", "demarc/v1", f->fingerprint));
-    if (f->waiver)
-        json_object_set_new(o, "suppressions", suppressions(f->waiver));
+    json_object_set_new(o, "suppressions", suppressions(f->waiver));
     json_object_set_new(o, "properties", result_properties(f));
     return o;
 }

@@ -130,7 +130,7 @@ static void done(guint job, const void *sent, int status, void *data)
 
 static void progress(guint ended, guint count, void *data)
 {
-    g_autofree char *line = g_strdup_printf("%u of %u diagrams checked", ended, count);
+    g_autofree char *line = g_strdup_printf("%u of %u files read", ended, count);
     terminal_progress(line);
 }
 

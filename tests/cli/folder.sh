@@ -67,6 +67,10 @@ done
 expect 0 --fail-on never in
 cmp -s out first || fail "--fail-on filters"
 
+# Every extension that an importer reads.
+expect 2 "$fixtures/import/same"
+has '^11 diagrams: 11 undecided$'
+
 # A file that is named is taken whatever it is called, beside a folder too.
 cp in/a.drawio in/read.you
 expect 1 in/empty in/read.you

@@ -10,7 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <stdio.h>
 #include <string.h>
+
+#define NO_SUM "0000000000000000000000000000000000000000000000000000000000000000"
 
 static const struct rule rule = {.id = "PSN-D-TEST", .title = "It is tested", .guidance = "test {it}", .looks_for = "tests",
                                  .satisfied_by = "a test", .remedy_drawio = "", .remedy_visio = "", .remedy_dot = "Test it."};
@@ -20,7 +23,7 @@ static struct waiver waiver = {.line = 7, .rule = "PSN-D-TEST", .about = "id a",
 
 static struct network *make_network(void)
 {
-    struct network *n = network_new("a b/\xE9,1.dot", "00", "dot");
+    struct network *n = network_new("a b/\xE9,1.dot", NO_SUM, "dot");
     struct network_page page = {.id = "p", .name = "Page", .back_page = -1};
     g_array_append_val(n->pages, page);
     for (int i = 0; i < 3; i++) {
@@ -178,8 +181,13 @@ static void json_has_everything(void **state)
     json_decref(doc);
 }
 
-int main(void)
+/* With the name of a format as argument it prints that report, for tests/schema/validate.py. */
+int main(int argc, char **argv)
 {
+    if (argc > 1) {
+        g_autofree char *text = rendered(argv[1], TRUE);
+        return fputs(text, stdout) < 0;
+    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(csv_is_neutral),
         cmocka_unit_test(junit_is_xml),
