@@ -220,4 +220,4 @@ static gboolean render(const struct report *report, const struct render_options 
     return TRUE;
 }
 
-const struct renderer findings_text_renderer = {.format = "text", .subject = RENDER_FINDINGS, .render = render};
+const struct renderer findings_text_renderer = {.format = "text", .suffix = "txt", .subject = RENDER_FINDINGS, .render = render};

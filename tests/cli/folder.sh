@@ -48,10 +48,10 @@ sed -n 's/^.* \(in\/.*\)$/\1/p' out >order
 printf '%s\n' in/a.drawio in/empty/depot.dot "in/sub/B name.DRAWIO" in/sub/deep/c.dot in/sub/drawn.png in/sub/link.drawio in/z.vsdx >wanted
 cmp -s order wanted || fail "the order is $(cat order)"
 has '^worst *fail undec  warn'
-has '^FAIL  *2  *0  *3  *0  *0  *4  in/a.drawio$'
-has '^pass  .* in/sub/B name.DRAWIO$'
-has '^undecided  .* in/z.vsdx$'
-has '^7 diagrams: 4 FAIL, 2 undecided, 1 pass$'
+has '^FAIL  *8  *0  *8  *0  *5  *20  in/a.drawio$'
+has '^warning  .* in/sub/B name.DRAWIO$'
+has '^FAIL  .* in/z.vsdx$'
+has '^7 diagrams: 6 FAIL, 1 warning$'
 has '^2 files without a diagram inside left out:$'
 has '^ *photo.png$'
 has '^ *[0-9]  PSN-D-AGE  *The diagram is less than six months old$'
@@ -68,8 +68,8 @@ expect 0 --fail-on never in
 cmp -s out first || fail "--fail-on filters"
 
 # Every extension that an importer reads.
-expect 2 "$fixtures/import/same"
-has '^11 diagrams: 11 undecided$'
+expect 1 "$fixtures/import/same"
+has '^11 diagrams: 11 FAIL$'
 
 # A file that is named is taken whatever it is called, beside a folder too.
 cp in/a.drawio in/read.you
@@ -113,7 +113,7 @@ has '^unreadable *in/a.demarc.yaml: line 1: '
 has '^unreadable *in/cut.drawio: '
 has '^unreadable *in/sub/empty.drawio: is empty$'
 has '^unsupported *in/sub/words.vsdx: '
-has '^10 diagrams: 3 FAIL, 2 undecided, 1 pass, 4 not judged$'
+has '^10 diagrams: 5 FAIL, 1 warning, 4 not judged$'
 [ ! -s err ] || fail "bad files: on standard error: $(cat err)"
 rm in/a.demarc.yaml in/cut.drawio in/sub/empty.drawio
 expect 4 --fail-on never in
@@ -155,7 +155,7 @@ awk 'BEGIN { srand(1); n = 40000; print "graph {"
 (ulimit -S -t 1 && "$demarc" check --as-of 2026-12-01 -j 2 in) >out 2>err
 [ $? = 3 ] || fail "a killed worker: exit code: $(cat out err)"
 has '^unreadable *in/big.dot: its worker was killed by signal '
-has '^8 diagrams: 4 FAIL, 2 undecided, 1 pass, 1 not judged$'
+has '^8 diagrams: 6 FAIL, 1 warning, 1 not judged$'
 [ "$(find . -name '*.tmp' | wc -l)" = 0 ] || fail "a temporary file was left"
 
 [ "$failures" = 0 ] && echo "folders are checked as documented"
