@@ -1,44 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PSN-B-*: whether every way from one trust domain to another passes an enforcement point. A rule of this
- * family is a row: from where, to where, past what. A pass needs both ends to be drawn, recognised and
+ * Whether every way from one trust domain to another passes an enforcement point. A pass needs both ends to be drawn, recognised and
  * joined, and nothing unread or unrecognised at the boundary; what is only assumed is a warning that names
  * the assumption.
  */
+#include "boundary.h"
 #include "boundary_text.h"
-#include "predicates.h"
+#include "coverage.h"
 
 #include "text.h"
 
 #define ROUTES_MAX   25
 #define DOUBTS_SHOWN 12
 
-static const struct boundary internet_boundary = {
-    .question = {.from = 1u << DOMAIN_INTERNET, .to = 1u << DOMAIN_CORE, .at_least = STRENGTH_MEDIUM},
-    .who = "the Internet",
-    .control = "a firewall",
-    .searched = "a cloud or shape labelled “Internet”, or a statement that there is no Internet connection",
-    .nil_exists = TRUE,
-    .nil = NIL_INTERNET,
-    .remedy_missing = "Draw the Internet and how it is connected, or state in a text on the page: “No "
-                      "Internet connection”.",
-};
-
-static const struct boundary psn_boundary = {
-    .question = {.from = 1u << DOMAIN_PSN,
-                 .to = 1u << DOMAIN_CORE,
-                 .at_least = STRENGTH_MEDIUM,
-                 .guards_must_be_own = TRUE},
-    .who = "the PSN",
-    .control = "a firewall or gateway of the organisation's own",
-    .searched = "a cloud or shape labelled “PSN”",
-    .remedy_missing = "Draw the PSN as a shape labelled “PSN” and the line that connects it.",
-};
-
 struct evaluation {
     const struct check_context *context;
     const struct rule *rule;
     const struct boundary *boundary;
+    enum verdict open; /* of a way that nothing guards */
 };
 
 static struct finding *add(const struct evaluation *e, enum verdict verdict, const char *text)
@@ -67,8 +46,7 @@ static void assume(const struct evaluation *e, struct finding *f, const struct r
 
 static void report_route(const struct evaluation *e, const struct route *r)
 {
-    static const enum verdict verdicts[] = {
-        [ROUTE_OPEN] = VERDICT_FAIL, [ROUTE_UNKNOWN] = VERDICT_UNDECIDED, [ROUTE_ASSUMED] = VERDICT_WARN};
+    const enum verdict verdicts[] = {[ROUTE_OPEN] = e->open, [ROUTE_UNKNOWN] = VERDICT_UNDECIDED, [ROUTE_ASSUMED] = VERDICT_WARN};
     g_autofree char *message = route_message(e->context->network, e->boundary, r);
     g_autofree char *remedy = route_remedy(e->context->network, r);
     struct finding *f = add(e, verdicts[r->grade], message);
@@ -86,10 +64,28 @@ static void report_route(const struct evaluation *e, const struct route *r)
     set_remedy(e, f, remedy);
 }
 
+/* A finding of the same rule ends at the same crossing already: a stricter question found it again. */
+static gboolean is_known(const struct evaluation *e, const struct route *r)
+{
+    const struct findings *all = e->context->findings;
+    for (guint i = 0; i < all->items->len; i++) {
+        const struct finding *f = findings_item(all, i);
+        if (f->rule != e->rule || f->path->len == 0 || r->crossing.type == ELEMENT_NONE)
+            continue;
+        for (guint k = 0; k < f->elements->len; k++) {
+            struct element at = g_array_index(f->elements, struct element, k);
+            if (at.type == r->crossing.type && at.index == r->crossing.index)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 static void report_routes(const struct evaluation *e, const GPtrArray *routes)
 {
     for (guint i = 0; i < MIN(routes->len, ROUTES_MAX); i++)
-        report_route(e, g_ptr_array_index(routes, i));
+        if (!is_known(e, g_ptr_array_index(routes, i)))
+            report_route(e, g_ptr_array_index(routes, i));
     if (routes->len > ROUTES_MAX) {
         g_autofree char *text = g_strdup_printf(
             "There are more such ways from %s: only the first %d are listed.", e->boundary->who, ROUTES_MAX);
@@ -165,6 +161,11 @@ static void report_pass(const struct evaluation *e, struct census census)
 
 static void report_apart(const struct evaluation *e, struct census census)
 {
+    if (e->boundary->optional) {
+        g_autofree char *none = g_strdup_printf("No way leads from %s into %s.", e->boundary->who, boundary_inside(e->boundary));
+        point_at(add(e, VERDICT_PASS, none), census.source);
+        return;
+    }
     g_autofree char *text = g_strdup_printf("No way at all is drawn from %s into the organisation's own "
                                             "network, not even through a firewall: the diagram "
                                             "does not show where they meet.",
@@ -182,13 +183,8 @@ static void report_apart(const struct evaluation *e, struct census census)
 
 static const struct fact *find_nil(const struct evaluation *e)
 {
-    const struct network *n = e->context->network;
-    for (guint i = 0; i < n->facts->len && e->boundary->nil_exists; i++) {
-        const struct fact *f = network_fact(n, i);
-        if (f->type == FACT_NIL && f->subject == e->boundary->nil && !f->narrowed && f->scope < 0)
-            return f;
-    }
-    return NULL;
+    const struct fact *narrowed;
+    return e->boundary->nil_exists ? coverage_nil(e->context->network, e->boundary->nil, &narrowed) : NULL;
 }
 
 /* Drawn, but as planned or removed. */
@@ -203,6 +199,37 @@ static int find_dead_source(const struct evaluation *e)
     return -1;
 }
 
+/* A label that speaks of what is not drawn: "SSID TC-Guest" on an access point. */
+static gboolean report_mention(const struct evaluation *e)
+{
+    const struct network *n = e->context->network;
+    g_autoptr(GRegex) regex = e->boundary->mention ? g_regex_new(e->boundary->mention, G_REGEX_CASELESS, 0, NULL) : NULL;
+    struct finding *f = NULL;
+    for (guint i = 0; regex && i < n->nodes->len; i++) {
+        if (!node_is_live(network_node(n, i)) || !g_regex_match(regex, network_node(n, i)->label, 0, NULL))
+            continue;
+        g_autofree char *text = g_strdup_printf("%s is named in a label but not drawn as a network of its own: how it is kept apart is not shown.", e->boundary->who);
+        text[0] = g_ascii_toupper(text[0]);
+        f = f ? f : add(e, VERDICT_UNDECIDED, text);
+        finding_point_at(f, ELEMENT_NODE, (int)i);
+    }
+    if (f)
+        set_remedy(e, f, e->boundary->remedy_missing);
+    return f != NULL;
+}
+
+/* Nothing of the kind is drawn, and there need not be any: as far as the drawing was understood. */
+static void report_none(const struct evaluation *e)
+{
+    struct coverage coverage = coverage_of(e->context->network);
+    gboolean good = coverage_is_good(&coverage) && coverage.nodes > 0;
+    g_autofree char *text = g_strdup_printf("The diagram shows nothing of the kind: no way from %s to be guarded.", e->boundary->who);
+    struct finding *f = add(e, good ? VERDICT_NOT_APPLICABLE : VERDICT_UNDECIDED, good ? text : "Nothing of the kind was recognised, but much of the diagram was not either.");
+    f->searched = findings_string(e->context->findings, e->boundary->searched);
+    if (!good)
+        coverage_explain(e->context, f);
+}
+
 static void report_no_source(const struct evaluation *e)
 {
     const struct fact *nil = find_nil(e);
@@ -210,6 +237,12 @@ static void report_no_source(const struct evaluation *e)
     if (nil) {
         g_autofree char *text = g_strdup_printf("The diagram states: “%s”.", nil->text);
         point_at(add(e, VERDICT_NIL, text), nil->about);
+        return;
+    }
+    if (report_mention(e))
+        return;
+    if (e->boundary->optional && dead < 0) {
+        report_none(e);
         return;
     }
     g_autofree char *title =
@@ -240,8 +273,7 @@ static gboolean report_missing_ends(const struct evaluation *e, struct census ce
     g_autofree char *text =
         census.connected == 0
             ? g_strdup_printf("%s is drawn, but no line is joined to it.", e->boundary->who)
-            : g_strdup_printf("%s is drawn, but nothing was recognised as the organisation's own network.",
-                              e->boundary->who);
+            : g_strdup_printf("%s is drawn, but nothing was recognised as %s.", e->boundary->who, boundary_inside(e->boundary));
     text[0] = g_ascii_toupper(text[0]);
     struct finding *f = add(e, VERDICT_UNDECIDED, text);
     point_at(f, census.source);
@@ -252,10 +284,9 @@ static gboolean report_missing_ends(const struct evaluation *e, struct census ce
     return TRUE;
 }
 
-static void evaluate(const struct check_context *context, const struct rule *rule,
-                     const struct boundary *boundary)
+void boundary_evaluate(const struct check_context *context, const struct rule *rule, const struct boundary *boundary)
 {
-    const struct evaluation e = {context, rule, boundary};
+    const struct evaluation e = {context, rule, boundary, VERDICT_FAIL};
     struct census census = reach_census(context->reach, &boundary->question);
     if (report_missing_ends(&e, census))
         return;
@@ -275,12 +306,10 @@ static void evaluate(const struct check_context *context, const struct rule *rul
         report_pass(&e, census);
 }
 
-void check_boundary_internet(const struct check_context *context, const struct rule *rule)
+guint boundary_report_routes(const struct check_context *context, const struct rule *rule, const struct boundary *boundary, enum verdict open)
 {
-    evaluate(context, rule, &internet_boundary);
-}
-
-void check_boundary_psn(const struct check_context *context, const struct rule *rule)
-{
-    evaluate(context, rule, &psn_boundary);
+    const struct evaluation e = {context, rule, boundary, open};
+    g_autoptr(GPtrArray) routes = reach_routes(context->reach, &boundary->question, ROUTES_MAX + 1);
+    report_routes(&e, routes);
+    return routes->len;
 }

@@ -181,21 +181,27 @@ static void append_weak(GString *s, const struct network *n, const struct route 
     }
 }
 
+const char *boundary_inside(const struct boundary *b)
+{
+    return b->into ? b->into : "the organisation's network";
+}
+
 char *route_message(const struct network *n, const struct boundary *b, const struct route *r)
 {
     struct element target = g_array_index(r->hops, struct element, r->hops->len - 1);
-    g_autofree char *name = boundary_name(n, target);
+    g_autofree char *name = boundary_name(n, target), *source = boundary_name(n, g_array_index(r->hops, struct element, 0));
+    g_autofree char *who = b->by_name ? g_strdup_printf("'%s'", source) : g_strdup(b->who);
     GString *s = g_string_new(NULL);
     switch (r->grade) {
     case ROUTE_OPEN:
-        g_string_printf(s, "%s reaches '%s' without passing %s: ", b->who, name, b->control);
+        g_string_printf(s, "%s reaches '%s' without passing %s: ", who, name, b->control);
         break;
     case ROUTE_UNKNOWN:
-        g_string_printf(s, "it cannot be decided whether %s reaches '%s' without passing %s: ", b->who, name,
+        g_string_printf(s, "it cannot be decided whether %s reaches '%s' without passing %s: ", who, name,
                         b->control);
         break;
     case ROUTE_ASSUMED:
-        g_string_printf(s, "only an assumption keeps %s from reaching '%s' without passing %s: ", b->who,
+        g_string_printf(s, "only an assumption keeps %s from reaching '%s' without passing %s: ", who,
                         name, b->control);
         break;
     }
@@ -252,8 +258,7 @@ char *pass_message(const struct network *n, const struct boundary *b, const GArr
 {
     g_autoptr(GPtrArray) names = distinct_names(n, guards);
     GString *s = g_string_new(NULL);
-    g_string_printf(s, "Every way drawn from %s into the organisation's network passes %s: ", b->who,
-                    b->control);
+    g_string_printf(s, "Every way drawn from %s into %s passes %s: ", b->who, boundary_inside(b), b->control);
     for (guint i = 0; i < MIN(names->len, GUARDS_NAMED); i++)
         g_string_append_printf(s, "%s'%s'", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
     if (names->len > GUARDS_NAMED)

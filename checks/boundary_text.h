@@ -5,21 +5,11 @@
 #ifndef DEMARC_BOUNDARY_TEXT_H
 #define DEMARC_BOUNDARY_TEXT_H
 
-#include "network.h"
-#include "reach.h"
-
-struct boundary {
-    struct question question;
-    const char *who;      /* what is outside: "the Internet" */
-    const char *control;  /* what is asked for: "a firewall" */
-    const char *searched; /* what was looked for when nothing of it is drawn */
-    gboolean nil_exists;
-    enum nil_subject nil;
-    const char *remedy_missing;
-};
+#include "boundary.h"
 
 char *boundary_name(const struct network *network,
                     struct element element); /* short: the first line of a label */
+const char *boundary_inside(const struct boundary *boundary); /* "the organisation's network"; static */
 char *route_message(const struct network *network, const struct boundary *boundary,
                     const struct route *route);
 char *route_remedy(const struct network *network, const struct route *route);

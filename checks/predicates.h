@@ -42,7 +42,18 @@ void check_coco_organisation(const struct check_context *context, const struct r
 void check_coco_users(const struct check_context *context, const struct rule *rule);        /* coco.c */
 void check_coco_sites(const struct check_context *context, const struct rule *rule);        /* coco.c */
 void check_coco_services(const struct check_context *context, const struct rule *rule);     /* coco.c */
-void check_boundary_internet(const struct check_context *context, const struct rule *rule); /* boundary.c */
-void check_boundary_psn(const struct check_context *context, const struct rule *rule);      /* boundary.c */
+void check_boundary(const struct check_context *context, const struct rule *rule);          /* boundaries.c: a row of its table */
+void check_boundary_offshore(const struct check_context *context, const struct rule *rule); /* boundaries.c */
+void check_boundary_bridge(const struct check_context *context, const struct rule *rule);   /* boundaries.c */
+void check_boundary_onward(const struct check_context *context, const struct rule *rule);   /* boundaries.c */
+void check_boundary_unmanaged(const struct check_context *context, const struct rule *rule); /* boundary_users.c */
+void check_boundary_wifi(const struct check_context *context, const struct rule *rule);     /* boundary_users.c */
+void check_floating(const struct check_context *context, const struct rule *rule);          /* boundary_devices.c */
+void check_firewall_words(const struct check_context *context, const struct rule *rule);    /* boundary_devices.c */
+void check_weak_devices(const struct check_context *context, const struct rule *rule);      /* boundary_devices.c */
+void check_single_device(const struct check_context *context, const struct rule *rule);     /* boundary_devices.c */
+void check_carriers(const struct check_context *context, const struct rule *rule);          /* boundary_devices.c */
+void check_backdoors(const struct check_context *context, const struct rule *rule);         /* boundary_devices.c */
+void check_service_routes(const struct check_context *context, const struct rule *rule);    /* boundary_devices.c */
 
 #endif

@@ -17,6 +17,10 @@ struct vertex {
     int rank;               /* order by file id: ties are broken by it */
     enum strength certain;  /* what every member enforces, recognised with confidence >= SURE */
     enum strength supposed; /* what any member enforces if the guesses are right */
+    guint roles, certain_roles; /* enum role: of any member; of every one, recognised with confidence */
+    gboolean abroad;        /* a member is located outside the United Kingdom */
+    gboolean host;          /* a server or proxy: something that presents a service */
+    gboolean service;       /* a service on a network, not the network */
     gboolean own;           /* no member is managed by a provider or another organisation */
     gboolean unknown;       /* not recognised well enough: it could be anything, also a guard */
     gboolean doubtful;      /* an outside network recognised with little confidence */

@@ -111,9 +111,23 @@ static guint domains_of(const struct network *n, const struct node *v)
     guint domains = 1u << v->domain;
     if (node_has_role(v, ROLE_EXTERNAL))
         for (int z = v->zone; z >= 0; z = network_zone(n, z)->parent)
-            if (network_zone(n, z)->kind == ZONE_EXTERNAL)
+            if (network_zone(n, z)->kind == ZONE_EXTERNAL && network_zone(n, z)->domain != DOMAIN_PARTNER)
                 domains |= 1u << network_zone(n, z)->domain;
     return domains;
+}
+
+static gboolean is_abroad(const struct network *n, const struct node *v)
+{
+    const char *place = v->location;
+    for (int z = v->zone; z >= 0 && !*place; z = network_zone(n, z)->parent)
+        place = network_zone(n, z)->location;
+    return *place && strcmp(place, "GB") != 0;
+}
+
+static gboolean is_host(const struct node *v)
+{
+    enum kind kind = class_info(v->class)->kind;
+    return kind == KIND_SERVER || kind == KIND_STORAGE || node_has_role(v, ROLE_PROXY);
 }
 
 static struct vertex vertex_of_node(const struct network *n, int index)
@@ -125,6 +139,11 @@ static struct vertex vertex_of_node(const struct network *n, int index)
         .as = {ELEMENT_NODE, index},
         .certain = v->confidence >= CONFIDENCE_SURE ? strength : STRENGTH_NONE,
         .supposed = strength,
+        .roles = v->roles,
+        .certain_roles = v->confidence >= CONFIDENCE_SURE ? v->roles : 0,
+        .abroad = is_abroad(n, v),
+        .host = is_host(v),
+        .service = class_info(v->class)->kind == KIND_CLOUD_SERVICE,
         .own = !is_others(v->owner),
         .unknown = is_unknown(v),
         .doubtful =
@@ -155,6 +174,11 @@ static void join(const struct network *n, struct vertex *v, struct vertex more)
         v->as = more.as;
     v->certain = MIN(v->certain, more.certain);
     v->supposed = MAX(v->supposed, more.supposed);
+    v->roles |= more.roles;
+    v->certain_roles &= more.certain_roles;
+    v->abroad = v->abroad || more.abroad;
+    v->host = v->host && more.host;
+    v->service = v->service && more.service;
     v->own = v->own && more.own;
     v->unknown = v->unknown || more.unknown;
     v->doubtful = v->doubtful && more.doubtful;
@@ -221,6 +245,7 @@ int graph_add_zone(struct graph *g, int zone)
     struct vertex v = {
         .as = {ELEMENT_ZONE, zone},
         .own = !is_others(z->owner),
+        .abroad = *z->location && strcmp(z->location, "GB") != 0,
         .external = external,
         .transit = !external,
         .unknown = !external && z->domain == DOMAIN_UNKNOWN && g->members[zone]->len == 0,

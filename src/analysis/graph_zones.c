@@ -9,6 +9,7 @@
  */
 #include "graph.h"
 
+#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -183,6 +184,12 @@ static void add_to_groups(struct graph *g, int node, const gboolean *attached)
     }
 }
 
+/* "Third parties", "External networks": it holds several, and is none itself. */
+static gboolean is_heading(const struct zone *z)
+{
+    return z->domain == DOMAIN_PARTNER && name_is_nobody(z->label);
+}
+
 void graph_add_memberships(struct graph *g)
 {
     const struct network *n = g->network;
@@ -200,6 +207,8 @@ void graph_add_memberships(struct graph *g)
             network_zone(n, zone)->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
             continue;
         gboolean external = network_zone(n, zone)->kind == ZONE_EXTERNAL;
+        if (external && !attached[zone] && is_heading(network_zone(n, zone)))
+            continue;
         gboolean joined = external || attached[zone] || !inner[zone];
         if (joined || degree[g->of_node[i]] == 0)
             add_membership(g, i, zone);

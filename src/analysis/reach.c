@@ -11,6 +11,11 @@ struct reach *reach_new(const struct network *network, GError **error)
     return reach;
 }
 
+gboolean reach_names_firewall(const char *label)
+{
+    return words_name_firewall(label);
+}
+
 void reach_free(struct reach *reach)
 {
     if (!reach)
@@ -27,7 +32,7 @@ struct census reach_census(const struct reach *reach, const struct question *que
     search_init(&s, g, question, ROUTE_OPEN, NULL);
     for (int i = 0; i < (int)g->vertices->len; i++) {
         const struct vertex *v = graph_vertex(g, i);
-        if (v->domains & question->from) {
+        if (search_is_from(&s, i)) {
             if (c.sources++ == 0)
                 c.source = v->as;
             c.connected += v->edges > 0;
@@ -52,6 +57,8 @@ static int walk_counting(const struct search *s, int *distance, GQueue *queue)
             continue;
         for (guint i = 0; i < graph_degree(g, v); i++) {
             int w = edge_other(graph_edge(g, graph_incident(g, v, i)), v), cost = search_guards(s, w);
+            if (s->question->through_own && graph_vertex(g, v)->external && graph_vertex(g, w)->external)
+                continue; /* a line between two others */
             if (distance[v] + cost >= distance[w] ||
                 (!search_is_source(s, v) && !search_passes(s, v) && !search_guards(s, v)))
                 continue;

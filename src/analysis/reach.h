@@ -22,9 +22,14 @@ struct reach *reach_new(const struct network *network, GError **error);
 void reach_free(struct reach *reach);
 
 struct question {
-    guint from; /* bit set of 1u << enum domain */
+    guint from;          /* bit set of 1u << enum domain */
+    gboolean from_abroad; /* also everything that is located outside the United Kingdom */
+    gboolean hosts_only; /* of `from` only servers and proxies: not the switches and routers that join them */
     guint to;
+    gboolean to_networks; /* of `to` only networks, not the services on them */
+    gboolean through_own; /* only ways on which something of the organisation's own stands between the ends */
     enum strength at_least;      /* weakest guard that counts */
+    guint guard_roles;           /* enum role: what has one of them guards as well */
     gboolean guards_must_be_own; /* guards of providers and others are only assumed to guard */
 };
 
@@ -93,6 +98,9 @@ struct meeting {
     gboolean direct; /* joined to something that is no outside network */
 };
 struct meeting reach_meet(const struct reach *reach, int node, enum strength at_least);
+
+/* "via FW-1", "DMZ (FortiGate)": whether a label of a line or box speaks of a firewall. */
+gboolean reach_names_firewall(const char *label);
 
 /* What could be another way in: shapes not recognised, loose ends, parts not read, at or around the boundary;
  * and the inferred ends that the answer rests on. Elements are struct reason. */

@@ -218,6 +218,19 @@ static void remove_unknown(const struct graph *g, const struct route *r, gboolea
     }
 }
 
+/* Something of the organisation's own between the two ends. */
+static gboolean is_through_own(const struct search *s, const GArray *way, int from)
+{
+    int v = from;
+    for (guint i = 0; i + 1 < way->len; i++) {
+        v = edge_other(way_edge(s, way, i), v);
+        const struct vertex *at = graph_vertex(s->graph, v);
+        if (at->own && !at->external && !at->carrier)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void collect(const struct reach *reach, const struct question *question, enum route_grade belief,
                     gboolean *removed, GPtrArray *routes, guint limit)
 {
@@ -229,6 +242,10 @@ static void collect(const struct reach *reach, const struct question *question, 
         g_autoptr(GArray) way = search_shortest(&s, &from);
         if (!way)
             break;
+        if (question->through_own && !is_through_own(&s, way, from)) {
+            removed[g_array_index(way, int, 0)] = TRUE;
+            continue;
+        }
         struct route *route = route_new(&s, way, from);
         g_ptr_array_add(routes, route);
         remove_unknown(reach->graph, route, removed);

@@ -25,26 +25,35 @@ void search_clear(struct search *s)
 
 /* ---- what is believed ---- */
 
+gboolean search_is_from(const struct search *s, int vertex)
+{
+    const struct question *q = s->question;
+    const struct vertex *v = graph_vertex(s->graph, vertex);
+    if (q->hosts_only && !v->host)
+        return FALSE;
+    return (v->domains & q->from) || (q->from_abroad && v->abroad);
+}
+
 gboolean search_is_source(const struct search *s, int vertex)
 {
-    const struct vertex *v = graph_vertex(s->graph, vertex);
-    return (v->domains & s->question->from) && !(v->doubtful && s->belief == ROUTE_OPEN);
+    return search_is_from(s, vertex) && !(graph_vertex(s->graph, vertex)->doubtful && s->belief == ROUTE_OPEN);
 }
 
 gboolean search_guards(const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
-    if (v->domains & s->question->from)
+    if (search_is_from(s, vertex))
         return FALSE;
     if (s->belief == ROUTE_ASSUMED)
-        return v->certain >= s->question->at_least && (v->own || !s->question->guards_must_be_own);
-    return v->supposed >= s->question->at_least || (v->unknown && s->belief == ROUTE_OPEN);
+        return (v->certain >= s->question->at_least || v->certain_roles & s->question->guard_roles) &&
+               (v->own || !s->question->guards_must_be_own);
+    return v->supposed >= s->question->at_least || v->roles & s->question->guard_roles || (v->unknown && s->belief == ROUTE_OPEN);
 }
 
 gboolean search_passes(const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
-    if (v->domains & s->question->from || search_guards(s, vertex))
+    if (search_is_from(s, vertex) || search_guards(s, vertex))
         return FALSE;
     return v->transit || (v->dual_homed && s->belief == ROUTE_ASSUMED);
 }
@@ -78,7 +87,7 @@ static gboolean may_be_core(const struct vertex *v)
 gboolean search_is_target(const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
-    if (v->domains & s->question->from || v->remote_users || v->carrier)
+    if (search_is_from(s, vertex) || v->remote_users || v->carrier || (s->question->to_networks && v->service))
         return FALSE;
     return (v->domains & s->question->to) || (s->belief != ROUTE_OPEN && may_be_core(v));
 }
@@ -153,7 +162,7 @@ static void look_around(struct search *s, int v, int number, struct piece *piece
 {
     for (guint i = 0; i < graph_degree(s->graph, v); i++) {
         int edge = graph_incident(s->graph, v, i), w = edge_other(graph_edge(s->graph, edge), v);
-        if (graph_vertex(s->graph, w)->domains & s->question->from)
+        if (search_is_from(s, w))
             continue; /* another line back outside leads nowhere */
         if (!search_crosses(s, edge) || search_guards(s, w))
             piece->leads_on = TRUE;

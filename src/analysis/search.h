@@ -26,6 +26,7 @@ void search_init(struct search *search, const struct graph *graph, const struct 
 void search_clear(struct search *search);
 void search_explore(struct search *search);
 
+gboolean search_is_from(const struct search *search, int vertex);   /* by the question alone */
 gboolean search_is_source(const struct search *search, int vertex);
 gboolean search_guards(const struct search *search, int vertex);
 gboolean search_passes(const struct search *search, int vertex);    /* a way may go through it */

@@ -22,6 +22,7 @@ static const struct {
     {"management", MEDIUM_MANAGEMENT}, {"mgmt", MEDIUM_MANAGEMENT}, {"oob", MEDIUM_MANAGEMENT}, {"snmp", MEDIUM_MANAGEMENT},
     {"https", MEDIUM_LOGICAL},    {"http", MEDIUM_LOGICAL},    {"replication", MEDIUM_LOGICAL}, {"trust", MEDIUM_LOGICAL},
     {"ldap", MEDIUM_LOGICAL},     {"smtp", MEDIUM_LOGICAL},    {"sftp", MEDIUM_LOGICAL},   {"backup copy", MEDIUM_LOGICAL},
+    {"hdx", MEDIUM_LOGICAL},      {"ica", MEDIUM_LOGICAL},     {"rdp", MEDIUM_LOGICAL},    {"pcoip", MEDIUM_LOGICAL},
     {"api", MEDIUM_LOGICAL},      {"tls", MEDIUM_LOGICAL},
 };
 

@@ -3,6 +3,7 @@
  * What a shape is: evidence from its data, its label and its symbol, combined by noisy-or per class. A label beats a generic
  * symbol always, and a specific one when it is strong: people re-use icons.
  */
+#include "declared.h"
 #include "lexicon.h"
 #include "stages.h"
 #include "stencils.h"
@@ -127,12 +128,28 @@ static enum class decide(struct evidence *e, const struct stencil_evidence *symb
     return best_of(e->by_class, CLASS_UNKNOWN);
 }
 
+/* "Boundary of responsibility: outside interface of FW-1" speaks of another thing than the shape. */
+static char *without_remarks(const char *label)
+{
+    g_auto(GStrv) lines = g_strsplit(label, "\n", -1);
+    GString *out = g_string_new(NULL);
+    for (int i = 0; lines[i]; i++) {
+        const char *colon = strchr(lines[i], ':');
+        g_autofree char *caption = colon ? g_strstrip(g_strndup(lines[i], (gsize)(colon - lines[i]))) : NULL;
+        enum declared_key key = caption ? declared_key_by_name(caption) : DECLARED_KEY_COUNT;
+        if (i == 0 || (key != DECLARED_REASON && key != DECLARED_RESPONSIBILITY))
+            g_string_append_printf(out, "%s%s", i ? "\n" : "", lines[i]);
+    }
+    return g_string_free(out, FALSE);
+}
+
 struct recognised recognise_shape(const struct drawing *d, const struct shape *s, const char *label, struct network *n,
                                   struct words *because)
 {
     struct evidence e = {.network = n, .because = because};
     gboolean declared = from_data(&e, d, s);
-    from_label(&e, label);
+    g_autofree char *own = without_remarks(label);
+    from_label(&e, own);
     if (best_of(e.label, CLASS_UNKNOWN) == CLASS_UNKNOWN && *s->tooltip)
         from_tooltip(&e, s->tooltip);
     struct stencil_evidence symbol = stencil_recognise(d, s);

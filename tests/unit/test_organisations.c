@@ -115,6 +115,17 @@ static void test_harrowmere(void **state)
         {"PSN-D-SVC-PSN", VERDICT_PASS, "", "n59"},
         {"PSN-D-SVC-NONPSN", VERDICT_PASS, "", "n47"},
         {"PSN-A-THIRD", VERDICT_FAIL, "", "n54"},
+        {"PSN-B-THIRD", VERDICT_FAIL, "n55 n42", "n42"},              /* H4; no other third party reaches the core */
+        {"PSN-B-BRIDGE", VERDICT_WARN, "n01 n40 n37 n39 n45 n46 n14 n04 n02", "n05"}, /* H5: if the floating firewall is credited */
+        {"PSN-B-GUEST", VERDICT_FAIL, "n31 n29 n14", NULL},           /* H6 */
+        {"PSN-B-FLOAT", VERDICT_WARN, "", "n05"},                     /* H8 */
+        {"PSN-B-CLOUD", VERDICT_FAIL, "n50 n26", NULL},               /* H9: a line that ends at a server */
+        {"PSN-B-OFFSHORE", VERDICT_FAIL, "n50 n26", NULL},            /* H9 */
+        {"PSN-B-ONWARD", VERDICT_WARN, "n50 n26 n14 n04 n02", NULL},
+        {"PSN-B-ONWARD", VERDICT_WARN, "", "n54"},
+        {"PSN-B-DMZ", VERDICT_WARN, "", NULL},                        /* an end that is not glued */
+        {"PSN-B-WEAK", VERDICT_WARN, "", "n04"},
+        {"PSN-B-WAN", VERDICT_WARN, "", "n45"},
     };
     check_organisation_file("harrowmere.drawio", 0, expected, G_N_ELEMENTS(expected));
 }
@@ -127,6 +138,8 @@ static void test_harrowmere_fixed(void **state)
         {"PSN-B-PSN", VERDICT_PASS, "", NULL},  {"PSN-B-INTERNET", VERDICT_PASS, "", NULL},
         {"PSN-D-EXT-RESP", VERDICT_WARN, "", "n03"}, /* only carriers are left to be asked */
         {"PSN-D-EXT-RESP", VERDICT_WARN, "", "n45"}, {"PSN-D-OFFSHORE", VERDICT_NIL, "", "t1"}, {"PSN-Q-CONTRADICT", VERDICT_PASS, "", "t1"},
+        {"PSN-B-WAN", VERDICT_WARN, "", "n45"}, {"PSN-B-BRIDGE", VERDICT_PASS, "", NULL},  {"PSN-B-GUEST", VERDICT_PASS, "", NULL},
+        {"PSN-B-THIRD", VERDICT_PASS, "", NULL}, {"PSN-B-DMZ", VERDICT_PASS, "", NULL},     {"PSN-B-CLOUD", VERDICT_PASS, "", NULL},
     };
     check_organisation_file("harrowmere-fixed.drawio", 0, expected, G_N_ELEMENTS(expected));
 }
@@ -159,6 +172,15 @@ static void test_thornshire(void **state)
         {"PSN-D-EXT-RESP", VERDICT_WARN, "", "p63"},
         {"PSN-D-REMOTE", VERDICT_WARN, "", "p60"},                    /* how many partner tablets? */
         {"PSN-Q-MARKING", VERDICT_WARN, "", NULL},
+        {"PSN-B-THIRD", VERDICT_FAIL, "p65 p16", NULL},               /* T2 */
+        {"PSN-B-WEAK", VERDICT_WARN, "", "p43"},                      /* T6 */
+        {"PSN-B-OFFSHORE", VERDICT_FAIL, "p62 p63 p16", NULL},        /* T7 */
+        {"PSN-B-CLOUD", VERDICT_FAIL, "p62 p63 p16", NULL},           /* T7 */
+        {"PSN-B-UNMANAGED", VERDICT_FAIL, "p60 p35 p34 p16", NULL},   /* T8; and not p59, T9 */
+        {"PSN-B-GUEST", VERDICT_UNDECIDED, "", "p35"},                /* T12: only named in a label */
+        {"PSN-B-BRIDGE", VERDICT_WARN, "", "p05"},                    /* T5 leaves one firewall between the internet and the PSN */
+        {"PSN-B-DMZ", VERDICT_WARN, "p14 p11 p12 p26", NULL},         /* HDX is taken to follow the guarded route */
+        {"PSN-B-WAN", VERDICT_WARN, "", "p40"},                       /* T15: one piece of advice, no failure */
     };
     check_organisation_file("thornshire.dot", 0, expected, G_N_ELEMENTS(expected));
 }
@@ -184,6 +206,17 @@ static void test_brackenfold(void **state)
         {"PSN-D-LOCATION", VERDICT_WARN, "", "4"},
         {"PSN-D-REMOTE", VERDICT_WARN, "", "13"},
         {"PSN-Q-MARKING", VERDICT_WARN, "", NULL},
+        {"PSN-B-OFFSHORE", VERDICT_WARN, "14 15 30 29", NULL},        /* B4: a jump host is all that stands on the way */
+        {"PSN-B-OFFSHORE", VERDICT_WARN, "14 15 3", NULL},
+        {"PSN-B-OFFSHORE", VERDICT_FAIL, "36 31", NULL},
+        {"PSN-B-CLOUD", VERDICT_FAIL, "36 31", NULL},                 /* B5 */
+        {"PSN-B-BRIDGE", VERDICT_WARN, "", "17"},                     /* B6 */
+        {"PSN-B-LABELFW", VERDICT_WARN, "", NULL},                    /* B7 */
+        {"PSN-B-LABELFW", VERDICT_WARN, "", NULL},                    /* B7 */
+        {"PSN-B-WAN", VERDICT_WARN, "", "47"},                        /* B9 */
+        {"PSN-B-THIRD", VERDICT_FAIL, "35 29", NULL},                 /* B10 */
+        {"PSN-B-UNMANAGED", VERDICT_WARN, "", "13"},
+        {"PSN-B-DMZ", VERDICT_FAIL, "18 20", NULL},                   /* nothing between the DMZ and the application tier */
     };
     check_organisation_file("brackenfold.vsdx", 140, expected, G_N_ELEMENTS(expected));
 }

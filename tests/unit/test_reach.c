@@ -302,7 +302,7 @@ static gboolean judge(const struct example *x)
     const struct check_context context = {.network = n, .reach = reach, .findings = findings_new()};
     g_autoptr(GString) ways = g_string_new(NULL);
     enum verdict worst = VERDICT_PASS;
-    check_boundary_internet(&context, &rule);
+    check_boundary(&context, &rule);
     for (guint i = 0; i < context.findings->items->len; i++) {
         worst = MAX(worst, findings_item(context.findings, i)->verdict);
         append_way(ways, n, findings_item(context.findings, i));

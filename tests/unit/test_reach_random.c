@@ -347,7 +347,7 @@ static enum verdict verdict_of(const struct network *n)
     static const struct rule rule = {.id = "PSN-B-INTERNET"};
     struct reach *reach = reach_new(n, NULL);
     const struct check_context context = {.network = n, .reach = reach, .findings = findings_new()};
-    check_boundary_internet(&context, &rule);
+    check_boundary(&context, &rule);
     enum verdict worst = VERDICT_PASS;
     for (guint i = 0; i < context.findings->items->len; i++)
         worst = MAX(worst, findings_item(context.findings, i)->verdict);

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PSN-B-FLOAT, -LABELFW, -WEAK, -SINGLE, -WAN, -LEGACYBACKDOOR, -ROUTE: what is said of single devices and lines at the boundary.
+ */
+#include "absence.h"
+#include "boundary_text.h"
+#include "predicates.h"
+#include "text.h"
+
+#include <string.h>
+
+#define BIT(d) (1u << DOMAIN_##d)
+
+static void nothing(const struct check_context *c, const struct rule *rule, enum verdict verdict, const char *message)
+{
+    struct coverage coverage = coverage_of(c->network);
+    gboolean open = coverage.unread || coverage.nodes == 0;
+    struct finding *f = findings_add(c->findings, rule, open ? VERDICT_UNDECIDED : verdict, "%s", open ? "Not enough of the diagram was read to say." : message);
+    f->searched = findings_string(c->findings, rule->looks_for);
+    if (open)
+        coverage_explain(c, f);
+}
+
+static struct finding *one_for_all(const struct check_context *c, const struct rule *rule, struct finding *f, enum verdict verdict, const char *message,
+                                   struct element e)
+{
+    if (!f) {
+        f = findings_add(c->findings, rule, verdict, "%s", message);
+        f->each = TRUE;
+    }
+    point_at_element(f, e);
+    return f;
+}
+
+static gboolean guards(const struct node *v)
+{
+    return node_is_live(v) && node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM;
+}
+
+/* ---- PSN-B-FLOAT ---- */
+
+void check_floating(const struct check_context *c, const struct rule *rule)
+{
+    struct finding *f = NULL;
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        const struct node *v = network_node(c->network, i);
+        if (!guards(v) || v->beside_link < 0)
+            continue;
+        f = one_for_all(c, rule, f, VERDICT_WARN, "A firewall or gateway lies on or beside a line, but no line is joined to it.", (struct element){ELEMENT_NODE, (int)i});
+        g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, (int)i}),
+                        *line = element_title(c->network, (struct element){ELEMENT_LINK, v->beside_link});
+        finding_assume(c->findings, f, "'%s' lies by the line “%s”.", name, line);
+    }
+    if (!f)
+        nothing(c, rule, VERDICT_PASS, "Every firewall and gateway is joined to its lines.");
+}
+
+/* ---- PSN-B-LABELFW ---- */
+
+/* "via FW-EXT-A" where FW-EXT-A is drawn: the words name a device that the diagram shows. */
+static gboolean names_drawn_guard(const struct network *n, const char *label)
+{
+    g_autofree char *folded = text_fold(label);
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        g_autofree char *name = guards(v) ? text_fold(v->name) : NULL;
+        if (name && strlen(name) > 3 && strpbrk(name, "0123456789-") && strstr(folded, name))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void check_firewall_words(const struct check_context *c, const struct rule *rule)
+{
+    guint count = 0;
+    for (guint i = 0; i < c->network->links->len; i++) {
+        const struct link *l = network_link(c->network, i);
+        if (!link_is_path(c->network, l) || !reach_names_firewall(l->label) || names_drawn_guard(c->network, l->label))
+            continue;
+        g_autofree char *label = text_one_line(l->label, 60);
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "A firewall is only named on a line: “%s”.", label);
+        finding_point_at(f, ELEMENT_LINK, (int)i);
+        count++;
+    }
+    for (guint i = 0; i < c->network->zones->len; i++) {
+        const struct zone *z = network_zone(c->network, i);
+        if (z->flags & ELEMENT_LEGEND || !reach_names_firewall(z->label) || names_drawn_guard(c->network, z->label))
+            continue;
+        g_autofree char *label = text_one_line(z->label, 60);
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "A firewall is only named in the title of a box: “%s”.", label);
+        finding_point_at(f, ELEMENT_ZONE, (int)i);
+        count++;
+    }
+    if (count == 0)
+        nothing(c, rule, VERDICT_PASS, "No firewall is only named in words.");
+}
+
+/* ---- PSN-B-WEAK ---- */
+
+static guint outside_domains(void)
+{
+    return BIT(INTERNET) | BIT(PSN) | BIT(GOVNET) | BIT(PARTNER) | BIT(CLOUD) | BIT(CLOUD_OFFSHORE) | BIT(GUEST);
+}
+
+void check_weak_devices(const struct check_context *c, const struct rule *rule)
+{
+    const struct question q = {.from = outside_domains(), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM};
+    g_autoptr(GPtrArray) routes = reach_routes(c->reach, &q, 50);
+    struct finding *f = NULL;
+    for (guint i = 0; i < routes->len; i++) {
+        const struct route *r = g_ptr_array_index(routes, i);
+        for (guint k = 0; k < r->weak->len; k++) {
+            int node = g_array_index(r->weak, int, k);
+            g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, node}),
+                            *what = g_ascii_strdown(class_info(network_node(c->network, node)->class)->title, -1);
+            f = one_for_all(c, rule, f, VERDICT_WARN, "A device that does not count as a firewall is all that stands on a way from outside.", (struct element){ELEMENT_NODE, node});
+            finding_assume(c->findings, f, "'%s' is only a %s.", name, what);
+        }
+    }
+    if (!f)
+        nothing(c, rule, VERDICT_PASS, "No way from outside is left to a router, switch or load balancer alone.");
+}
+
+/* ---- PSN-B-SINGLE ---- */
+
+/* One device, or one pair. */
+static gboolean is_one(const struct network *n, const GArray *list, int *device)
+{
+    for (guint i = 0; i < list->len; i++) {
+        int v = g_array_index(list, int, i);
+        if (*device >= 0 && v != *device && !(network_node(n, v)->ha_group >= 0 && network_node(n, v)->ha_group == network_node(n, *device)->ha_group))
+            return FALSE;
+        *device = *device >= 0 ? *device : v;
+    }
+    return TRUE;
+}
+
+void check_single_device(const struct check_context *c, const struct rule *rule)
+{
+    static const guint sides[] = {1u << DOMAIN_INTERNET, 1u << DOMAIN_PSN, 1u << DOMAIN_PARTNER | 1u << DOMAIN_GOVNET};
+    int device = -1;
+    guint guarded = 0;
+    gboolean one = TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(sides); i++) {
+        const struct question q = {.from = sides[i], .to = BIT(CORE), .at_least = STRENGTH_MEDIUM};
+        g_autoptr(GArray) met = reach_guards(c->reach, &q);
+        guarded += met->len > 0;
+        one = one && is_one(c->network, met, &device);
+    }
+    if (guarded < 2 || !one) {
+        nothing(c, rule, guarded < 2 ? VERDICT_NOT_APPLICABLE : VERDICT_PASS, guarded < 2 ? "There are not two boundaries that a device guards." : "More than one device guards the boundaries.");
+        return;
+    }
+    g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, device});
+    struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "'%s' alone guards every boundary: say how its interfaces are kept apart.", name);
+    finding_point_at(f, ELEMENT_NODE, device);
+}
+
+/* ---- PSN-B-WAN ---- */
+
+static gboolean says_encrypted(const char *folded)
+{
+    static const char *const words[] = {"encrypt", "ipsec", "macsec", "dmvpn", "tls", "getvpn", "sd-wan vpn"};
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(folded, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean states_encryption(const struct check_context *c, int node)
+{
+    struct element e = {ELEMENT_NODE, node};
+    int count;
+    const int *links = adjacency_links(c->adjacency, e, &count);
+    if (network_fact_about(c->network, FACT_ENCRYPTION, e))
+        return TRUE;
+    for (int i = -1; i < count; i++) {
+        g_autofree char *folded = text_fold(i < 0 ? network_node(c->network, node)->label : network_link(c->network, links[i])->label);
+        if (says_encrypted(folded))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean is_own_end(const struct network *n, const struct link_end *end)
+{
+    return end->type == ELEMENT_NODE && !node_has_role(network_node(n, end->index), ROLE_EXTERNAL) && network_node(n, end->index)->owner == OWNER_SELF;
+}
+
+/* A circuit drawn as a line between two places of one's own, without the carrier's cloud: "MPLS (KCOM)". */
+static gboolean is_bare_circuit(const struct network *n, const struct link *l)
+{
+    g_autofree char *folded = text_fold(l->label);
+    return link_is_path(n, l) && l->medium == MEDIUM_WAN && is_own_end(n, &l->ends[0]) && is_own_end(n, &l->ends[1]) && !says_encrypted(folded);
+}
+
+void check_carriers(const struct check_context *c, const struct rule *rule)
+{
+    struct finding *f = NULL;
+    guint carriers = 0;
+    for (guint i = 0; i < c->network->links->len; i++)
+        if (is_bare_circuit(c->network, network_link(c->network, i))) {
+            carriers++;
+            f = one_for_all(c, rule, f, VERDICT_WARN, "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.", (struct element){ELEMENT_LINK, (int)i});
+        }
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        const struct node *v = network_node(c->network, i);
+        int count;
+        adjacency_links(c->adjacency, (struct element){ELEMENT_NODE, (int)i}, &count);
+        if (!node_is_live(v) || v->class != CLASS_WAN || count < 2)
+            continue;
+        carriers++;
+        if (!states_encryption(c, (int)i))
+            f = one_for_all(c, rule, f, VERDICT_WARN, "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.", (struct element){ELEMENT_NODE, (int)i});
+    }
+    if (!f)
+        nothing(c, rule, carriers ? VERDICT_PASS : VERDICT_NOT_APPLICABLE, carriers ? "Encryption over the carriers' networks is stated." : "No carrier's network joins sites.");
+}
+
+/* ---- PSN-B-LEGACYBACKDOOR ---- */
+
+static gboolean is_backdoor(const struct node *v)
+{
+    static const char *const words[] = {"adsl", "broadband", "dial-up", "dial up", "dialup", "isdn", "out-of-band", "out of band", "oob modem", "4g", "5g", "lte", "modem", NULL};
+    g_autofree char *folded = text_fold(v->label);
+    enum kind kind = class_info(v->class)->kind;
+    if (!node_is_live(v) || v->origin.shape < 0 || v->owner == OWNER_PROVIDER || (kind != KIND_ROUTER && kind != KIND_GATEWAY) || guards(v))
+        return FALSE;
+    if (v->class == CLASS_MODEM)
+        return TRUE;
+    for (int i = 0; words[i]; i++)
+        if (strstr(folded, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Joined to the internet in so many lines: PSN-B-INTERNET walks that way. */
+static gboolean is_judged_already(const struct check_context *c, struct element e)
+{
+    int count;
+    const int *links = adjacency_links(c->adjacency, e, &count);
+    for (int i = 0; i < count; i++) {
+        struct element far = link_far_end(network_link(c->network, links[i]), e);
+        if (far.type == ELEMENT_NODE && node_has_role(network_node(c->network, far.index), ROLE_EXTERNAL))
+            return TRUE;
+    }
+    return count == 0;
+}
+
+void check_backdoors(const struct check_context *c, const struct rule *rule)
+{
+    guint count = 0, open = 0;
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        const struct node *v = network_node(c->network, i);
+        struct element e = {ELEMENT_NODE, (int)i};
+        if (!is_backdoor(v) || is_judged_already(c, e))
+            continue;
+        struct meeting m = reach_meet(c->reach, (int)i, STRENGTH_MEDIUM);
+        g_autofree char *name = boundary_name(c->network, e);
+        count++;
+        if (m.open >= 0) {
+            g_autofree char *inside = boundary_name(c->network, (struct element){ELEMENT_NODE, m.open});
+            struct finding *f = findings_add(c->findings, rule, v->confidence < 0.6 ? VERDICT_UNDECIDED : VERDICT_FAIL,
+                                             "'%s' leads outside, though no line shows where to, and reaches '%s' without passing a firewall.", name, inside);
+            point_at_element(f, e);
+            finding_point_at(f, ELEMENT_NODE, m.open);
+            open++;
+        }
+        g_array_unref(m.guards);
+    }
+    if (open == 0)
+        nothing(c, rule, VERDICT_PASS, count ? "Every other line to the outside ends at a firewall." : "No other line to the outside is drawn.");
+}
+
+/* ---- PSN-B-ROUTE ---- */
+
+static gboolean leads_to(const struct check_context *c, struct element e, guint domains)
+{
+    int count;
+    const int *links = adjacency_links(c->adjacency, e, &count);
+    for (int i = 0; i < count; i++) {
+        struct element far = link_far_end(network_link(c->network, links[i]), e);
+        if (far.type == ELEMENT_NODE && 1u << network_node(c->network, far.index)->domain & domains && network_node(c->network, far.index)->class != CLASS_PSN_SERVICE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void check_service_routes(const struct check_context *c, const struct rule *rule)
+{
+    struct finding *off = NULL, *loose = NULL;
+    guint services = 0;
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        const struct node *v = network_node(c->network, i);
+        struct element e = {ELEMENT_NODE, (int)i};
+        if (!node_is_live(v) || v->class != CLASS_PSN_SERVICE || v->same_as >= 0)
+            continue;
+        services++;
+        if (leads_to(c, e, BIT(PSN) | BIT(GOVNET)))
+            continue;
+        if (leads_to(c, e, BIT(INTERNET) | BIT(WAN) | BIT(PARTNER)))
+            off = one_for_all(c, rule, off, VERDICT_WARN, "A PSN service is drawn on another network than the PSN.", e);
+        else if (!is_joined(c, e))
+            loose = one_for_all(c, rule, loose, VERDICT_UNDECIDED, "A PSN service is drawn without a line: over which network it comes is not shown.", e);
+    }
+    if (!off && !loose)
+        nothing(c, rule, services ? VERDICT_PASS : VERDICT_NOT_APPLICABLE, services ? "Every PSN service that is drawn comes over the PSN." : "No PSN service is drawn as a shape.");
+}
