@@ -184,7 +184,7 @@ mkdir in/locked
 chmod 0 in/locked
 if [ "$(id -u)" != 0 ]; then
     expect 3 in
-    grep -q 'in/locked: ' err || fail "a locked folder: $(cat err)"
+    grep -q 'in/locked' err || fail "a locked folder: $(cat err)"
     has '^7 diagrams:'
 fi
 chmod 700 in/locked
