@@ -80,7 +80,9 @@ static json_t *help(const struct rule *rule)
     g_autoptr(GString) text = g_string_new(NULL), markdown = g_string_new(NULL);
     add_part(text, markdown, "Looks for", rule->looks_for);
     add_part(text, markdown, "Satisfied by", rule->satisfied_by);
-    add_part(text, markdown, "Not to be mistaken for it", rule->false_positives);
+    add_part(text, markdown, "Warns about", rule->partial);
+    add_part(text, markdown, "Fails on", rule->failing);
+    add_part(text, markdown, "False positives", rule->false_positives);
     add_part(text, markdown, "In draw.io", rule->remedy_drawio);
     add_part(text, markdown, "In Visio", rule->remedy_visio);
     add_part(text, markdown, "In DOT", rule->remedy_dot);

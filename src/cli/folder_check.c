@@ -41,6 +41,7 @@ static void note_findings(struct check_result *result, const struct report *repo
     for (guint i = 0; i < report->findings->items->len; i++) {
         const struct finding *f = findings_item(report->findings, i);
         int row = row_of(f->rule);
+        result->waived += f->waiver != NULL;
         if (row >= 0 && f->verdict == VERDICT_FAIL && finding_counts(f))
             result->fails[row] = 1;
     }
@@ -62,6 +63,7 @@ static void work(guint job, void *out, void *data)
     if (j && report_outputs_render(run->request->outputs, &j->report, file->relative, &error)) {
         note_findings(result, &j->report);
         result->code = fail_gate_code(run->request->gate, j->findings);
+        terminal_progress_clear();
         if (!judgement_warn_of_waivers(j))
             result->code = command_worse(result->code, EXIT_ARGUMENTS);
     } else {

@@ -84,13 +84,13 @@ void folder_summary_add(struct folder_summary *s, const struct diagram_file *fil
     }
     const int *c = r->counts;
     g_autofree char *path = clean_line(file->path);
-    text_page_line(page, looks[r->verdict].style, "%-*s%4d %5d %5d %5d %5d %5d  %s", INDENT, looks[r->verdict].word, c[VERDICT_FAIL],
-                   c[VERDICT_UNDECIDED], c[VERDICT_WARN], c[VERDICT_NIL], c[VERDICT_NOT_APPLICABLE], c[VERDICT_PASS], path);
+    text_page_line(page, looks[r->verdict].style, "%-*s%4d %5d %5d %5d %5d %5d %6d  %s", INDENT, looks[r->verdict].word, c[VERDICT_FAIL],
+                   c[VERDICT_UNDECIDED], c[VERDICT_WARN], c[VERDICT_NIL], c[VERDICT_NOT_APPLICABLE], c[VERDICT_PASS], r->waived, path);
 }
 
 void folder_summary_head(struct text_page *page)
 {
-    text_page_line(page, TEXT_DIM, "%-*s%s", INDENT, "worst", "fail undec  warn   nil   n/a  pass  diagram");
+    text_page_line(page, TEXT_DIM, "%-*s%s", INDENT, "worst", "fail undec  warn   nil   n/a  pass waived  diagram");
 }
 
 static void append_count(GString *out, int n, const char *word)

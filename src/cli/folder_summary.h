@@ -15,7 +15,8 @@
 struct check_result {
     int code;                 /* exit code */
     int verdict;              /* the worst that counts */
-    int counts[VERDICT_COUNT];
+    int counts[VERDICT_COUNT]; /* of findings that count */
+    int waived;
     guint8 fails[RESULT_RULES_MAX]; /* 1: the rule with that row of the pack fails, and it counts */
     gboolean left_out;        /* a picture or the like without a diagram in it: neither good nor bad */
     char message[640];        /* not "": the diagram was not judged, or a report not written, and why */

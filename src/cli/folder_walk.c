@@ -78,7 +78,7 @@ static void walk_folder(struct folder_walk *w, const char *path, const char *rel
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) names = depth < MAX_DEPTH ? names_in(path, &error) : NULL;
     if (!names)
-        g_ptr_array_add(w->unlisted, g_strdup_printf("%s: %s", path, error ? error->message : "folders are nested too deep"));
+        g_ptr_array_add(w->unlisted, error ? g_strdup(error->message) : g_strdup_printf("%s: folders are nested too deep", path));
     for (guint i = 0; names && i < names->len; i++) {
         const char *name = g_ptr_array_index(names, i);
         g_autofree char *inner = g_build_filename(path, name, NULL);

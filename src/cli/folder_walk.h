@@ -18,7 +18,7 @@ struct diagram_file {
 struct folder_walk {
     char **operands;     /* borrowed */
     GPtrArray *files;    /* struct diagram_file * */
-    GPtrArray *unlisted; /* char *: folders that cannot be listed, "PATH: why" */
+    GPtrArray *unlisted; /* char *: of folders that cannot be listed: a sentence that names them */
 };
 
 /* `except`: paths of folders to pass over, as reports of an earlier run lie there; one that is an operand itself is not. To be

@@ -29,6 +29,7 @@ DIAGRAMS = [
     "import/same/network.vdx", "import/geometry/not-links.drawio", "import/visio/off-page.vsdx",
 ]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+VERDICTS = ["pass", "nil", "not-applicable", "warn", "undecided", "fail"]
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # in XML 1.0
 failures = 0
 
@@ -66,10 +67,13 @@ def check_findings(path, document):
     prints = [finding["fingerprint"] for finding in document["findings"]]
     if len(set(prints)) != len(prints):
         fail(path, "a fingerprint stands twice")
+    counting = [f["verdict"] for f in document["findings"] if not (f["advice"] or f["aspect"] or f["waiver"])]
     for verdict, count in document["counts"].items():
-        counting = [f for f in document["findings"] if not (f["advice"] or f["aspect"] or f["waiver"])]
-        if count != sum(finding["verdict"] == verdict for finding in counting):
+        if count != counting.count(verdict):
             fail(path, f"counts.{verdict} is not the number of findings that count")
+    worst = max(counting, key=VERDICTS.index, default="pass")
+    if document["verdict"] != worst:
+        fail(path, f"the verdict is not {worst}")
 
 
 def locations_of(result):
