@@ -6,6 +6,7 @@
 #include "census.h"
 #include "stages.h"
 #include "declared.h"
+#include "organisations.h"
 #include "text.h"
 
 #include <string.h>
@@ -102,6 +103,13 @@ static gboolean names_a_thing(const char *label)
     return lines[0] && lines[1];
 }
 
+static gboolean begins_with_name(const char *label)
+{
+    g_autofree char *first = g_strndup(label, strcspn(label, "\n")), *name = NULL;
+    double confidence;
+    return organisation_find(first, &name, &confidence) != ORGANISATION_NONE && confidence >= 0.6;
+}
+
 /* A box of words that no line is joined to, and that names no kind of device: a remark or a title block. */
 static gboolean is_box_of_words(const struct drawing *d, const struct shape *s, const struct census *c)
 {
@@ -110,7 +118,7 @@ static gboolean is_box_of_words(const struct drawing *d, const struct shape *s, 
     if (c->glued > 0 || (length < 60 && !captions))
         return FALSE;
     struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
-    if (known.confidence >= 0.6 && length < 300 && names_a_thing(s->label) && captions)
+    if (captions && length < 300 && names_a_thing(s->label) && (known.confidence >= 0.6 || begins_with_name(s->label)))
         return FALSE;
     return !known.by_symbol && (known.confidence < 0.5 || length > 120 || captions);
 }

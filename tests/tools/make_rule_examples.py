@@ -55,6 +55,13 @@ class Net:
         self.edges = [e if {e[0], e[1]} != {a, b} else (a, b, text) for e in self.edges]
         return self
 
+    def edge_to(self, a, b, text):
+        self.edges.append((a, b, text))
+        return self
+
+    def link(self, a, b):
+        return self.edge_to(a, b, "")
+
     def style(self, a, b, text):
         self.attributes[(a, b)] = text
         return self
@@ -216,6 +223,65 @@ EXAMPLES = {
         "not-applicable": n(), "undecided": n().blur().beside("coco:\n  services: SRV_0999\n")},
 }
 
+EXAMPLES.update({
+    "PSN-B-THIRD": {
+        "pass": n(), "fail": n().add("larkfield", "Larkfield Systems Ltd\\nReason: finance support", "core"),
+        "warn-named": n().add("larkfield", "Larkfield Systems Ltd\\nReason: finance support").edge_to("larkfield", "core", "via FW-7"),
+        "fail-hscn": n().add("hscn", "HSCN", "core"), "nil": n().drop("kestrel").note("No third-party connections"),
+        "undecided": n().add("box", "Zanthe", "kestrel", "core")},
+    "PSN-B-BRIDGE": {
+        "pass": n(), "fail": n().drop("fwp").add("adsl", "BT Business Hub (broadband)", "inet", "core").link("cpe", "core"),
+        "warn-one": n().drop("fwp").link("cpe", "core"), "undecided": n().drop("fwp").add("box", "Zanthe", "cpe", "inet", "core")},
+    "PSN-B-ONWARD": {
+        "pass": n(), "pass-guarded": n().add("hscn", "HSCN", "fw"), "warn": n().label("kestrel", "Kestrel Parking Services Ltd"),
+        "fail": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN", "core"),
+        "undecided": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN").add("box", "Zanthe", "hscn", "core")},
+    "PSN-B-WIFI": {
+        "pass": n(), "pass-controller": n().label("ap", "AP x 4").add("wlc", "Wireless controller WLC-01", "core"),
+        "fail": n().label("ap", "AP x 4\\nopen SSID, no encryption"), "warn": n().label("ap", "AP x 4\\nSSID Corp"),
+        "nil": n().drop("ap").note("No wireless in use"), "undecided": n().drop("ap").blur(), "not-applicable": n().drop("ap")},
+    "PSN-B-GUEST": {
+        "pass": n().add("guest", "Guest Wi-Fi\\nSSID Marshwick-Guest", "fw"), "fail": n().add("guest", "Guest Wi-Fi\\nSSID Marshwick-Guest", "core"),
+        "pass-breakout": n().add("guest", "Guest Wi-Fi\\nSSID Marshwick-Guest", "inet"),
+        "undecided": n().label("ap", "AP x 4\\nSSID Corp, Marshwick-Guest"), "nil": n().drop("ap").note("No wireless in use"), "not-applicable": n()},
+    "PSN-B-UNMANAGED": {
+        "pass": n().add("byod", "BYOD tablets (unmanaged)").add("vdi", "VDI farm\\nCitrix Virtual Apps", "core").edge_to("byod", "vdi", "Citrix"),
+        "fail": n().add("byod", "BYOD tablets (unmanaged)", "core"), "fail-firewall": n().add("byod", "BYOD tablets (unmanaged)", "fw"),
+        "warn-unstated": n().label("home", "40 remote workers\\nAlways On VPN"), "nil": n().note("No BYOD"), "not-applicable": n(),
+        "undecided": n().add("byod", "BYOD tablets (unmanaged)").add("box", "Zanthe", "byod", "core")},
+    "PSN-B-REMOTE": {
+        "pass": n(), "fail": n().add("field", "12 field workers\\nmanaged laptops", "core"), "nil": n().drop("home").note("No remote access"),
+        "not-applicable": n().drop("home"), "undecided": n().add("field", "12 field workers\\nmanaged laptops").add("box", "Zanthe", "field", "core")},
+    "PSN-B-OFFSHORE": {
+        "pass": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "fw"),
+        "fail": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "core"),
+        "warn": n().quiet().add("bwv", "Support team, Chennai (off-shored)").add("jump", "Jump host (PAM)", "bwv", "core"), "nil": n(),
+        "undecided": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)").add("box", "Zanthe", "bwv", "core")},
+    "PSN-B-DMZ": {
+        "pass": n().add("web", "Web forms server", "fw").box("DMZ", "web"), "fail": n().add("web", "Web forms server", "fw", "core").box("DMZ", "web"),
+        "undecided": n().add("web", "Web forms server", "fw").add("box", "Zanthe", "web", "core").box("DMZ", "web"), "not-applicable": n()},
+    "PSN-B-CLOUD": {
+        "pass": n(), "pass-guarded": n().add("azure", "Azure UK South", "fw"), "fail": n().add("azure", "Azure UK South", "core", edge="ExpressRoute"),
+        "fail-server": n().add("mon", "Monitoring SaaS (UK)", "files", edge="agent HTTPS"),
+        "undecided": n().add("azure", "Azure UK South").add("box", "Zanthe", "azure", "core"), "not-applicable": n().drop("m365")},
+    "PSN-B-LEGACYBACKDOOR": {
+        "pass": n(), "pass-guarded": n().add("adsl", "ADSL router", "fw"), "fail": n().add("adsl", "BT Business Hub (broadband)", "core"), "undecided": UNREAD},
+    "PSN-B-FLOAT": {"pass": n(), "undecided": UNREAD},
+    "PSN-B-LABELFW": {
+        "pass": n(), "pass-drawn": n().add("dr", "DR switch").edge_to("dr", "core", "via FW-EXT-01"),
+        "warn": n().add("dr", "DR switch").edge_to("dr", "core", "via FW-DR"), "undecided": UNREAD},
+    "PSN-B-WEAK": {"pass": n(), "warn": n().add("r2", "Router with ACL", "inet", "core"), "undecided": UNREAD},
+    "PSN-B-SINGLE": {
+        "pass": n(), "warn": n().drop("fwp", "home", "vpn").link("cpe", "fw"), "undecided": UNREAD,
+        "not-applicable": n().drop("psn", "cpe", "fwp", "search", "kestrel")},
+    "PSN-B-WAN": {
+        "pass": n().add("wan", "MPLS WAN (Vodafone)\\nIPsec encrypted", "core").add("dep", "Depot router", "wan"),
+        "warn": n().add("wan", "MPLS WAN (Vodafone)", "core").add("dep", "Depot router", "wan"), "not-applicable": n(), "undecided": UNREAD},
+    "PSN-B-ROUTE": {
+        "pass": n(), "warn": n().add("tuo", "Tell Us Once\\nPSN service", "inet"), "not-applicable": n().drop("search"),
+        "undecided": n().add("tuo", "Tell Us Once\\nPSN service")},
+})
+
 
 def unmarked():
     net = n()
@@ -258,6 +324,9 @@ EXAMPLES["PSN-C-ORG"]["undecided"] = nameless()
 EXAMPLES["PSN-Q-DANGLING"]["warn"] = drawio(
     shape("a", "Core switch", 100, 100), shape("b", "Access switch", 100, 300), line("e", "a", "b"),
     line("loose", "a", None, '<mxPoint x="600" y="500" as="targetPoint"/>'))
+EXAMPLES["PSN-B-FLOAT"]["warn"] = drawio(
+    shape("net", "Internet", 100, 20, "ellipse;shape=cloud"), shape("a", "Core switch", 100, 320), line("e", "net", "a"),
+    shape("fw", "FW-01", 120, 170, "shape=mxgraph.networks.firewall", 24, 24))
 EXAMPLES["PSN-Q-UNLABELLED"]["warn"] = drawio(
     shape("a", "Core switch", 100, 100), shape("b", "", 100, 300, "shape=mxgraph.networks.server"), line("e", "a", "b"))
 EXAMPLES["PSN-Q-OVERLAP"]["pass"] = drawio(shape("a", "Core switch", 100, 100), shape("b", "Access switch", 100, 300), line("e", "a", "b"))
