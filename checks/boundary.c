@@ -81,11 +81,36 @@ static gboolean is_known(const struct evaluation *e, const struct route *r)
     return FALSE;
 }
 
+/* Several open ways may have fewer places in common. */
+static void report_cut(const struct evaluation *e, struct finding *first)
+{
+    g_autoptr(GArray) links = reach_cut(e->context->reach, &e->boundary->question);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < links->len && i < 8; i++) {
+        g_autofree char *line = boundary_line(e->context->network, g_array_index(links, int, i));
+        g_string_append_printf(text, "%s the line %s", i ? ";" : "", line);
+    }
+    if (links->len > 0)
+        finding_assume(e->context->findings, first, "The fewest places where a firewall closes all open ways from %s (%u):%s%s.", e->boundary->who, links->len,
+                       text->str, links->len > 8 ? "; and others" : "");
+}
+
+static guint count_open(const GPtrArray *routes)
+{
+    guint count = 0;
+    for (guint i = 0; i < routes->len; i++)
+        count += ((const struct route *)g_ptr_array_index(routes, i))->grade == ROUTE_OPEN;
+    return count;
+}
+
 static void report_routes(const struct evaluation *e, const GPtrArray *routes)
 {
+    guint before = e->context->findings->items->len;
     for (guint i = 0; i < MIN(routes->len, ROUTES_MAX); i++)
         if (!is_known(e, g_ptr_array_index(routes, i)))
             report_route(e, g_ptr_array_index(routes, i));
+    if (count_open(routes) > 1 && e->context->findings->items->len > before)
+        report_cut(e, findings_item(e->context->findings, before));
     if (routes->len > ROUTES_MAX) {
         g_autofree char *text = g_strdup_printf(
             "There are more such ways from %s: only the first %d are listed.", e->boundary->who, ROUTES_MAX);

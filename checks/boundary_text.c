@@ -91,7 +91,7 @@ static char *end_name(const struct network *n, const struct link_end *end)
 }
 
 /* A line by its ends, since many have the same label: "from 'A' to 'B'". */
-static char *line_name(const struct network *n, int link)
+char *boundary_line(const struct network *n, int link)
 {
     const struct link *l = network_link(n, link);
     g_autofree char *from = end_name(n, &l->ends[0]), *to = end_name(n, &l->ends[1]);
@@ -107,7 +107,7 @@ static char *reason_name(const struct network *n, struct element e)
 {
     if (e.type == ELEMENT_NONE)
         return g_strdup("");
-    return e.type == ELEMENT_LINK ? line_name(n, e.index) : boundary_name(n, e);
+    return e.type == ELEMENT_LINK ? boundary_line(n, e.index) : boundary_name(n, e);
 }
 
 /* Never a format string from elsewhere: {e}, {a} and {t} are replaced in one pass. */

@@ -24,6 +24,24 @@ void reach_free(struct reach *reach)
     g_free(reach);
 }
 
+gboolean *reach_mark(const struct reach *reach, const GArray *elements)
+{
+    const struct graph *g = reach->graph;
+    gboolean *marked = g_new0(gboolean, g->vertices->len + 1);
+    for (guint i = 0; i < elements->len; i++) {
+        struct element e = g_array_index(elements, struct element, i);
+        if (e.type == ELEMENT_NODE && g->of_node[e.index] >= 0)
+            marked[g->of_node[e.index]] = TRUE;
+        if (e.type != ELEMENT_ZONE)
+            continue;
+        if (g->of_zone[e.index] >= 0)
+            marked[g->of_zone[e.index]] = TRUE;
+        for (guint k = 0; k < g->members[e.index]->len; k++)
+            marked[g->of_node[g_array_index(g->members[e.index], int, k)]] = TRUE;
+    }
+    return marked;
+}
+
 struct census reach_census(const struct reach *reach, const struct question *question)
 {
     const struct graph *g = reach->graph;

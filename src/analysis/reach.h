@@ -22,6 +22,7 @@ struct reach *reach_new(const struct network *network, GError **error);
 void reach_free(struct reach *reach);
 
 struct question {
+    const gboolean *from_vertices, *to_vertices; /* instead of domains: of reach_mark(), or NULL */
     guint from;          /* bit set of 1u << enum domain */
     gboolean from_abroad; /* also everything that is located outside the United Kingdom */
     gboolean hosts_only; /* of `from` only servers and proxies: not the switches and routers that join them */
@@ -75,6 +76,10 @@ struct route {
  * is left; OPEN ones first. At most `limit`. Elements are struct route *; the array frees them. */
 GPtrArray *reach_routes(const struct reach *reach, const struct question *question, guint limit);
 
+/* Marks what stands for these elements (struct element), zones with all that is in them; for from_vertices and to_vertices, to be
+ * g_free()d. */
+gboolean *reach_mark(const struct reach *reach, const GArray *elements);
+
 /* What there is to be reasoned about. */
 struct census {
     guint sources;   /* vertices of the domains asked from */
@@ -83,6 +88,10 @@ struct census {
     struct element source, target; /* the first of each, ELEMENT_NONE if none */
 };
 struct census reach_census(const struct reach *reach, const struct question *question);
+
+/* The fewest drawn lines on which a guard would close every way that is open beyond doubt; int, links. Empty if none is open or no
+ * choice of lines closes them. */
+GArray *reach_cut(const struct reach *reach, const struct question *question);
 
 /* Guards on the least guarded way from -> to; -1 if there is no way at all. */
 int reach_fewest_guards(const struct reach *reach, const struct question *question);

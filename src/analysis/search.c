@@ -29,6 +29,8 @@ gboolean search_is_from(const struct search *s, int vertex)
 {
     const struct question *q = s->question;
     const struct vertex *v = graph_vertex(s->graph, vertex);
+    if (q->from_vertices)
+        return q->from_vertices[vertex];
     if (q->hosts_only && !v->host)
         return FALSE;
     return (v->domains & q->from) || (q->from_abroad && v->abroad);
@@ -42,7 +44,7 @@ gboolean search_is_source(const struct search *s, int vertex)
 gboolean search_guards(const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
-    if (search_is_from(s, vertex))
+    if (search_is_from(s, vertex) || (s->question->to_vertices && s->question->to_vertices[vertex]))
         return FALSE;
     if (s->belief == ROUTE_ASSUMED)
         return (v->certain >= s->question->at_least || v->certain_roles & s->question->guard_roles) &&
@@ -87,6 +89,8 @@ static gboolean may_be_core(const struct vertex *v)
 gboolean search_is_target(const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
+    if (s->question->to_vertices)
+        return s->question->to_vertices[vertex] && !search_is_from(s, vertex);
     if (search_is_from(s, vertex) || v->remote_users || v->carrier || (s->question->to_networks && v->service))
         return FALSE;
     return (v->domains & s->question->to) || (s->belief != ROUTE_OPEN && may_be_core(v));
@@ -208,6 +212,8 @@ gboolean search_ends_at(const struct search *s, int vertex)
 {
     if (!search_is_target(s, vertex) || search_guards(s, vertex))
         return FALSE;
+    if (s->question->to_vertices)
+        return TRUE; /* asked for by name */
     int piece = s->piece[vertex];
     if (piece < 0)
         return TRUE;

@@ -86,16 +86,39 @@ static const struct kind_of_node palette[] = {
     {CLASS_SWITCH, 0.9, DOMAIN_DMZ, OWNER_SELF},
 };
 
+/* What the other boundaries are between. */
+static const struct kind_of_node wide_palette[] = {
+    {CLASS_SWITCH, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_ROUTER, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_SERVER, 0.9, DOMAIN_CORE, OWNER_SELF},        {CLASS_SERVER, 0.9, DOMAIN_DMZ, OWNER_SELF},
+    {CLASS_SWITCH, 0.9, DOMAIN_DMZ, OWNER_SELF},         {CLASS_WAF, 0.9, DOMAIN_DMZ, OWNER_SELF},
+    {CLASS_FIREWALL, 0.9, DOMAIN_CORE, OWNER_SELF},      {CLASS_FIREWALL, 0.6, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_VPN_GATEWAY, 0.9, DOMAIN_CORE, OWNER_SELF},   {CLASS_PRESENTATION, 0.9, DOMAIN_CORE, OWNER_SELF},
+    {CLASS_PSN, 0.9, DOMAIN_PSN, OWNER_PROVIDER},        {CLASS_THIRD_PARTY, 0.9, DOMAIN_PARTNER, OWNER_THIRD_PARTY},
+    {CLASS_GOV_NETWORK, 0.9, DOMAIN_GOVNET, OWNER_PUBLIC_BODY}, {CLASS_WLAN_GUEST, 0.9, DOMAIN_GUEST, OWNER_SELF},
+    {CLASS_WLC, 0.9, DOMAIN_WLAN, OWNER_SELF},           {CLASS_SAAS, 0.9, DOMAIN_CLOUD, OWNER_PROVIDER},
+    {CLASS_CLOUD_IAAS, 0.9, DOMAIN_CLOUD_OFFSHORE, OWNER_PROVIDER}, {CLASS_USERS_UNMANAGED, 0.9, DOMAIN_UNMANAGED, OWNER_UNKNOWN},
+    {CLASS_USERS_REMOTE, 0.9, DOMAIN_REMOTE, OWNER_SELF}, {CLASS_UNKNOWN, 0, DOMAIN_UNKNOWN, OWNER_UNKNOWN},
+};
+
+static struct network *network_of(GRand *rand, const struct kind_of_node *kinds, int count);
+
 static struct network *random_network(GRand *rand)
+{
+    return network_of(rand, palette, G_N_ELEMENTS(palette));
+}
+
+static struct network *network_of(GRand *rand, const struct kind_of_node *kinds, int count)
 {
     struct network *n = empty_network();
     int nodes = g_rand_int_range(rand, 3, NODES_MAX + 1),
         links = g_rand_int_range(rand, nodes - 1, 2 * nodes);
     add_node(n, CLASS_INTERNET, 0.9, DOMAIN_INTERNET);
     for (int i = 1; i < nodes; i++) {
-        const struct kind_of_node *k = &palette[g_rand_int_range(rand, 0, G_N_ELEMENTS(palette))];
+        const struct kind_of_node *k = &kinds[g_rand_int_range(rand, 0, count)];
         int v = add_node(n, k->class, k->confidence, k->domain);
         network_node(n, v)->owner = k->owner;
+        if (kinds == wide_palette && g_rand_int_range(rand, 0, 8) == 0)
+            network_node(n, v)->location = "IE";
     }
     for (int i = 0; i < links; i++)
         add_link(n, g_rand_int_range(rand, 0, nodes), g_rand_int_range(rand, 0, nodes),
@@ -114,15 +137,21 @@ struct reference {
     int best; /* links on the shortest way that ends at something worth a finding */
 };
 
-static gboolean is_source(const struct reference *r, int v)
+static gboolean is_source(const struct reference *r, int i)
 {
-    return (1u << network_node(r->n, v)->domain & r->q->from) != 0;
+    const struct node *v = network_node(r->n, i);
+    enum kind kind = class_info(v->class)->kind;
+    if (r->q->hosts_only && kind != KIND_SERVER && kind != KIND_STORAGE && !node_has_role(v, ROLE_PROXY))
+        return FALSE;
+    return (1u << v->domain & r->q->from) || (r->q->from_abroad && *v->location);
 }
 
 static gboolean guards(const struct reference *r, int i)
 {
     const struct node *v = network_node(r->n, i);
-    gboolean enforces = node_has_role(v, ROLE_ENFORCE) && v->strength >= r->q->at_least;
+    gboolean enforces = (node_has_role(v, ROLE_ENFORCE) && v->strength >= r->q->at_least) || v->roles & r->q->guard_roles;
+    if (is_source(r, i))
+        return FALSE;
     if (v->class == CLASS_UNKNOWN)
         return r->belief == ROUTE_OPEN;
     if (r->belief != ROUTE_ASSUMED)
@@ -166,7 +195,8 @@ static gboolean passes(const struct reference *r, int i)
 
 static gboolean is_target(const struct reference *r, int i)
 {
-    return (1u << network_node(r->n, i)->domain & r->q->to) && !guards(r, i);
+    gboolean service = class_info(network_node(r->n, i)->class)->kind == KIND_CLOUD_SERVICE;
+    return (1u << network_node(r->n, i)->domain & r->q->to) && !guards(r, i) && !is_source(r, i) && !(r->q->to_networks && service);
 }
 
 static gboolean is_way(const struct reference *r, int i)
@@ -340,6 +370,83 @@ static void test_against_reference(void **state)
     }
 }
 
+#define BIT(d) (1u << DOMAIN_##d)
+
+/* The questions of the other rules. */
+static const struct {
+    const char *rule;
+    struct question question;
+} families[] = {
+    {"PSN-B-PSN", {.from = BIT(PSN), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM, .guards_must_be_own = TRUE}},
+    {"PSN-B-THIRD", {.from = BIT(PARTNER) | BIT(GOVNET), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM}},
+    {"PSN-B-BRIDGE", {.from = BIT(INTERNET) | BIT(PARTNER), .to = BIT(PSN), .to_networks = TRUE, .at_least = STRENGTH_STRONG}},
+    {"PSN-B-GUEST", {.from = BIT(GUEST), .to = BIT(CORE) | BIT(PSN), .at_least = STRENGTH_STRONG}},
+    {"PSN-B-UNMANAGED", {.from = BIT(UNMANAGED), .to = BIT(CORE) | BIT(PSN), .at_least = STRENGTH_STRONG, .guard_roles = ROLE_PRESENTATION}},
+    {"PSN-B-REMOTE", {.from = BIT(REMOTE), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM, .guard_roles = ROLE_VPN | ROLE_PRESENTATION}},
+    {"PSN-B-OFFSHORE", {.from = BIT(CLOUD_OFFSHORE), .from_abroad = TRUE, .to = BIT(CORE), .at_least = STRENGTH_MEDIUM}},
+    {"PSN-B-DMZ", {.from = BIT(DMZ), .hosts_only = TRUE, .to = BIT(CORE), .at_least = STRENGTH_STRONG}},
+    {"PSN-B-CLOUD", {.from = BIT(CLOUD) | BIT(CLOUD_OFFSHORE), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM}},
+};
+
+#define NETWORKS_OF_A_FAMILY 10000
+
+static void test_every_family_against_reference(void **state)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(seed());
+    for (guint f = 0; f < G_N_ELEMENTS(families); f++)
+        for (guint32 i = 0; i < NETWORKS_OF_A_FAMILY; i++) {
+            struct network *n = network_of(rand, wide_palette, G_N_ELEMENTS(wide_palette));
+            if (i == 0)
+                print_message("%s\n", families[f].rule);
+            compare(n, &families[f].question, i);
+            network_free(n);
+        }
+}
+
+/* ---- the fewest places ---- */
+
+static guint count_open(const GPtrArray *routes)
+{
+    guint count = 0;
+    for (guint i = 0; i < routes->len; i++)
+        count += ((const struct route *)g_ptr_array_index(routes, i))->grade == ROUTE_OPEN;
+    return count;
+}
+
+/* Firewalls on those lines close every open way, and they are no more than one for each line that crosses in. */
+static void test_cut_closes_everything(void **state)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(seed());
+    const struct question q = {.from = 1u << DOMAIN_INTERNET, .to = 1u << DOMAIN_CORE, .at_least = STRENGTH_MEDIUM};
+    guint closed = 0;
+    for (guint32 i = 0; i < NETWORKS; i++) {
+        struct network *n = random_network(rand);
+        struct reach *reach = reach_new(n, NULL);
+        g_autoptr(GPtrArray) routes = reach_routes(reach, &q, 100);
+        g_autoptr(GArray) links = reach_cut(reach, &q);
+        guint open = count_open(routes);
+        reach_free(reach);
+        if (open == 0)
+            assert_int_equal(links->len, 0);
+        for (guint k = 0; k < links->len; k++) {
+            int link = g_array_index(links, int, k), far = network_link(n, link)->ends[1].index;
+            int v = add_node(n, CLASS_FIREWALL, 0.95, DOMAIN_CORE);
+            network_link(n, link)->ends[1].index = v;
+            add_link(n, v, far, "");
+        }
+        reach = reach_new(n, NULL);
+        g_autoptr(GPtrArray) left = reach_routes(reach, &q, 100);
+        if (open > 0 && count_open(left) > 0) {
+            print_network(n);
+            fail_msg("network %u: %u firewalls leave %u ways open", i, links->len, count_open(left));
+        }
+        closed += open > 0;
+        reach_free(reach);
+        network_free(n);
+    }
+    assert_true(closed > NETWORKS / 10);
+}
+
 /* ---- properties ---- */
 
 static enum verdict verdict_of(const struct network *n)
@@ -452,6 +559,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_against_reference),
+        cmocka_unit_test(test_every_family_against_reference),
+        cmocka_unit_test(test_cut_closes_everything),
         cmocka_unit_test(test_properties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
