@@ -67,11 +67,11 @@ static gboolean render(const struct report *report, const struct render_options 
     json_t *list = json_array();
     for (guint i = 0; i < report->findings->items->len; i++)
         json_array_append_new(list, finding(n, findings_item(report->findings, i)));
-    return json_write(json_pack("{s:s, s:s, s:o, s:s, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:s}", "schema", "demarc-findings-1",
+    return json_write(json_pack("{s:s, s:s, s:o, s:s, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s}", "schema", "demarc-findings-1",
                                 "demarc", DEMARC_VERSION, "source", json_source(n), "as_of", as_of, "valid_until",
                                 json_date(report_valid_until(report)), "verdict", verdict_name(report_verdict(report)), "counts",
                                 counts(report->findings), "findings", list, "waivers", waivers(report->findings->waivers), "register",
-                                register_json(n, report->reg), "import", json_import(n), "diagnostics", json_diagnostics(n), "limits", LIMITS_STATEMENT),
+                                register_json(n, report->reg), "zone_matrix", matrix_json(report->reg), "import", json_import(n), "diagnostics", json_diagnostics(n), "limits", LIMITS_STATEMENT),
                       out, error);
 }
 

@@ -202,6 +202,59 @@ static void satisfied(struct text_page *page, const struct report *report)
     }
 }
 
+/* ---- trust domain by trust domain ---- */
+
+#define MATRIX_LEAD  16
+#define MATRIX_CELL  11
+
+static char *cell_text(const struct matrix_cell *c)
+{
+    static const char *const words[] = {"-", "guarded", "assumed", "undec.", "OPEN"};
+    return c->state <= CELL_GUARDED ? g_strdup(words[c->state]) : g_strdup_printf("%s %u", words[c->state], c->ways);
+}
+
+static const struct matrix_cell *find_cell(const GArray *matrix, enum domain from, enum domain to)
+{
+    for (guint i = 0; i < matrix->len; i++)
+        if (matrix_cell_at(matrix, i)->from == from && matrix_cell_at(matrix, i)->to == to)
+            return matrix_cell_at(matrix, i);
+    return NULL;
+}
+
+static void matrix_rows(struct text_page *page, const GArray *matrix, const enum domain *domains, guint count, guint first, guint last)
+{
+    g_autoptr(GString) head = g_string_new(NULL);
+    for (guint k = first; k < last; k++)
+        g_string_append_printf(head, "%-*.*s", MATRIX_CELL, MATRIX_CELL - 1, domain_name(domains[k])); /* ASCII */
+    text_page_columns(page, MATRIX_LEAD, "from \\ to", head->str);
+    for (guint i = 0; i < count; i++) {
+        g_autoptr(GString) line = g_string_new(NULL);
+        for (guint k = first; k < last; k++) {
+            const struct matrix_cell *c = find_cell(matrix, domains[i], domains[k]);
+            g_autofree char *text = c ? cell_text(c) : g_strdup("");
+            g_string_append_printf(line, "%-*s", MATRIX_CELL, text);
+        }
+        text_page_columns(page, MATRIX_LEAD, domain_name(domains[i]), line->str);
+    }
+}
+
+static void zone_matrix(struct text_page *page, const struct network_register *reg)
+{
+    enum domain domains[DOMAIN_COUNT];
+    guint count = 0, wide = (guint)(page->width - MATRIX_LEAD) / MATRIX_CELL;
+    for (guint i = 0; i < reg->matrix->len; i++) {
+        enum domain from = matrix_cell_at(reg->matrix, i)->from;
+        if (count == 0 || domains[count - 1] != from)
+            domains[count++] = from;
+    }
+    if (count < 2)
+        return;
+    text_page_gap(page);
+    text_page_line(page, TEXT_BOLD, "Ways between trust domains");
+    for (guint first = 0; first < count; first += MAX(wide, 1))
+        matrix_rows(page, reg->matrix, domains, count, first, MIN(count, first + MAX(wide, 1)));
+}
+
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out,
                        GError **error)
 {
@@ -211,6 +264,7 @@ static gboolean render(const struct report *report, const struct render_options 
     open_findings(&page, report);
     waivers(&page, report);
     satisfied(&page, report);
+    zone_matrix(&page, report->reg);
     text_page_gap(&page);
     reading_text(&page, report->network, INDENT, EXAMPLES);
     text_page_gap(&page);

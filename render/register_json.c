@@ -38,3 +38,15 @@ json_t *register_json(const struct network *n, const struct network_register *re
     }
     return parts;
 }
+
+json_t *matrix_json(const struct network_register *reg)
+{
+    json_t *cells = json_array();
+    for (guint i = 0; reg && i < reg->matrix->len; i++) {
+        const struct matrix_cell *c = matrix_cell_at(reg->matrix, i);
+        json_array_append_new(cells, json_pack("{s:s, s:s, s:s, s:i, s:o, s:o}", "from", domain_name(c->from), "to", domain_name(c->to), "state",
+                                               cell_state_name(c->state), "ways", (int)c->ways, "fewest_guards",
+                                               c->fewest_guards >= 0 ? json_integer(c->fewest_guards) : json_null(), "guards", json_text(c->guards)));
+    }
+    return cells;
+}

@@ -12,4 +12,6 @@
 
 json_t *register_json(const struct network *network, const struct network_register *reg); /* null for NULL */
 
+json_t *matrix_json(const struct network_register *reg); /* trust domain by trust domain; an empty array for NULL */
+
 #endif

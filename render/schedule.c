@@ -74,6 +74,24 @@ static struct schedule *part_of_register(const struct network_register *reg, enu
     return s;
 }
 
+/* Trust domain by trust domain; pairs between which there is no way are left out. */
+static struct schedule *zone_matrix(const struct network_register *reg)
+{
+    static const char *const words[] = {"no way", "guarded", "guarded if what is assumed holds", "undecided", "OPEN"};
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "Zone matrix", .empty = "No way leads from one trust domain to another.",
+        .heads = {"From", "To", "Ways", "Fewest guards", "Guards met first"}, .widths = {0.18, 0.18, 0.2, 0.12, 0.32}});
+    for (guint i = 0; i < reg->matrix->len; i++) {
+        const struct matrix_cell *c = matrix_cell_at(reg->matrix, i);
+        if (c->state == CELL_NO_WAY)
+            continue;
+        add_row(s, (struct schedule_row){{g_strdup(domain_title(c->from)), g_strdup(domain_title(c->to)),
+                                          c->state == CELL_GUARDED ? g_strdup(words[c->state]) : g_strdup_printf("%s (%u)", words[c->state], c->ways),
+                                          g_strdup_printf("%d", MAX(c->fewest_guards, 0)), text_one_line(c->guards, 160)}});
+    }
+    return s;
+}
+
 static struct schedule *waivers(const struct findings *findings)
 {
     struct schedule *s = schedule_new((struct schedule){
@@ -131,6 +149,7 @@ GPtrArray *schedules_make(const struct report *r)
     GPtrArray *all = g_ptr_array_new_with_free_func(schedule_free);
     for (int part = 0; part < REGISTER_PART_COUNT; part++)
         g_ptr_array_add(all, part_of_register(r->reg, (enum register_part)part));
+    g_ptr_array_add(all, zone_matrix(r->reg));
     if (r->findings->waivers->len > 0)
         g_ptr_array_add(all, waivers(r->findings));
     g_ptr_array_add(all, undecided(r));

@@ -68,6 +68,15 @@ void text_page_item(struct text_page *page, int indent, const char *lead, enum t
     g_string_append_c(page->out, '\n');
 }
 
+void text_page_columns(struct text_page *page, int indent, const char *lead, const char *columns)
+{
+    append_styled(page, TEXT_DIM, lead);
+    append_spaces(page, MAX(indent - text_columns(lead), 1));
+    g_autofree char *line = g_strchomp(g_strdup(columns));
+    g_string_append(page->out, line);
+    g_string_append_c(page->out, '\n');
+}
+
 void text_page_line(struct text_page *page, enum text_style style, const char *format, ...)
 {
     va_list args;

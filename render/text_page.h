@@ -20,6 +20,8 @@ int text_columns(const char *text); /* how many columns it takes: wide character
 /* `lead` padded to `indent` columns, then `text` wrapped to the width with later lines indented alike. */
 void text_page_item(struct text_page *page, int indent, const char *lead, enum text_style lead_style,
                     const char *text);
+/* As an item, but what is set in columns is neither wrapped nor squeezed. */
+void text_page_columns(struct text_page *page, int indent, const char *lead, const char *columns);
 void text_page_line(struct text_page *page, enum text_style style, const char *format, ...) G_GNUC_PRINTF(3, 4);
 void text_page_gap(struct text_page *page); /* one empty line */
 

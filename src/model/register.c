@@ -67,6 +67,12 @@ const char *register_grade_name(enum register_grade grade)
     return names[grade];
 }
 
+const char *cell_state_name(enum cell_state state)
+{
+    static const char *const names[] = {"no-way", "guarded", "assumed", "undecided", "open"};
+    return names[state];
+}
+
 const struct register_form *register_form(enum register_part part)
 {
     return &forms[part];
@@ -84,6 +90,7 @@ struct network_register *register_new(void)
 {
     struct network_register *reg = g_new0(struct network_register, 1);
     reg->entries = g_array_new(FALSE, TRUE, sizeof(struct register_entry));
+    reg->matrix = g_array_new(FALSE, TRUE, sizeof(struct matrix_cell));
     reg->strings = g_string_chunk_new(2048);
     return reg;
 }
@@ -93,6 +100,7 @@ void register_free(struct network_register *reg)
     if (!reg)
         return;
     g_array_unref(reg->entries);
+    g_array_unref(reg->matrix);
     g_string_chunk_free(reg->strings);
     g_free(reg);
 }

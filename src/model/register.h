@@ -12,6 +12,7 @@
 #define DEMARC_REGISTER_H
 
 #include "network.h"
+#include "zone_matrix.h"
 
 enum register_part {
     REGISTER_EXTERNAL,        /* E: every network or organisation outside that is drawn */
@@ -64,6 +65,7 @@ struct register_entry {
 struct network_register {
     GArray *entries; /* struct register_entry, part by part */
     guint counts[REGISTER_PART_COUNT];
+    GArray *matrix; /* struct matrix_cell, row by row */
     GStringChunk *strings;
 };
 

@@ -28,6 +28,8 @@ void collect_offshore(const struct collecting *c);  /* offshore.c */
 void collect_onward(const struct collecting *c);    /* onward.c */
 void collect_nil(const struct collecting *c);       /* nil_returns.c */
 
+void make_matrix(const struct collecting *c);       /* matrix_make.c */
+
 /* Live, drawn, and not the same thing drawn again. */
 gboolean is_entry_node(const struct node *node);
 /* Adds an entry about a node with its name, kind and what it is joined to. */

@@ -71,6 +71,7 @@ struct network_register *register_make(const struct network *n, const struct adj
     collect_offshore(&c);
     collect_onward(&c);
     collect_nil(&c);
+    make_matrix(&c);
     remarks_free(remarks);
     g_array_sort(c.reg->entries, compare_parts); /* a stable sort */
     return c.reg;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a person may call the end of a way: the id or label of a shape or box, or a kind: "internet", "psn", "core",
+ * "third-party:Capita".
+ */
+#ifndef DEMARC_ENDS_H
+#define DEMARC_ENDS_H
+
+#include "network.h"
+
+#define ENDS_KINDS "internet, psn, govnet, third-party, third-party:NAME, cloud, remote, unmanaged, guest, wlan, dmz, core"
+
+/* struct element; empty if nothing is meant. *domains gets the trust domains if a kind is meant as a whole, else 0. */
+GArray *ends_find(const struct network *network, const char *name, guint *domains);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Trust domain by trust domain: whether there are ways from one into the other, and what stands on them. Ways that only lead
+ * through other people's networks do not count.
+ */
+#ifndef DEMARC_ZONE_MATRIX_H
+#define DEMARC_ZONE_MATRIX_H
+
+#include "kinds.h"
+
+enum cell_state {
+    CELL_NO_WAY,
+    CELL_GUARDED,   /* every way passes a guard of at least medium strength */
+    CELL_ASSUMED,   /* guarded only if what is assumed holds */
+    CELL_UNDECIDED, /* hangs on a shape that was not recognised or a guessed end */
+    CELL_OPEN,
+    CELL_STATE_COUNT
+};
+const char *cell_state_name(enum cell_state state); /* "no-way", "guarded", ... */
+
+struct matrix_cell {
+    enum domain from, to;
+    enum cell_state state;
+    guint ways;         /* open, undecided or assumed ones, each with a crossing of its own */
+    int fewest_guards;  /* on the least guarded way; -1: no way */
+    const char *guards; /* names of those met first, "FW-1, FW-2 and 3 more"; "" if none */
+};
+
+#define matrix_cell_at(array, i) (&g_array_index((array), struct matrix_cell, (i)))
+
+#endif

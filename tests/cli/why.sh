@@ -1,0 +1,44 @@
+#!/bin/sh
+# why.sh DEMARC FIXTURES: every way between two ends, guarded or not, by id, label, part of a label and kind.
+set -u
+demarc=$1 organisations=$2/organisations
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+fail() {
+    echo "FAIL: $*"
+    failures=$((failures + 1))
+}
+
+# ask CODE FILE A B
+ask() {
+    "$demarc" why "$organisations/$2" "$3" "$4" >"$work/out" 2>"$work/err"
+    code=$?
+    [ "$code" = "$1" ] || fail "why $2 $3 $4: exit code $code, wanted $1: $(cat "$work/out" "$work/err")"
+}
+
+has() {
+    tr '\n' ' ' <"$work/out" | tr -s ' ' | grep -qF -- "$1" || fail "no '$1' in: $(cat "$work/out")"
+}
+
+ask 1 harrowmere.drawio internet core
+has "OPEN Internet –(ADSL) → BT Business Hub → Depot switch"
+has "guarded Internet –(500 Mb leased line) → INET-RTR-01 → [FW-EXT-A] → CORE-SW-A"
+has "fewest guards 0"
+has "to close a firewall on the line “Depot switch – BT Business Hub / (broadband)” [e47]"
+ask 0 harrowmere-fixed.drawio internet core
+has "fewest guards 1"
+ask 0 harrowmere-fixed.drawio n53 core
+has "no way Nothing that is drawn leads from the one to the other."
+ask 0 harrowmere-fixed.drawio third-party:Kestrel "SQL cluster"
+has "[FW-EXT-A]"
+ask 1 thornshire.dot "Falcon Forensics" core
+has "OPEN Falcon Forensics LLP –(100 Mb leased line) → Core switch 1"
+ask 0 harrowmere.drawio internet psn
+has "assumed Internet –(ADSL) → BT Business Hub"
+ask 0 brackenfold.vsdx psn internet
+has "fewest guards 2"
+ask 5 harrowmere.drawio nowhere core
+grep -q "nothing on the diagram is called 'nowhere'" "$work/err" || fail "$(cat "$work/err")"
+exit $failures
