@@ -34,7 +34,7 @@ struct renderer {
 };
 
 extern const struct renderer model_text_renderer, model_json_renderer, findings_text_renderer,
-    findings_json_renderer, pdf_renderer, svg_renderer, questions_renderer;
+    findings_json_renderer, pdf_renderer, svg_renderer, html_renderer, questions_renderer;
 
 /* NULL if there is none. */
 const struct renderer *renderer_find(const char *format, enum render_subject subject);

@@ -42,7 +42,8 @@ static int check_file(const char *path, const struct check_options *o, GByteArra
     if (!network)
         return command_fail(&error);
     struct findings *findings = checks_run(network, &o->assessment, &error);
-    const struct report report = {.network = network, .findings = findings, .assessment = o->assessment};
+    const struct report report = {.network = network, .findings = findings, .assessment = o->assessment,
+                                  .rendered_on = civil_date_today()};
     const struct render_options options = {.width = terminal_width(o->out_path),
                                            .colour = terminal_colour(o->out_path)};
     int code;
@@ -89,7 +90,7 @@ static int run(const struct command *command, int argc, char **argv)
         {"org", 0, 0, G_OPTION_ARG_STRING, &organisation, "The organisation's name as on the CoCo cover page", "NAME"},
         {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on,
          "Verdict that makes the exit code other than 0: warn, undecided (default), fail, never", "LEVEL"},
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default) or json (schema demarc-findings-1)", "FORMAT"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default), json (schema demarc-findings-1) or html (one page with the drawing)", "FORMAT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Write there instead of to standard output", "OUT"},
         UNDERSTAND_ENTRIES(sidecar, lexicon, no_sidecar),
         G_OPTION_ENTRY_NULL,

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The main aspects as cards, and every rule with its worst verdict: where to look first.
+ */
+#include "html_page.h"
+
+#include <string.h>
+
+static const struct finding *worst_of(const struct html_page *page, const char *rule, int *count)
+{
+    const struct finding *worst = NULL;
+    *count = 0;
+    for (guint i = 0; i < page->findings->len; i++) {
+        const struct finding *f = g_ptr_array_index(page->findings, i);
+        if (strcmp(f->rule->id, rule) != 0)
+            continue;
+        ++*count;
+        if (!worst || (worst->waiver && !f->waiver) || (!worst->waiver == !f->waiver && f->verdict > worst->verdict))
+            worst = f;
+    }
+    return worst;
+}
+
+static void part(struct html_page *page, const char *rule)
+{
+    int count;
+    const struct finding *f = worst_of(page, rule, &count);
+    if (!f)
+        return;
+    markup_add(page->out, "<li><a href=\"#finding-%u\">%s</a> <span class=\"quiet\">%s</span></li>\n", html_finding_number(page, f), f->rule->title,
+               html_verdict_word(f->verdict));
+}
+
+static void aspect(struct html_page *page, const struct finding *f, int number)
+{
+    markup_add(page->out, "<article class=\"aspect v-%s\" id=\"aspect-%d\" data-finding=\"\"", verdict_name(f->verdict), number);
+    html_finding_data(page, f);
+    g_string_append(page->out, "><h3><button type=\"button\" class=\"pick\">");
+    html_badge(page->out, f->verdict);
+    markup_add(page->out, "<span class=\"name\">%s</span></button></h3>\n<p>%s</p>\n<ul>\n", f->rule->title, f->message);
+    for (const char *const *p = f->rule->parts; p && *p; p++)
+        part(page, *p);
+    g_string_append(page->out, "</ul></article>\n");
+}
+
+void html_aspects(struct html_page *page)
+{
+    int number = 0;
+    for (guint i = 0; i < page->report->findings->items->len; i++) {
+        const struct finding *f = findings_item(page->report->findings, i);
+        if (!f->rule->aspect)
+            continue;
+        if (number++ == 0)
+            g_string_append(page->out, "<section id=\"aspects\" aria-labelledby=\"aspects-title\">\n<h2 id=\"aspects-title\">Main aspects</h2>\n"
+                                       "<div class=\"aspects\">\n");
+        aspect(page, f, number);
+    }
+    if (number > 0)
+        g_string_append(page->out, "</div>\n</section>\n");
+}
+
+static gboolean is_first_of_rule(const struct findings *findings, guint at)
+{
+    for (guint i = 0; i < at; i++)
+        if (findings_item(findings, i)->rule == findings_item(findings, at)->rule)
+            return FALSE;
+    return TRUE;
+}
+
+void html_rules(struct html_page *page)
+{
+    const struct findings *findings = page->report->findings;
+    g_string_append(page->out, "<section id=\"rules\" aria-labelledby=\"rules-title\">\n<h2 id=\"rules-title\">Rule by rule</h2>\n<ul class=\"rules\">\n");
+    for (guint i = 0; i < findings->items->len; i++) {
+        const struct rule *rule = findings_item(findings, i)->rule;
+        int count;
+        const struct finding *f = worst_of(page, rule->id, &count);
+        if (rule->aspect || !f || !is_first_of_rule(findings, i))
+            continue;
+        g_string_append(page->out, "<li>");
+        html_badge(page->out, f->verdict);
+        markup_add(page->out, "<a href=\"#finding-%u\">%s</a>", html_finding_number(page, f), rule->title);
+        if (count > 1)
+            markup_add(page->out, " <span class=\"quiet\">%d findings</span>", count);
+        if (rule->advice)
+            g_string_append(page->out, " <span class=\"tag\">advice</span>");
+        g_string_append(page->out, "</li>\n");
+    }
+    g_string_append(page->out, "</ul>\n</section>\n");
+}
+
