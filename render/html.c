@@ -54,11 +54,11 @@ static void contents(struct html_page *page)
     html_head(page);
     g_string_append(page->out, "<main>\n");
     html_aspects(page);
+    html_rules(page);
     g_string_append(page->out, "<div class=\"workspace\">\n");
     html_drawing(page);
     html_findings(page);
     g_string_append(page->out, "</div>\n");
-    html_rules(page);
     html_register(page);
     html_waivers(page);
     html_reading(page);

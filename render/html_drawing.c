@@ -135,7 +135,7 @@ static void undrawn(struct html_page *page)
 
 static void toolbar(struct html_page *page, const struct scene_used *used)
 {
-    g_string_append(page->out, "<div class=\"tools\">\n");
+    g_string_append(page->out, "<div class=\"tools\">\n<h2 id=\"drawing-title\">Drawing</h2>\n");
     if (page->plans->len > 1) {
         g_string_append(page->out, "<div class=\"tabs script-only\" role=\"tablist\" aria-label=\"Pages of the drawing\">\n");
         for (guint i = 0; i < page->plans->len; i++) {
@@ -161,7 +161,7 @@ void html_drawing(struct html_page *page)
         sheet(page, i, &used);
     undrawn(page);
     page->out = out;
-    g_string_append(out, "<section class=\"drawing\" id=\"drawing\" aria-labelledby=\"drawing-title\">\n<h2 id=\"drawing-title\">Drawing</h2>\n");
+    g_string_append(out, "<section class=\"drawing\" id=\"drawing\" aria-labelledby=\"drawing-title\">\n");
     toolbar(page, &used);
     g_string_append_len(out, sheets->str, (gssize)sheets->len);
     g_string_append(out, "<p class=\"hint script-only\">Choose a shape to see the findings about it. Drag to move, Ctrl and wheel or + and − to zoom, 0 to fit.</p>\n"

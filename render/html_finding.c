@@ -36,7 +36,10 @@ static void path(struct html_page *page, const struct finding *f)
         struct element e = g_array_index(f->path, struct element, i);
         if (e.type == ELEMENT_LINK && open) {
             g_string_append(page->out, "<span class=\"by\">by ");
-            html_element(page, e, FALSE);
+            if (*network_link(page->network, e.index)->label)
+                html_element(page, e, FALSE);
+            else
+                markup_add(page->out, "<a class=\"element\" href=\"#%s\">a line without a label</a>", element_ids_get(page->ids, e));
             g_string_append(page->out, "</span>");
             continue;
         }

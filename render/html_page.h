@@ -29,10 +29,10 @@ struct html_page {
 /* ---- the parts, in the order of the page ---- */
 
 void html_head(struct html_page *page);                /* title, dates, verdict */
-void html_aspects(struct html_page *page);
+void html_aspects(struct html_page *page);             /* the roll-ups, as cards */
+void html_rules(struct html_page *page);               /* each with its worst verdict */
 void html_drawing(struct html_page *page);             /* every plan, legend, what is pointed at but not drawn */
 void html_findings(struct html_page *page);            /* filters and list */
-void html_rules(struct html_page *page);               /* each with its worst verdict */
 void html_register(struct html_page *page);
 void html_waivers(struct html_page *page);
 void html_reading(struct html_page *page);

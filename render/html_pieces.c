@@ -68,7 +68,7 @@ void html_element(struct html_page *page, struct element e, gboolean what)
     const struct network *n = page->network;
     g_autofree char *title = element_title(n, e);
     markup_add(page->out, "<a class=\"element\" href=\"#%s\">", element_ids_get(page->ids, e));
-    if (what)
+    if (what && g_ascii_strcasecmp(what_it_is(n, e), title) != 0) /* not "Internet Internet" */
         markup_add(page->out, "<span class=\"what\">%s</span> ", what_it_is(n, e));
     markup_add(page->out, "%s", title);
     if (n->pages->len > 1 && page->plans->len > 1)
@@ -80,7 +80,8 @@ static void add_ids(struct html_page *page, const char *name, const GArray *list
 {
     markup_add(page->out, " data-%s=\"", name);
     for (guint i = 0; i < list->len; i++)
-        markup_add(page->out, "%s%s", i ? " " : "", element_ids_get(page->ids, g_array_index(list, struct element, i)));
+        if (g_array_index(list, struct element, i).type != ELEMENT_NONE)
+            markup_add(page->out, "%s%s", i ? " " : "", element_ids_get(page->ids, g_array_index(list, struct element, i)));
     g_string_append_c(page->out, '"');
 }
 

@@ -67,25 +67,33 @@ static gboolean is_first_of_rule(const struct findings *findings, guint at)
     return TRUE;
 }
 
+static void rule_row(struct html_page *page, const struct rule *rule)
+{
+    int count;
+    const struct finding *f = worst_of(page, rule->id, &count);
+    if (rule->aspect || !f)
+        return;
+    g_string_append(page->out, "<li>");
+    html_badge(page->out, f->verdict);
+    markup_add(page->out, "<a href=\"#finding-%u\">%s</a>", html_finding_number(page, f), rule->title);
+    if (count > 1)
+        markup_add(page->out, " <span class=\"quiet\">%d findings</span>", count);
+    if (rule->advice)
+        g_string_append(page->out, " <span class=\"tag\">advice</span>");
+    g_string_append(page->out, "</li>\n");
+}
+
+/* Open in the file; the script folds it on a screen. */
 void html_rules(struct html_page *page)
 {
     const struct findings *findings = page->report->findings;
-    g_string_append(page->out, "<section id=\"rules\" aria-labelledby=\"rules-title\">\n<h2 id=\"rules-title\">Rule by rule</h2>\n<ul class=\"rules\">\n");
-    for (guint i = 0; i < findings->items->len; i++) {
-        const struct rule *rule = findings_item(findings, i)->rule;
-        int count;
-        const struct finding *f = worst_of(page, rule->id, &count);
-        if (rule->aspect || !f || !is_first_of_rule(findings, i))
-            continue;
-        g_string_append(page->out, "<li>");
-        html_badge(page->out, f->verdict);
-        markup_add(page->out, "<a href=\"#finding-%u\">%s</a>", html_finding_number(page, f), rule->title);
-        if (count > 1)
-            markup_add(page->out, " <span class=\"quiet\">%d findings</span>", count);
-        if (rule->advice)
-            g_string_append(page->out, " <span class=\"tag\">advice</span>");
-        g_string_append(page->out, "</li>\n");
-    }
-    g_string_append(page->out, "</ul>\n</section>\n");
+    guint rules = 0;
+    for (guint i = 0; i < findings->items->len; i++)
+        rules += !findings_item(findings, i)->rule->aspect && is_first_of_rule(findings, i);
+    g_string_append_printf(page->out, "<details id=\"rules\" open=\"open\"><summary><h2>Rule by rule</h2><span class=\"quiet\">%u %s</span></summary>\n"
+                                      "<ul class=\"rules\">\n", rules, rules == 1 ? "rule" : "rules");
+    for (guint i = 0; i < findings->items->len; i++)
+        if (is_first_of_rule(findings, i))
+            rule_row(page, findings_item(findings, i)->rule);
+    g_string_append(page->out, "</ul>\n</details>\n");
 }
-

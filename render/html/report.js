@@ -45,6 +45,7 @@ const sheets = all('.sheet').map(figure => {
   const view = figure.querySelector('.view'), svg = view.querySelector('svg.plan');
   return {figure, view, svg, tab: null, width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height, scale: 1, fitted: true};
 });
+for (const s of sheets) s.view.style.aspectRatio = s.width + ' / ' + s.height;
 let current = sheets[0];
 const LARGEST = 6;
 
@@ -132,7 +133,7 @@ function addStep(svg, g, number) {
   svg.append(step);
 }
 
-function light(ids, path) {
+function light(ids, path, stay) {
   clearLights();
   const lit = ids.map(byId).filter(Boolean);
   for (const g of lit) {
@@ -152,10 +153,16 @@ function light(ids, path) {
   const outside = lit.find(g => !g.closest('svg.plan'));
   if (best >= 0) {
     showSheet(sheets[best]);
-    goTo(sheets[best], here[best]);
+    if (!stay) goTo(sheets[best], here[best]);
   }
   if (outside) outside.scrollIntoView({block: 'nearest', behavior: smooth});
   return lit.length;
+}
+
+/* The drawing stays beside the findings; at the top of the page it may still lie below the fold. */
+function showDrawing() {
+  const box = byId('drawing').getBoundingClientRect();
+  if (box.bottom > window.innerHeight + 8 || box.top < -8) byId('drawing').scrollIntoView({block: 'nearest', behavior: smooth});
 }
 
 /* ---- findings ---- */
@@ -201,6 +208,7 @@ function choose(f, scroll) {
   f.button.setAttribute('aria-current', 'true');
   open(f, true);
   light(f.elements.concat(f.path.filter(id => !f.elements.includes(id))), f.path);
+  if (f.elements.length + f.path.length) showDrawing();
   if (scroll) f.card.scrollIntoView({block: 'nearest', behavior: smooth});
 }
 
@@ -214,7 +222,7 @@ function resetFilters() {
 function chooseShape(id) {
   choose(null);
   shape = id;
-  light([id], []);
+  light([id], [], true);
   applyFilters();
   const only = about.get(id) || [];
   if (only.length === 1) { open(only[0], true); }
@@ -264,7 +272,7 @@ document.addEventListener('click', event => {
     if (!target.classList.contains('shape')) return;
     event.preventDefault();
     light([id], []);
-    if (!link.closest('.workspace')) byId('drawing').scrollIntoView({block: 'start', behavior: smooth});
+    showDrawing();
   }
 });
 
@@ -376,9 +384,10 @@ document.addEventListener('click', event => {
   if (legend.open ? !legend.contains(event.target) : false) legend.open = false;
 });
 
-let printed = false;
-window.addEventListener('beforeprint', () => { printed = byId('legend').open; byId('legend').open = true; });
-window.addEventListener('afterprint', () => { byId('legend').open = printed; });
+byId('rules').open = false;
+let folded = []; /* on paper nothing is */
+window.addEventListener('beforeprint', () => { folded = all('details:not([open])'); for (const d of folded) d.open = true; });
+window.addEventListener('afterprint', () => { for (const d of folded) d.open = false; });
 
 if (sheets.length) {
   const observer = new ResizeObserver(() => { if (current.fitted) fit(current); });
