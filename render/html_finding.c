@@ -73,7 +73,7 @@ static void finding(struct html_page *page, const struct finding *f, guint numbe
     markup_add(page->out, "<li class=\"finding v-%s\" id=\"finding-%u\" data-finding=\"\" data-verdict=\"%s\"", verdict, number, verdict);
     html_finding_data(page, f);
     g_string_append(page->out, ">\n<h3><button type=\"button\" class=\"pick\">");
-    html_badge(page->out, f->verdict);
+    html_finding_badge(page->out, f);
     markup_add(page->out, "<span class=\"name\">%s</span></button></h3>\n<p class=\"message\">%s</p>\n<div class=\"more\" id=\"more-%u\">\n",
                f->rule->title, f->message, number);
     places(page, f);

@@ -42,7 +42,8 @@ void html_reading(struct html_page *page);
 const char *html_verdict_word(enum verdict verdict);   /* "Fail" */
 void html_verdict_symbols(GString *out);               /* once a page: what the badges use */
 void html_badge(GString *out, enum verdict verdict);   /* symbol and word */
-void html_verdict_counts(GString *out, const struct html_page *page); /* "2 fail, 3 warnings": text */
+void html_finding_badge(GString *out, const struct finding *finding); /* a warning of a mere recommendation is advice */
+void html_verdict_counts(GString *out, const struct html_page *page); /* "2 fail, 3 warnings; 1 piece of advice": text */
 /* A link that shows the element on the drawing. `what`: its class or type before it. */
 void html_element(struct html_page *page, struct element element, gboolean what);
 /* ` data-elements="…" data-path="…" data-pages="…"`: for the script. */

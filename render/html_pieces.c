@@ -29,26 +29,45 @@ void html_verdict_symbols(GString *out)
     g_string_append(out, "</svg>\n");
 }
 
-void html_badge(GString *out, enum verdict v)
+static void badge(GString *out, enum verdict v, const char *word)
 {
     const char *name = verdict_name(v);
     markup_add(out, "<span class=\"badge v-%s\"><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"16\" height=\"16\" aria-hidden=\"true\">"
-                    "<use href=\"#v-%s\"/></svg>%s</span>", name, name, looks[v].word);
+                    "<use href=\"#v-%s\"/></svg>%s</span>", name, name, word);
+}
+
+void html_badge(GString *out, enum verdict v)
+{
+    badge(out, v, looks[v].word);
+}
+
+void html_finding_badge(GString *out, const struct finding *f)
+{
+    badge(out, f->verdict, f->rule->advice && f->verdict == VERDICT_WARN ? "Advice" : looks[f->verdict].word);
+}
+
+static void add_count(GString *out, const char *before, int count, const char *one, const char *many)
+{
+    if (count > 0)
+        g_string_append_printf(out, "%s%d %s", before, count, count == 1 ? one : many);
 }
 
 void html_verdict_counts(GString *out, const struct html_page *page)
 {
-    int count[VERDICT_COUNT] = {0};
-    for (guint i = 0; i < page->findings->len; i++)
-        count[((const struct finding *)g_ptr_array_index(page->findings, i))->verdict]++;
-    gboolean first = TRUE;
+    int count[VERDICT_COUNT] = {0}, advice = 0, waived = 0;
+    gsize before = out->len;
+    for (guint i = 0; i < page->findings->len; i++) {
+        const struct finding *f = g_ptr_array_index(page->findings, i);
+        count[f->verdict] += finding_counts(f);
+        advice += f->rule->advice && !f->waiver && f->verdict >= VERDICT_WARN;
+        waived += f->waiver != NULL;
+    }
     for (int v = VERDICT_COUNT - 1; v >= 0; v--)
-        if (count[v] > 0) {
-            g_string_append_printf(out, "%s%d %s", first ? "" : ", ", count[v], count[v] == 1 ? looks[v].one : looks[v].many);
-            first = FALSE;
-        }
-    if (first)
+        add_count(out, out->len > before ? ", " : "", count[v], looks[v].one, looks[v].many);
+    if (out->len == before)
         g_string_append(out, "no findings");
+    add_count(out, "; ", advice, "piece of advice", "pieces of advice");
+    add_count(out, "; ", waived, "waived", "waived");
 }
 
 static const char *what_it_is(const struct network *n, struct element e)

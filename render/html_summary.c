@@ -21,26 +21,36 @@ static const struct finding *worst_of(const struct html_page *page, const char *
     return worst;
 }
 
-static void part(struct html_page *page, const char *rule)
+/* Of the rules that an aspect is made of, those that are not satisfied. Their number is returned. */
+static int open_parts(struct html_page *page, const struct rule *aspect, GString *out)
 {
-    int count;
-    const struct finding *f = worst_of(page, rule, &count);
-    if (!f)
-        return;
-    markup_add(page->out, "<li><a href=\"#finding-%u\">%s</a> <span class=\"quiet\">%s</span></li>\n", html_finding_number(page, f), f->rule->title,
-               html_verdict_word(f->verdict));
+    int open = 0;
+    for (const char *const *p = aspect->parts; p && *p; p++) {
+        int count;
+        const struct finding *f = worst_of(page, *p, &count);
+        if (!f || f->verdict < VERDICT_WARN)
+            continue;
+        open++;
+        g_string_append(out, "<li>");
+        html_finding_badge(out, f);
+        markup_add(out, " <a href=\"#finding-%u\">%s</a></li>\n", html_finding_number(page, f), f->rule->title);
+    }
+    return open;
 }
 
 static void aspect(struct html_page *page, const struct finding *f, int number)
 {
+    g_autoptr(GString) parts = g_string_new(NULL);
     markup_add(page->out, "<article class=\"aspect v-%s\" id=\"aspect-%d\" data-finding=\"\"", verdict_name(f->verdict), number);
     html_finding_data(page, f);
     g_string_append(page->out, "><h3><button type=\"button\" class=\"pick\">");
-    html_badge(page->out, f->verdict);
-    markup_add(page->out, "<span class=\"name\">%s</span></button></h3>\n<p>%s</p>\n<ul>\n", f->rule->title, f->message);
-    for (const char *const *p = f->rule->parts; p && *p; p++)
-        part(page, *p);
-    g_string_append(page->out, "</ul></article>\n");
+    html_finding_badge(page->out, f);
+    markup_add(page->out, "<span class=\"name\">%s</span></button></h3>\n", f->rule->title);
+    if (open_parts(page, f->rule, parts) > 0)
+        g_string_append_printf(page->out, "<ul>%s</ul>", parts->str);
+    else
+        markup_add(page->out, "<p>%s</p>", f->message);
+    g_string_append(page->out, "</article>\n");
 }
 
 void html_aspects(struct html_page *page)
@@ -74,12 +84,10 @@ static void rule_row(struct html_page *page, const struct rule *rule)
     if (rule->aspect || !f)
         return;
     g_string_append(page->out, "<li>");
-    html_badge(page->out, f->verdict);
+    html_finding_badge(page->out, f);
     markup_add(page->out, "<a href=\"#finding-%u\">%s</a>", html_finding_number(page, f), rule->title);
     if (count > 1)
         markup_add(page->out, " <span class=\"quiet\">%d findings</span>", count);
-    if (rule->advice)
-        g_string_append(page->out, " <span class=\"tag\">advice</span>");
     g_string_append(page->out, "</li>\n");
 }
 
