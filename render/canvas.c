@@ -40,6 +40,16 @@ struct canvas *canvas_new(cairo_t *cr)
     return c;
 }
 
+struct canvas *canvas_new_to_measure(void)
+{
+    cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, NULL);
+    cairo_t *cr = cairo_create(surface);
+    struct canvas *c = canvas_new(cr);
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+    return c;
+}
+
 void canvas_free(struct canvas *c)
 {
     if (!c)
@@ -111,12 +121,67 @@ double canvas_text(struct canvas *c, struct box box, const char *text, double si
         pango_layout_set_wrap(l, PANGO_WRAP_WORD_CHAR);
         size_of(l, &w, &h);
     }
-    canvas_colour(c, colour);
-    cairo_move_to(c->cr, box.x, box.y);
-    pango_cairo_show_layout(c->cr, l);
-    cairo_new_path(c->cr);
+    if (c->sink) {
+        const struct canvas_font font = {size, bold, colour};
+        c->sink->text(c, l, (struct point){box.x, box.y}, &font);
+    } else {
+        canvas_colour(c, colour);
+        cairo_move_to(c->cr, box.x, box.y);
+        pango_cairo_show_layout(c->cr, l);
+        cairo_new_path(c->cr);
+    }
     g_object_unref(l);
     return h;
+}
+
+void canvas_begin(struct canvas *c, struct element element, enum canvas_group group)
+{
+    if (c->sink)
+        c->sink->begin(c, element, group);
+}
+
+void canvas_outline(struct canvas *c)
+{
+    if (c->sink)
+        c->sink->outline(c);
+    cairo_new_path(c->cr);
+}
+
+void canvas_end(struct canvas *c)
+{
+    if (c->sink)
+        c->sink->end(c);
+}
+
+static void paint(struct canvas *c, struct canvas_paint p)
+{
+    if (c->sink)
+        c->sink->paint(c, &p);
+    else if (p.fill >= 0) {
+        struct colour k = theme_rgb(p.fill);
+        cairo_set_source_rgba(c->cr, k.r, k.g, k.b, p.alpha);
+        cairo_fill_preserve(c->cr);
+    }
+    if (!c->sink && p.line >= 0) {
+        canvas_colour(c, p.line);
+        cairo_stroke_preserve(c->cr);
+    }
+    cairo_new_path(c->cr);
+}
+
+void canvas_fill(struct canvas *c, int rgb, double alpha)
+{
+    paint(c, (struct canvas_paint){rgb, -1, alpha});
+}
+
+void canvas_stroke(struct canvas *c, int rgb)
+{
+    paint(c, (struct canvas_paint){-1, rgb, 1});
+}
+
+void canvas_fill_and_stroke(struct canvas *c, int fill, int line)
+{
+    paint(c, (struct canvas_paint){fill, line, 1});
 }
 
 void canvas_colour(struct canvas *c, int rgb)
@@ -144,10 +209,9 @@ void canvas_line(struct canvas *c, const struct link_style *style, const struct 
     cairo_set_dash(c->cr, style->dash, dashes, 0);
     cairo_set_line_width(c->cr, style->width);
     cairo_set_line_join(c->cr, CAIRO_LINE_JOIN_ROUND);
-    canvas_colour(c, style->line);
     cairo_new_path(c->cr);
     for (int i = 0; i < count; i++)
         cairo_line_to(c->cr, points[i].x, points[i].y);
-    cairo_stroke(c->cr);
+    canvas_stroke(c, style->line);
     cairo_set_dash(c->cr, NULL, 0, 0);
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Drawing with cairo and pango: fonts, text in boxes, lines. For the back ends in this folder only.
+ *
+ * Paths are always built with cairo, on canvas->cr. What is painted goes to cairo too, or to a sink: another back end that takes
+ * the path, the line and the transformation from there. So everything that is drawn is written down once.
  */
 #ifndef DEMARC_CANVAS_H
 #define DEMARC_CANVAS_H
@@ -10,14 +13,43 @@
 
 #include <pango/pangocairo.h>
 
+struct canvas;
+
+struct canvas_paint {
+    int fill, line; /* 0xRRGGBB, -1: none */
+    double alpha;   /* of the fill */
+};
+
+struct canvas_font {
+    double size;
+    gboolean bold;
+    int colour;
+};
+
+/* What belongs to one element of the network. Labels lie above all shapes, so an element has up to two groups. */
+enum canvas_group { GROUP_SHAPE, GROUP_LABEL };
+
+struct canvas_sink {
+    void (*paint)(struct canvas *canvas, const struct canvas_paint *paint); /* the current path */
+    void (*text)(struct canvas *canvas, PangoLayout *layout, struct point at, const struct canvas_font *font);
+    gboolean (*symbol)(struct canvas *canvas, enum class class, struct box box); /* FALSE: it is to be drawn out */
+    void (*begin)(struct canvas *canvas, struct element element, enum canvas_group group);
+    void (*outline)(struct canvas *canvas); /* the current path goes round the element: to point at it */
+    void (*end)(struct canvas *canvas);
+};
+
 struct canvas {
     cairo_t *cr;
     PangoContext *pango;
     int missing; /* characters for which no font had a glyph */
+    const struct canvas_sink *sink; /* NULL: cairo */
+    gpointer sink_data;
 };
 
 /* Fonts come from a private configuration (Inter, DejaVu Sans), so that a page looks the same on every machine. */
 struct canvas *canvas_new(cairo_t *cr);
+/* On a surface that nobody sees: for a layout or for a sink. */
+struct canvas *canvas_new_to_measure(void);
 void canvas_free(struct canvas *canvas);
 struct measure canvas_measure(struct canvas *canvas);
 
@@ -26,7 +58,17 @@ enum align { ALIGN_LEFT, ALIGN_CENTRE };
 double canvas_text(struct canvas *canvas, struct box box, const char *text, double size, gboolean bold, int colour, enum align align);
 void canvas_text_size(struct canvas *canvas, const char *text, double size, gboolean bold, double max_width, double *w, double *h);
 
-void canvas_colour(struct canvas *canvas, int rgb);
+/* Groups mean nothing to cairo. */
+void canvas_begin(struct canvas *canvas, struct element element, enum canvas_group group);
+void canvas_outline(struct canvas *canvas); /* takes the current path */
+void canvas_end(struct canvas *canvas);
+
+/* These paint the current path, and leave none. */
+void canvas_fill(struct canvas *canvas, int rgb, double alpha);
+void canvas_stroke(struct canvas *canvas, int rgb);
+void canvas_fill_and_stroke(struct canvas *canvas, int fill, int line);
+
+void canvas_colour(struct canvas *canvas, int rgb); /* of what is drawn with cairo alone */
 void canvas_box(struct canvas *canvas, struct box box, double radius); /* a path */
 void canvas_line(struct canvas *canvas, const struct link_style *style, const struct point *points, int count);
 

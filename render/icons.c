@@ -12,18 +12,14 @@ struct pen {
 
 static void fill_and_line(const struct pen *p, int fill)
 {
-    canvas_colour(p->c, fill);
-    cairo_fill_preserve(p->cr);
-    canvas_colour(p->c, p->style.line);
-    cairo_stroke(p->cr);
+    canvas_fill_and_stroke(p->c, fill, p->style.line);
 }
 
 static void line(const struct pen *p, double x0, double y0, double x1, double y1)
 {
     cairo_move_to(p->cr, x0, y0);
     cairo_line_to(p->cr, x1, y1);
-    canvas_colour(p->c, p->style.line);
-    cairo_stroke(p->cr);
+    canvas_stroke(p->c, p->style.line);
 }
 
 static void box(const struct pen *p, double x, double y, double w, double h, double r)
@@ -41,8 +37,7 @@ static void disc(const struct pen *p, double x, double y, double r, int fill)
 
 static void solid(const struct pen *p)
 {
-    canvas_colour(p->c, p->style.line);
-    cairo_fill(p->cr);
+    canvas_fill(p->c, p->style.line, 1);
 }
 
 static void arrow(const struct pen *p, double x0, double y0, double x1, double y1)
@@ -74,8 +69,7 @@ static void padlock(const struct pen *p)
 {
     cairo_new_path(p->cr);
     cairo_arc(p->cr, 50, 44, 13, G_PI, 2 * G_PI);
-    canvas_colour(p->c, p->style.line);
-    cairo_stroke(p->cr);
+    canvas_stroke(p->c, p->style.line);
     canvas_box(p->c, (struct box){33, 44, 34, 26}, 3);
     solid(p);
 }
@@ -118,8 +112,7 @@ static void wireless(const struct pen *p)
     for (int i = 1; i <= 3; i++) {
         cairo_new_path(p->cr);
         cairo_arc(p->cr, 50, 42, 11.0 * i, -0.75 * G_PI, -0.25 * G_PI);
-        canvas_colour(p->c, p->style.line);
-        cairo_stroke(p->cr);
+        canvas_stroke(p->c, p->style.line);
     }
 }
 
@@ -142,8 +135,7 @@ static void cylinder(const struct pen *p)
     fill_and_line(p, p->style.fill);
     cairo_move_to(p->cr, 16, 22);
     cairo_curve_to(p->cr, 16, 38, 84, 38, 84, 22);
-    canvas_colour(p->c, p->style.line);
-    cairo_stroke(p->cr);
+    canvas_stroke(p->c, p->style.line);
 }
 
 static void person(const struct pen *p, double x, double scale)
@@ -244,8 +236,7 @@ static void mast(const struct pen *p)
     cairo_move_to(p->cr, 26, 92);
     cairo_line_to(p->cr, 50, 26);
     cairo_line_to(p->cr, 74, 92);
-    canvas_colour(p->c, p->style.line);
-    cairo_stroke(p->cr);
+    canvas_stroke(p->c, p->style.line);
     line(p, 34, 70, 66, 70);
     disc(p, 50, 20, 9, p->style.fill);
 }
@@ -271,8 +262,7 @@ static void unknown(const struct pen *p)
     cairo_new_path(p->cr);
     cairo_arc(p->cr, 50, 40, 13, G_PI, 2.35 * G_PI);
     cairo_curve_to(p->cr, 56, 54, 50, 54, 50, 62);
-    canvas_colour(p->c, p->style.line);
-    cairo_stroke(p->cr);
+    canvas_stroke(p->c, p->style.line);
     disc(p, 50, 74, 2, p->style.line);
 }
 
@@ -318,6 +308,8 @@ void icon_cloud_path(struct canvas *c, struct box b)
 void icon_draw(struct canvas *c, enum class class, struct box b)
 {
     double side = MIN(b.w, b.h);
+    if (c->sink && c->sink->symbol(c, class, (struct box){b.x + (b.w - side) / 2, b.y + (b.h - side) / 2, side, side}))
+        return;
     struct pen p = {c, c->cr, theme_node(class)};
     void (*draw)(const struct pen *) = by_kind[class_info(class)->kind];
     for (guint i = 0; i < G_N_ELEMENTS(by_class); i++)

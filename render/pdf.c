@@ -5,6 +5,7 @@
 #include "error.h"
 #include "pages.h"
 #include "pdfa.h"
+#include "plans.h"
 #include "readback.h"
 #include "renderer.h"
 
@@ -64,28 +65,9 @@ static gboolean draw_document(struct document *document, const struct pdfa_facts
     return ok;
 }
 
-static GPtrArray *lay_out(const struct network *n, enum layout layout, GError **error)
-{
-    cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, NULL);
-    cairo_t *cr = cairo_create(surface);
-    struct canvas *canvas = canvas_new(cr);
-    struct measure measure = canvas_measure(canvas);
-    gboolean empty = n->nodes->len + n->zones->len + n->notes->len == 0;
-    gboolean kept = layout == LAYOUT_KEPT || (layout == LAYOUT_AUTO && (n->has_geometry || empty));
-    GPtrArray *plans = NULL;
-    if (kept && !n->has_geometry && !empty)
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%s: it states no positions to keep; use --layout tiered", n->path);
-    else
-        plans = kept ? layout_kept(n, &measure, error) : layout_tiered(n, &measure, error);
-    canvas_free(canvas);
-    cairo_destroy(cr);
-    cairo_surface_destroy(surface);
-    return plans;
-}
-
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
 {
-    GPtrArray *plans = lay_out(report->network, options->layout, error);
+    GPtrArray *plans = plans_make(report->network, options->layout, error);
     if (!plans)
         return FALSE;
     char day[11] = "1970-01-01";

@@ -20,6 +20,7 @@ enum layout { LAYOUT_AUTO, LAYOUT_KEPT, LAYOUT_TIERED };
 struct render_options {
     enum layout layout;
     const char *paper; /* "a2", "a3", "a4"; NULL: a3 */
+    int page;          /* of the drawing, from 1, for a format of one page; 0: the first */
     int width;         /* columns of a text report; 0: 100 */
     gboolean colour;   /* ANSI colours in text */
 };
@@ -34,7 +35,8 @@ struct renderer {
 };
 
 extern const struct renderer model_text_renderer, model_json_renderer, findings_text_renderer,
-    findings_json_renderer, sarif_renderer, junit_renderer, csv_renderer, pdf_renderer, questions_renderer;
+    findings_json_renderer, sarif_renderer, junit_renderer, csv_renderer, pdf_renderer, svg_renderer, html_renderer,
+    questions_renderer;
 
 /* NULL if there is none. */
 const struct renderer *renderer_find(const char *format, enum render_subject subject);

@@ -21,14 +21,15 @@ static void draw_zone(const struct scene *s, const struct plan_zone *p)
     cairo_t *cr = s->canvas->cr;
     struct zone_style style = theme_zone(network_zone(s->network, p->zone));
     static const double dash[] = {5, 3};
+    canvas_begin(s->canvas, (struct element){ELEMENT_ZONE, p->zone}, GROUP_SHAPE);
     canvas_box(s->canvas, p->box, 4);
-    canvas_colour(s->canvas, style.fill);
-    cairo_fill_preserve(cr);
-    canvas_colour(s->canvas, style.line);
+    canvas_outline(s->canvas);
+    canvas_box(s->canvas, p->box, 4);
     cairo_set_line_width(cr, 0.9);
     cairo_set_dash(cr, dash, style.dashed ? 2 : 0, 0);
-    cairo_stroke(cr);
+    canvas_fill_and_stroke(s->canvas, style.fill, style.line);
     cairo_set_dash(cr, NULL, 0, 0);
+    canvas_end(s->canvas);
 }
 
 static void draw_zone_title(const struct scene *s, const struct plan_zone *p)
@@ -37,11 +38,12 @@ static void draw_zone_title(const struct scene *s, const struct plan_zone *p)
     struct zone_style style = theme_zone(z);
     if (p->title.w <= 0)
         return;
+    canvas_begin(s->canvas, (struct element){ELEMENT_ZONE, p->zone}, GROUP_LABEL);
     canvas_box(s->canvas, box_inflate(p->title, 1.5), 2);
-    canvas_colour(s->canvas, style.fill);
-    cairo_fill(s->canvas->cr);
+    canvas_fill(s->canvas, style.fill, 1);
     canvas_text(s->canvas, (struct box){p->title.x, p->title.y, p->title.w + 1, p->title.h}, z->label, PLAN_TITLE_SIZE, TRUE, style.title,
                 ALIGN_LEFT);
+    canvas_end(s->canvas);
 }
 
 /* ---- links ---- */
@@ -57,8 +59,7 @@ static void draw_arrow(const struct scene *s, struct point from, struct point to
     cairo_line_to(cr, to.x - 6 * ux - 2.4 * uy, to.y - 6 * uy + 2.4 * ux);
     cairo_line_to(cr, to.x - 6 * ux + 2.4 * uy, to.y - 6 * uy - 2.4 * ux);
     cairo_close_path(cr);
-    canvas_colour(s->canvas, colour);
-    cairo_fill(cr);
+    canvas_fill(s->canvas, colour, 1);
 }
 
 /* An end that joins nothing is shown as such. */
@@ -67,11 +68,8 @@ static void draw_loose_end(const struct scene *s, struct point p, int colour)
     cairo_t *cr = s->canvas->cr;
     cairo_new_path(cr);
     cairo_arc(cr, p.x, p.y, 3, 0, 2 * G_PI);
-    canvas_colour(s->canvas, THEME_PAPER);
-    cairo_fill_preserve(cr);
-    canvas_colour(s->canvas, colour);
     cairo_set_line_width(cr, 1);
-    cairo_stroke(cr);
+    canvas_fill_and_stroke(s->canvas, THEME_PAPER, colour);
 }
 
 static void draw_link(const struct scene *s, const struct plan_link *p)
@@ -83,6 +81,10 @@ static void draw_link(const struct scene *s, const struct plan_link *p)
     const struct link_style *style = theme_link(look);
     const struct point *points = &g_array_index(s->plan->points, struct point, p->first_point);
     s->used->looks[look] = TRUE;
+    canvas_begin(s->canvas, (struct element){ELEMENT_LINK, p->link}, GROUP_SHAPE);
+    for (int i = 0; i < p->points; i++)
+        cairo_line_to(s->canvas->cr, points[i].x, points[i].y);
+    canvas_outline(s->canvas);
     canvas_line(s->canvas, style, points, p->points);
     /* Arrows on undirected drawings are only the editor's habit: a lone end arrow is left out unless stated. */
     gboolean both = l->ends[0].arrow && l->ends[1].arrow;
@@ -91,13 +93,13 @@ static void draw_link(const struct scene *s, const struct plan_link *p)
     for (int e = 0; e < 2; e++)
         if (l->ends[e].type == ELEMENT_NONE && !(l->flags & LINK_BOUNDARY))
             draw_loose_end(s, points[e ? p->points - 1 : 0], style->line);
+    canvas_end(s->canvas);
 }
 
 static void halo(const struct scene *s, struct box b)
 {
     canvas_box(s->canvas, box_inflate(b, 0.5), 2);
-    cairo_set_source_rgba(s->canvas->cr, 1, 1, 1, 0.88);
-    cairo_fill(s->canvas->cr);
+    canvas_fill(s->canvas, THEME_PAPER, 0.88);
 }
 
 static void draw_link_label(const struct scene *s, const struct plan_link *p)
@@ -105,9 +107,11 @@ static void draw_link_label(const struct scene *s, const struct plan_link *p)
     const struct link *l = network_link(s->network, p->link);
     if (p->label.w <= 0 || l->flags & LINK_DECORATION)
         return;
+    canvas_begin(s->canvas, (struct element){ELEMENT_LINK, p->link}, GROUP_LABEL);
     halo(s, p->label);
     int colour = theme_link(theme_look(s->network, l))->line;
     canvas_text(s->canvas, p->label, l->label, PLAN_LINK_SIZE, FALSE, colour, ALIGN_CENTRE);
+    canvas_end(s->canvas);
 }
 
 /* ---- nodes ---- */
@@ -125,12 +129,9 @@ static void draw_frame(const struct scene *s, const struct node *v, struct box b
         icon_cloud_path(s->canvas, b);
     else
         canvas_box(s->canvas, b, 4);
-    canvas_colour(s->canvas, style.fill);
-    cairo_fill_preserve(s->canvas->cr);
-    canvas_colour(s->canvas, style.line);
     cairo_set_line_width(s->canvas->cr, 1.2);
     cairo_set_dash(s->canvas->cr, dash, v->class == CLASS_UNKNOWN ? 2 : 0, 0);
-    cairo_stroke(s->canvas->cr);
+    canvas_fill_and_stroke(s->canvas, style.fill, style.line);
     cairo_set_dash(s->canvas->cr, NULL, 0, 0);
 }
 
@@ -156,19 +157,17 @@ static void draw_mark(const struct scene *s, const struct plan_node *p)
     double x = p->symbol.x + p->symbol.w * (cloud ? 0.82 : 1), y = p->symbol.y + p->symbol.h * (cloud ? 0.2 : 0);
     struct box b = {x - w / 2 - 1, y - h / 2, w + 5, h + 1};
     canvas_box(s->canvas, b, 3.5);
-    canvas_colour(s->canvas, theme_node(network_node(s->network, p->node)->class).line);
-    cairo_fill(s->canvas->cr);
+    canvas_fill(s->canvas, theme_node(network_node(s->network, p->node)->class).line, 1);
     canvas_text(s->canvas, (struct box){b.x, b.y + 0.5, b.w, b.h}, mark, 6.4, TRUE, THEME_PAPER, ALIGN_CENTRE);
 }
 
-static void draw_node(const struct scene *s, const struct plan_node *p)
+static void draw_symbol(const struct scene *s, const struct plan_node *p)
 {
     const struct node *v = network_node(s->network, p->node);
     if (p->symbol.w <= 5) { /* a junction */
         cairo_new_path(s->canvas->cr);
         cairo_arc(s->canvas->cr, p->symbol.x + p->symbol.w / 2, p->symbol.y + p->symbol.h / 2, 2.2, 0, 2 * G_PI);
-        canvas_colour(s->canvas, THEME_INK);
-        cairo_fill(s->canvas->cr);
+        canvas_fill(s->canvas, THEME_INK, 1);
         return;
     }
     s->used->classes[v->class] = TRUE;
@@ -180,9 +179,21 @@ static void draw_node(const struct scene *s, const struct plan_node *p)
         icon_draw(s->canvas, v->class, p->symbol);
 }
 
+static void draw_node(const struct scene *s, const struct plan_node *p)
+{
+    canvas_begin(s->canvas, (struct element){ELEMENT_NODE, p->node}, GROUP_SHAPE);
+    canvas_box(s->canvas, box_inflate(p->label.w > 0 ? box_union(p->symbol, p->label) : p->symbol, 3), 5);
+    canvas_outline(s->canvas);
+    draw_symbol(s, p);
+    canvas_end(s->canvas);
+}
+
 static void draw_node_text(const struct scene *s, const struct plan_node *p)
 {
     const struct node *v = network_node(s->network, p->node);
+    if (p->label.w <= 0 && !*marks_of_node(s->marks, p->node))
+        return;
+    canvas_begin(s->canvas, (struct element){ELEMENT_NODE, p->node}, GROUP_LABEL);
     if (p->label.w > 0) {
         if (!is_framed(p))
             halo(s, p->label);
@@ -190,12 +201,17 @@ static void draw_node_text(const struct scene *s, const struct plan_node *p)
                     THEME_INK, ALIGN_CENTRE);
     }
     draw_mark(s, p);
+    canvas_end(s->canvas);
 }
 
 static void draw_note(const struct scene *s, const struct plan_note *p)
 {
+    canvas_begin(s->canvas, (struct element){ELEMENT_NOTE, p->note}, GROUP_SHAPE);
+    canvas_box(s->canvas, box_inflate(p->box, 2), 2);
+    canvas_outline(s->canvas);
     halo(s, p->box);
     canvas_text(s->canvas, p->box, network_note(s->network, p->note)->text, PLAN_FONT_SIZE, FALSE, THEME_QUIET, ALIGN_LEFT);
+    canvas_end(s->canvas);
 }
 
 static int compare_areas(gconstpointer a, gconstpointer b)

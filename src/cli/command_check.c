@@ -58,7 +58,7 @@ static int run(const struct command *command, int argc, char **argv)
         COCO_ENTRIES(coco),
         {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on,
          "Verdict that makes the exit code other than 0: warn, undecided (default), fail, never", "LEVEL"},
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default), json (schema demarc-findings-1), sarif, junit, csv (the register)",
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default), html, json (schema demarc-findings-1), sarif, junit, csv (the register)",
          "FORMAT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path,
          "Write there instead of to standard output; a folder gets a report for each diagram", "OUT"},

@@ -35,7 +35,6 @@ static int render_file(const struct render_request *r)
     struct report report = j->report;
     report.created = r->created;
     report.asserted_by = r->asserted_by;
-    report.rendered_on = civil_date_today();
     g_autoptr(GByteArray) out = g_byte_array_new();
     gboolean ok = r->renderer->render(&report, &r->options, out, &error) &&
                   output_write(r->out_path, (const char *)out->data, out->len, &error);
@@ -61,12 +60,15 @@ static gboolean is_paper(const char *name)
 static int run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *out_path = NULL, *layout = NULL, *paper = NULL, *created = NULL, *asserted_by = NULL,
-                    *as_of = NULL;
+                    *as_of = NULL, *format = NULL;
     static struct coco coco; /* holds what the option parser allocates until the end */
     g_autofree char *sidecar = NULL, *lexicon = NULL;
     gboolean no_sidecar = FALSE;
+    int page = 0;
     const GOptionEntry entries[] = {
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "The PDF to write", "OUT.pdf"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "The file to write", "OUT"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "pdf (default) or svg (one page, without title block and schedules)", "FORMAT"},
+        {"page", 0, 0, G_OPTION_ARG_INT, &page, "The page of the drawing, for svg (default: the first)", "N"},
         {"layout", 0, 0, G_OPTION_ARG_STRING, &layout,
          "kept: the author's arrangement; tiered: outside on top, then boundary, DMZ, core, sites (default: kept where "
          "the file has positions)", "NAME"},
@@ -89,13 +91,17 @@ static int run(const struct command *command, int argc, char **argv)
     if (!created != !asserted_by)
         return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
     struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = coco},
-                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3"},
-                               .renderer = renderer_find("pdf", RENDER_PAGES),
+                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3", .page = page},
+                               .renderer = renderer_find(format ? format : "pdf", RENDER_PAGES),
                                .asserted_by = asserted_by,
                                .path = argv[1],
                                .out_path = out_path,
                                .how = {sidecar, lexicon, no_sidecar}};
     g_autoptr(GError) error = NULL;
+    if (!r.renderer)
+        return command_misused(command, "no format '%s'", format);
+    if (page < 0)
+        return command_misused(command, "--page %d: pages are counted from 1", page);
     if (layout && !find_layout(layout, &r.options.layout))
         return command_misused(command, "--layout %s: not a layout; auto, kept or tiered", layout);
     if (!is_paper(r.options.paper))

@@ -49,5 +49,12 @@ pdfinfo "$work/a4.pdf" | grep -q "841.89 x 595.28" || fail "--paper a4 is not A4
 "$demarc" render --layout kept "$fixtures/organisations/thornshire.dot" -o "$work/kept.pdf" 2>/dev/null && fail "--layout kept on a file without positions"
 [ -e "$work/kept.pdf" ] && fail "a refused render left a file"
 
+# One page as SVG.
+"$demarc" render -f svg --page 2 "$fixtures/organisations/brackenfold.vsdx" -o "$work/page.svg" || fail "render -f svg"
+grep -q '<g id="node-p2-11" ' "$work/page.svg" || fail "the second page does not show shape 11"
+"$demarc" render -f svg --page 9 "$fixtures/organisations/brackenfold.vsdx" -o "$work/none.svg" 2>/dev/null && fail "a page that is not there"
+[ -e "$work/none.svg" ] && fail "a refused page left a file"
+"$demarc" render -f nonsense "$fixtures/organisations/brackenfold.vsdx" -o "$work/none.svg" 2>/dev/null && fail "-f nonsense"
+
 [ "$failures" = 0 ] && echo "all PDFs are as they should be"
 exit "$((failures > 0))"

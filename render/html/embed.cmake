@@ -1,0 +1,18 @@
+# Writes the files of a web page as C strings: cmake -DOUT=assets.c "-DFILES=a.css;b.js" -P embed.cmake
+# report.css becomes `const char html_report_css[]`.
+set(text "#include \"html_assets.h\"\n")
+foreach(file ${FILES})
+  get_filename_component(name "${file}" NAME)
+  string(REPLACE "." "_" name "${name}")
+  file(READ "${file}" plain)
+  foreach(mark "]]>" "</style" "</script" "<!--")
+    string(FIND "${plain}" "${mark}" at)
+    if(NOT at EQUAL -1)
+      message(FATAL_ERROR "${file}: ${mark} cannot stand inside a page")
+    endif()
+  endforeach()
+  file(READ "${file}" bytes HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+  string(APPEND text "\nconst char html_${name}[] = {${bytes}0};\n")
+endforeach()
+file(WRITE "${OUT}" "${text}")

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A plan as SVG: the scene of the PDF, with real text, and a group for each element that a script or a style sheet can find:
+ *
+ *   <g id="node-p1-n05" class="shape node" data-type="node" data-id="n05" data-page="1"><title>…</title>
+ *     <path class="outline" …/> … </g>
+ *   <g class="label node" data-of="node-p1-n05"> … </g>      (labels lie above all shapes)
+ *
+ * No style sheet of its own, no script, nothing from elsewhere.
+ */
+#ifndef DEMARC_SVG_H
+#define DEMARC_SVG_H
+
+#include "element_ids.h"
+#include "scene.h"
+
+struct svg_request {
+    const struct network *network;
+    const struct marks *marks;
+    const struct element_ids *ids;
+    const char *prefix; /* of the ids of symbols, so that several drawings can stand on one page: "s1" */
+    const char *title;
+    const char *attributes; /* of <svg>, markup; "" for none */
+    /* One more class of an element's groups: " v-fail"; "" for none. NULL: none has. */
+    const char *(*flag)(gpointer data, struct element element);
+    gpointer data;
+};
+
+void svg_plan(GString *out, const struct plan *plan, const struct svg_request *request, struct scene_used *used);
+
+/* Small drawings for a legend, each an <svg> of its own. */
+void svg_icon(GString *out, enum class class);
+void svg_line(GString *out, enum link_look look);
+
+#endif
