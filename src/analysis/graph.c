@@ -3,26 +3,39 @@
 
 #include "error.h"
 
-static int compare_incident(const void *a, const void *b, void *user)
+/* By the rank of the other end, then by the rank of the edge: one number. */
+static guint64 incident_key(const struct graph *g, int vertex, igraph_integer_t edge)
 {
-    const void *const *context = user;
-    const struct graph *g = context[0];
-    int vertex = *(const int *)context[1];
-    const struct edge *p = graph_edge(g, *(const igraph_integer_t *)a),
-                      *q = graph_edge(g, *(const igraph_integer_t *)b);
-    int by_vertex =
-        graph_vertex(g, edge_other(p, vertex))->rank - graph_vertex(g, edge_other(q, vertex))->rank;
-    return by_vertex ? by_vertex : p->rank - q->rank;
+    const struct edge *e = graph_edge(g, edge);
+    return (guint64)graph_vertex(g, edge_other(e, vertex))->rank << 32 | (guint32)e->rank;
+}
+
+struct keyed_edge {
+    guint64 key;
+    igraph_integer_t edge;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    guint64 p = ((const struct keyed_edge *)a)->key, q = ((const struct keyed_edge *)b)->key;
+    return (p > q) - (p < q);
 }
 
 static void sort_incident(struct graph *g)
 {
+    g_autoptr(GArray) keyed = g_array_new(FALSE, FALSE, sizeof(struct keyed_edge));
     for (int v = 0; v < (int)g->vertices->len; v++) {
         igraph_vector_int_t *list = igraph_inclist_get(&g->incident, v);
-        const void *context[] = {g, &v};
-        if (igraph_vector_int_size(list) > 1)
-            g_qsort_with_data(VECTOR(*list), (gint)igraph_vector_int_size(list), sizeof(igraph_integer_t),
-                              compare_incident, context);
+        igraph_integer_t count = igraph_vector_int_size(list);
+        if (count < 2)
+            continue;
+        g_array_set_size(keyed, (guint)count);
+        struct keyed_edge *items = (struct keyed_edge *)(void *)keyed->data;
+        for (igraph_integer_t i = 0; i < count; i++)
+            items[i] = (struct keyed_edge){incident_key(g, v, VECTOR(*list)[i]), VECTOR(*list)[i]};
+        qsort(items, (size_t)count, sizeof *items, compare_keys);
+        for (igraph_integer_t i = 0; i < count; i++)
+            VECTOR(*list)[i] = items[i].edge;
     }
 }
 

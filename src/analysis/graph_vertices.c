@@ -259,38 +259,63 @@ int graph_add_zone(struct graph *g, int zone)
 
 /* ---- what depends on edges ---- */
 
-static int compare_vertices(const void *a, const void *b, void *user)
+/* What is sorted: the first bytes of the id decide most comparisons without looking it up. */
+struct ranked {
+    guint64 key;
+    struct element element;
+    int index;
+    gboolean membership; /* of a zone: after the drawn links */
+};
+
+static guint64 key_of(const struct network *n, struct element e)
 {
-    const struct graph *g = user;
-    return compare_ids(g->network, graph_vertex(g, *(const int *)a)->as,
-                       graph_vertex(g, *(const int *)b)->as);
+    const char *id = element_origin(n, e)->id;
+    guint64 key = 0;
+    for (int i = 0; i < 8; i++)
+        key = key << 8 | (guchar)*id, id += *id != '\0';
+    return key;
 }
 
-static int compare_edges(const void *a, const void *b, void *user)
+static int compare_ranked(const void *a, const void *b, void *user)
 {
-    const struct graph *g = user;
-    int p = *(const int *)a, q = *(const int *)b;
-    int p_link = graph_edge(g, p)->link, q_link = graph_edge(g, q)->link;
-    if (p_link < 0 || q_link < 0) /* drawn links before memberships */
-        return p_link < 0 && q_link < 0 ? p - q : p_link < 0 ? 1 : -1;
-    int by_id = compare_ids(g->network, (struct element){ELEMENT_LINK, p_link},
-                            (struct element){ELEMENT_LINK, q_link});
-    return by_id ? by_id : p - q;
+    const struct ranked *p = a, *q = b;
+    if (p->membership || q->membership)
+        return p->membership && q->membership ? p->index - q->index : p->membership ? 1 : -1;
+    if (p->key != q->key)
+        return p->key < q->key ? -1 : 1;
+    int by_id = compare_ids(user, p->element, q->element);
+    return by_id ? by_id : p->index - q->index;
 }
 
-static int *sorted_indexes(struct graph *g, guint count, GCompareDataFunc compare)
+static struct ranked ranked_vertex(const struct graph *g, int i)
 {
+    struct element as = graph_vertex(g, i)->as;
+    return (struct ranked){key_of(g->network, as), as, i, FALSE};
+}
+
+static struct ranked ranked_edge(const struct graph *g, int i)
+{
+    struct element link = {ELEMENT_LINK, graph_edge(g, i)->link};
+    return (struct ranked){link.index >= 0 ? key_of(g->network, link) : 0, link, i, link.index < 0};
+}
+
+static int *sorted_indexes(const struct graph *g, guint count, struct ranked (*describe)(const struct graph *g, int i))
+{
+    struct ranked *items = g_new(struct ranked, count + 1);
     int *order = g_new(int, count + 1);
     for (guint i = 0; i < count; i++)
-        order[i] = (int)i;
-    g_qsort_with_data(order, (gint)count, sizeof *order, compare, g);
+        items[i] = describe(g, (int)i);
+    g_qsort_with_data(items, (gint)count, sizeof *items, compare_ranked, (gpointer)g->network);
+    for (guint i = 0; i < count; i++)
+        order[i] = items[i].index;
+    g_free(items);
     return order;
 }
 
 void graph_rank(struct graph *g)
 {
-    g_autofree int *vertices = sorted_indexes(g, g->vertices->len, compare_vertices);
-    g_autofree int *edges = sorted_indexes(g, g->edges->len, compare_edges);
+    g_autofree int *vertices = sorted_indexes(g, g->vertices->len, ranked_vertex);
+    g_autofree int *edges = sorted_indexes(g, g->edges->len, ranked_edge);
     for (int i = 0; i < (int)g->vertices->len; i++)
         graph_vertex(g, vertices[i])->rank = i;
     for (int i = 0; i < (int)g->edges->len; i++)

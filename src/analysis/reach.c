@@ -42,6 +42,15 @@ gboolean *reach_mark(const struct reach *reach, const GArray *elements)
     return marked;
 }
 
+gboolean reach_has_source(const struct reach *reach, const struct question *question)
+{
+    const struct search s = {.graph = reach->graph, .question = question};
+    for (int v = 0; v < (int)reach->graph->vertices->len; v++)
+        if (search_is_from(&s, v))
+            return TRUE;
+    return FALSE;
+}
+
 struct census reach_census(const struct reach *reach, const struct question *question)
 {
     const struct graph *g = reach->graph;
@@ -93,6 +102,8 @@ static int walk_counting(const struct search *s, int *distance, GQueue *queue)
 int reach_fewest_guards(const struct reach *reach, const struct question *question)
 {
     const struct graph *g = reach->graph;
+    if (!reach_has_source(reach, question))
+        return -1;
     g_autofree int *distance = g_new(int, g->vertices->len + 1);
     GQueue queue = G_QUEUE_INIT;
     struct search s;

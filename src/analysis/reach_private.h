@@ -9,4 +9,6 @@ struct reach {
     struct graph *graph;
 };
 
+gboolean reach_has_source(const struct reach *reach, const struct question *question);
+
 #endif

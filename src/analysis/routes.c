@@ -257,6 +257,8 @@ static void collect(const struct reach *reach, const struct question *question, 
 GPtrArray *reach_routes(const struct reach *reach, const struct question *question, guint limit)
 {
     GPtrArray *routes = g_ptr_array_new_with_free_func(route_free);
+    if (!reach_has_source(reach, question))
+        return routes;
     g_autofree gboolean *removed = g_new0(gboolean, reach->graph->edges->len + 1);
     for (int belief = ROUTE_OPEN; belief <= ROUTE_ASSUMED; belief++)
         collect(reach, question, (enum route_grade)belief, removed, routes, limit);
