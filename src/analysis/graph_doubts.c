@@ -28,8 +28,9 @@ static void guard_link(struct graph *g, int first, int node)
 
 static gboolean line_crosses(const struct network *n, const struct link *l, struct box box)
 {
-    if (!l->ends[0].has_point && !l->ends[1].has_point && l->points == 0)
-        return FALSE;
+    for (int e = 0; e < 2; e++)
+        if (l->ends[e].type == ELEMENT_NONE && !l->ends[e].has_point)
+            return FALSE; /* where it runs is not known; a joined end is drawn at its shape */
     for (int i = 0; i <= l->points; i++)
         if (segment_meets_box(link_point(n, l, i), link_point(n, l, i + 1), box))
             return TRUE;

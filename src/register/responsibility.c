@@ -109,6 +109,11 @@ static gboolean lines_cross(const struct network *n, const struct link *a, const
     return FALSE;
 }
 
+static gboolean is_placed(const struct link *l)
+{
+    return (l->ends[0].has_point || l->ends[0].type != ELEMENT_NONE) && (l->ends[1].has_point || l->ends[1].type != ELEMENT_NONE);
+}
+
 static void by_boundary_line(const struct collecting *c, struct register_entry *entry, const struct connection *k)
 {
     const struct network *n = c->network;
@@ -118,7 +123,7 @@ static void by_boundary_line(const struct collecting *c, struct register_entry *
             continue;
         for (guint i = 0; i < k->links->len; i++) {
             const struct link *l = network_link(n, g_array_index(k->links, int, i));
-            if (l->origin.page != boundary->origin.page || !l->ends[0].has_point || !l->ends[1].has_point || !lines_cross(n, l, boundary))
+            if (l->origin.page != boundary->origin.page || !is_placed(l) || !lines_cross(n, l, boundary))
                 continue;
             g_autofree char *label = text_one_line(boundary->label, 120);
             if (*label)

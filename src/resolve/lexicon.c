@@ -183,6 +183,13 @@ static gboolean in_one_name(const struct tokens *t, const struct lexicon_hit *a,
     return TRUE;
 }
 
+/* "FW-01" and the like: the device's own name, so that what follows says only what it faces ("FW-01 internet context"). */
+static gboolean is_host_name(const struct tokens *t, const struct lexicon_hit *h)
+{
+    int last = h->first + h->count - 1;
+    return !names_a_network(h) && last + 1 < (int)t->list->len && tokens_at(t, last)->joined_after && tokens_at(t, last + 1)->number;
+}
+
 /* The last name of a clause is what the thing is; in a host name the device is, wherever it stands. */
 static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
 {
@@ -196,6 +203,10 @@ static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
         if (one_name && names_a_network(h) && !names_a_network(other))
             return FALSE;
         if (one_name && names_a_network(other) && !names_a_network(h))
+            continue;
+        if (j < i && names_a_network(h) && is_host_name(t, other))
+            return FALSE;
+        if (j > i && names_a_network(other) && is_host_name(t, h))
             continue;
         if (j > i && other->row->class != CLASS_ZONE && other->weight >= 0.4)
             return FALSE;
