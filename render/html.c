@@ -31,13 +31,21 @@ static char *source_hash(const char *text)
 
 static void begin(struct html_page *page, const char *style, const char *script)
 {
-    g_autofree char *style_hash = source_hash(style), *script_hash = source_hash(script), *organisation = sheet_organisation(page->report);
-    g_string_append(page->out, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-GB\" xml:lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-    g_string_append_printf(page->out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; "
-                                      "base-uri 'none'; form-action 'none'\"/>\n", style_hash, script_hash);
-    markup_add(page->out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n"
-                          "<meta name=\"generator\" content=\"demarc %s\"/>\n<title>%s: check of a network diagram</title>\n", DEMARC_VERSION, organisation);
-    g_string_append_printf(page->out, "<style>%s</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#findings-title\">Skip to the findings</a>\n", style);
+    g_autofree char *style_hash = source_hash(style), *script_hash = source_hash(script);
+    g_autofree char *organisation = sheet_organisation(page->report);
+    g_string_append(page->out, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-GB\" xml:lang=\"en-GB\">\n<head>\n"
+                               "<meta charset=\"utf-8\"/>\n");
+    g_string_append_printf(page->out,
+                           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; "
+                           "base-uri 'none'; form-action 'none'\"/>\n",
+                           style_hash, script_hash);
+    markup_add(page->out,
+               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+               "<meta name=\"referrer\" content=\"no-referrer\"/>\n<meta name=\"generator\" content=\"demarc %s\"/>\n"
+               "<title>%s: check of a network diagram</title>\n",
+               DEMARC_VERSION, organisation);
+    g_string_append_printf(page->out, "<style>%s</style>\n</head>\n<body>\n", style);
+    g_string_append(page->out, "<a class=\"skip\" href=\"#findings-title\">Skip to the findings</a>\n");
     html_verdict_symbols(page->out);
 }
 
@@ -122,7 +130,8 @@ static gboolean render(const struct report *report, const struct render_options 
     g_autofree char *style = block(html_report_css), *script = block(html_report_js);
     struct marks marks = marks_number(report->network, report->reg);
     struct element_ids *ids = element_ids_new(report->network);
-    struct html_page page = {.out = g_string_new(NULL), .report = report, .network = report->network, .plans = plans, .marks = &marks, .ids = ids};
+    struct html_page page = {.out = g_string_new(NULL), .report = report, .network = report->network, .plans = plans,
+                             .marks = &marks, .ids = ids};
     page_prepare(&page, report);
     begin(&page, style, script);
     contents(&page);

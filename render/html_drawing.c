@@ -6,15 +6,21 @@
 #include "svg.h"
 #include "text.h"
 
-/* Called for every group of the SVG: what is drawn is noted, and what a finding points at is marked with its verdict. */
-static const char *flag(gpointer data, struct element e)
+/* The class of a shape by the worst of the findings that point at it. */
+static const char *flag_of(const struct html_page *page, struct element e)
 {
     static const char *const classes[VERDICT_COUNT] = {
         [VERDICT_WARN] = " v-warn", [VERDICT_UNDECIDED] = " v-undecided", [VERDICT_FAIL] = " v-fail"};
-    struct html_page *page = data;
-    page->drawn[e.type][e.index] = TRUE;
     const char *class = classes[page->worst[e.type][e.index]];
     return class ? class : "";
+}
+
+/* Called for every group of the SVG: what is drawn is noted, and what a finding points at is marked with its verdict. */
+static const char *flag(gpointer data, struct element e)
+{
+    struct html_page *page = data;
+    page->drawn[e.type][e.index] = TRUE;
+    return flag_of(page, e);
 }
 
 static char *sheet_name(const struct html_page *page, const struct plan *plan)
@@ -70,9 +76,10 @@ static void legend_flags(struct html_page *page)
     } rows[] = {{"v-fail", "A finding fails here"}, {"v-undecided", "Something is undecided here"}, {"v-warn", "There is a warning here"},
                 {"lit", "What the chosen finding is about"}};
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        markup_add(page->out, "<li><svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sample\" viewBox=\"0 0 36 24\" width=\"36\" height=\"24\" "
-                              "aria-hidden=\"true\"><g class=\"shape node %s\"><path class=\"outline\" d=\"M4 3h28v18H4z\" fill=\"none\"/></g></svg> "
-                              "%s</li>\n", rows[i].class, rows[i].text);
+        markup_add(page->out, "<li><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 36 24\" width=\"36\" height=\"24\" "
+                              "aria-hidden=\"true\"><g class=\"shape node %s\">"
+                              "<path class=\"outline\" d=\"M4 3h28v18H4z\" fill=\"none\"/></g></svg> %s</li>\n",
+                   rows[i].class, rows[i].text);
 }
 
 static void legend(struct html_page *page, const struct scene_used *used)
@@ -83,7 +90,8 @@ static void legend(struct html_page *page, const struct scene_used *used)
     legend_classes(page, used);
     g_string_append(page->out, "</ul>\n<h3>Findings</h3><ul>\n");
     legend_flags(page);
-    g_string_append(page->out, "</ul>\n<p>Marks such as G1 and E1 number security devices, external connections and wireless.</p>\n</div></details>\n");
+    g_string_append(page->out, "</ul>\n<p>Marks such as G1 and E1 number security devices, external connections and wireless.</p>\n"
+                               "</div></details>\n");
 }
 
 /* ---- what is not drawn ---- */
@@ -101,14 +109,12 @@ static void add_undrawn(struct html_page *page, GArray *list, const GArray *elem
 
 static void undrawn_item(struct html_page *page, struct element e)
 {
-    static const char *const verdict_class[VERDICT_COUNT] = {
-        [VERDICT_WARN] = " v-warn", [VERDICT_UNDECIDED] = " v-undecided", [VERDICT_FAIL] = " v-fail"};
     const struct network *n = page->network;
     const struct origin *o = element_origin(n, e);
-    const char *type = element_type_name(e.type), *class = verdict_class[page->worst[e.type][e.index]];
+    const char *type = element_type_name(e.type);
     g_autofree char *title = e.type == ELEMENT_NOTE ? text_one_line(network_note(n, e.index)->text, 600) : element_title(n, e);
     markup_add(page->out, "<li class=\"shape %s%s\" id=\"%s\" data-type=\"%s\" data-id=\"%s\" data-page=\"%d\" tabindex=\"-1\">%s", type,
-               class ? class : "", element_ids_get(page->ids, e), type, o->id, o->page + 1, title);
+               flag_of(page, e), element_ids_get(page->ids, e), type, o->id, o->page + 1, title);
     if (n->pages->len > 1)
         markup_add(page->out, " <span class=\"quiet\">page %d</span>", o->page + 1);
     g_string_append(page->out, "</li>\n");
@@ -140,7 +146,8 @@ static void toolbar(struct html_page *page, const struct scene_used *used)
         g_string_append(page->out, "<div class=\"tabs script-only\" role=\"tablist\" aria-label=\"Pages of the drawing\">\n");
         for (guint i = 0; i < page->plans->len; i++) {
             g_autofree char *name = sheet_name(page, g_ptr_array_index(page->plans, i));
-            markup_add(page->out, "<button type=\"button\" role=\"tab\" id=\"tab-%u\" aria-controls=\"sheet-%u\">%s</button>\n", i + 1, i + 1, name);
+            markup_add(page->out, "<button type=\"button\" role=\"tab\" id=\"tab-%u\" aria-controls=\"sheet-%u\">%s</button>\n", i + 1,
+                       i + 1, name);
         }
         g_string_append(page->out, "</div>\n");
     }
@@ -164,7 +171,7 @@ void html_drawing(struct html_page *page)
     g_string_append(out, "<section class=\"drawing\" id=\"drawing\" aria-labelledby=\"drawing-title\">\n");
     toolbar(page, &used);
     g_string_append_len(out, sheets->str, (gssize)sheets->len);
-    g_string_append(out, "<p class=\"hint script-only\">Choose a shape to see the findings about it. Drag to move, Ctrl and wheel or + and − to zoom, 0 to fit.</p>\n"
-                         "</section>\n");
+    g_string_append(out, "<p class=\"hint script-only\">Choose a shape to see the findings about it. Drag to move, Ctrl and wheel or + and − "
+                         "to zoom, 0 to fit.</p>\n</section>\n");
     g_string_free(sheets, TRUE);
 }

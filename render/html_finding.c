@@ -125,11 +125,13 @@ static void page_filter(struct html_page *page)
 void html_findings(struct html_page *page)
 {
     g_string_append(page->out, "<section class=\"findings\" id=\"findings\" aria-labelledby=\"findings-title\">\n"
-                               "<h2 id=\"findings-title\" tabindex=\"-1\">Findings</h2>\n<form class=\"filters script-only\" autocomplete=\"off\">\n");
+                               "<h2 id=\"findings-title\" tabindex=\"-1\">Findings</h2>\n"
+                               "<form class=\"filters script-only\" autocomplete=\"off\">\n");
     verdict_filter(page);
     page_filter(page);
     g_string_append(page->out, "</form>\n<div class=\"status script-only\"><p id=\"status\" role=\"status\"></p>"
-                               "<button type=\"button\" id=\"clear\" hidden=\"hidden\">Show all</button></div>\n<ol class=\"list\">\n");
+                               "<button type=\"button\" id=\"clear\" hidden=\"hidden\">Show all</button></div>\n"
+                               "<ol class=\"list\">\n");
     for (guint i = 0; i < page->findings->len; i++)
         finding(page, g_ptr_array_index(page->findings, i), i + 1);
     g_string_append(page->out, "</ol>\n</section>\n");

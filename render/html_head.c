@@ -49,7 +49,8 @@ static void outcome(struct html_page *page)
     };
     enum verdict verdict = report_verdict(page->report);
     markup_add(page->out, "<div class=\"outcome v-%s\"><p class=\"caption\">Verdict</p><p class=\"word\">"
-                          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"28\" height=\"28\" aria-hidden=\"true\"><use href=\"#v-%s\"/></svg>%s</p><p>",
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"28\" height=\"28\" aria-hidden=\"true\"><use href=\"#v-%s\"/></svg>"
+                          "%s</p><p>",
                verdict_name(verdict), verdict_name(verdict), words[verdict]);
     html_verdict_counts(page->out, page);
     g_string_append(page->out, "</p></div>\n");

@@ -40,6 +40,7 @@ void html_reading(struct html_page *page);
 
 /* ---- pieces ---- */
 
+void html_open_section(struct html_page *page, const char *id, const char *class, const char *title); /* ends with "</section>" */
 const char *html_verdict_word(enum verdict verdict);   /* "Fail" */
 void html_verdict_symbols(GString *out);               /* once a page: what the badges use */
 void html_badge(GString *out, enum verdict verdict);   /* symbol and word */

@@ -9,12 +9,18 @@ static const struct {
     [VERDICT_NIL] = {"Nil return", "nil return", "nil returns", "<circle cx=\"8\" cy=\"8\" r=\"7\"/><path d=\"M5 11l6-6\"/>"},
     [VERDICT_NOT_APPLICABLE] = {"Not applicable", "not applicable", "not applicable",
                                 "<rect x=\"1\" y=\"1\" width=\"14\" height=\"14\" rx=\"3\"/><path d=\"M4.5 8h7\"/>"},
-    [VERDICT_WARN] = {"Warning", "warning", "warnings", "<path class=\"body\" d=\"M8 1l7.3 13.5H.7z\"/><path d=\"M8 6v4M8 12v.4\"/>"},
+    [VERDICT_WARN] = {"Warning", "warning", "warnings", "<path d=\"M8 1l7.3 13.5H.7z\"/><path d=\"M8 6v4M8 12v.4\"/>"},
     [VERDICT_UNDECIDED] = {"Undecided", "undecided", "undecided",
-                           "<path class=\"body\" d=\"M8 .4l7.6 7.6L8 15.6.4 8z\"/><path d=\"M6.2 6.4c0-2.4 3.7-2.3 3.7-.1 0 1.6-1.9 1.5-1.9 3M8 11.6v.4\"/>"},
-    [VERDICT_FAIL] = {"Fail", "fails", "fail", "<path class=\"body\" d=\"M5 .6h6L15.4 5v6L11 15.4H5L.6 11V5z\"/><path d=\"M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2\"/>"},
+                           "<path d=\"M8 .4l7.6 7.6L8 15.6.4 8z\"/><path d=\"M6.2 6.4c0-2.4 3.7-2.3 3.7-.1 0 1.6-1.9 1.5-1.9 3M8 11.6v.4\"/>"},
+    [VERDICT_FAIL] = {"Fail", "fails", "fail",
+                      "<path d=\"M5 .6h6L15.4 5v6L11 15.4H5L.6 11V5z\"/><path d=\"M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2\"/>"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(looks) == VERDICT_COUNT);
+
+void html_open_section(struct html_page *page, const char *id, const char *class, const char *title)
+{
+    markup_add(page->out, "<section class=\"%s\" id=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">%s</h2>\n", class, id, id, id, title);
+}
 
 const char *html_verdict_word(enum verdict v)
 {

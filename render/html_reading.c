@@ -55,8 +55,8 @@ static void kind(struct html_page *page, const struct import_kind *k)
     static const char *const levels[] = {
         [DIAGNOSTIC_INFO] = "reading", [DIAGNOSTIC_WARNING] = "warning", [DIAGNOSTIC_ERROR] = "error"};
     const char *hint = repair_hint(k->id, page->network->format);
-    markup_add(page->out, "<article class=\"reading %s\">\n<h3>%s <span class=\"count\">%d</span>", diagnostic_level_name(k->level), repair_kind(k->id),
-               k->count);
+    markup_add(page->out, "<article class=\"reading %s\">\n<h3>%s <span class=\"count\">%d</span>", diagnostic_level_name(k->level),
+               repair_kind(k->id), k->count);
     if (k->level > DIAGNOSTIC_INFO)
         markup_add(page->out, " <span class=\"tag\">%s</span>", levels[k->level]);
     g_string_append(page->out, "</h3>\n");
@@ -69,7 +69,7 @@ static void kind(struct html_page *page, const struct import_kind *k)
 void html_reading(struct html_page *page)
 {
     struct import_report *r = import_report_new(page->network);
-    g_string_append(page->out, "<section id=\"reading\" aria-labelledby=\"reading-title\">\n<h2 id=\"reading-title\">How the drawing was read</h2>\n");
+    html_open_section(page, "reading", "readings-section", "How the drawing was read");
     pages(page, r);
     g_string_append(page->out, "<div class=\"readings\">\n");
     for (guint i = 0; i < r->kinds->len; i++)

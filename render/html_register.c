@@ -10,8 +10,10 @@ static void cell(struct html_page *page, const struct register_entry *e, enum re
     g_string_append(page->out, "<td>");
     if (*v->text)
         markup_add(page->out, "%s", v->text);
+    else if (v->grade == GRADE_NOT_NEEDED)
+        g_string_append(page->out, "<span class=\"quiet\">not needed</span>");
     else
-        g_string_append(page->out, v->grade == GRADE_NOT_NEEDED ? "<span class=\"quiet\">not needed</span>" : "<span class=\"missing\">not stated</span>");
+        g_string_append(page->out, "<span class=\"missing\">not stated</span>");
     if (*v->how)
         markup_add(page->out, " <small>%s</small>", v->how);
     g_string_append(page->out, "</td>");
@@ -35,7 +37,8 @@ static void row(struct html_page *page, const struct register_form *form, const 
 
 static void open_table(struct html_page *page, const char *title)
 {
-    markup_add(page->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table>\n<caption>%s</caption>\n<thead><tr>", title, title);
+    markup_add(page->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table>\n<caption>%s</caption>\n<thead><tr>", title,
+               title);
 }
 
 static void part(struct html_page *page, enum register_part part)
@@ -62,7 +65,7 @@ void html_register(struct html_page *page)
 {
     if (!page->report->reg)
         return;
-    g_string_append(page->out, "<section class=\"register\" id=\"register\" aria-labelledby=\"register-title\">\n<h2 id=\"register-title\">Register</h2>\n");
+    html_open_section(page, "register", "register", "Register");
     for (int p = 0; p < REGISTER_PART_COUNT; p++)
         part(page, (enum register_part)p);
     g_string_append(page->out, "</section>\n");
@@ -75,9 +78,9 @@ static void waiver_row(struct html_page *page, const struct waiver_use *use)
     const struct waiver *w = use->waiver;
     const char *fault = waiver_state_fault(use->state);
     g_autofree char *approved = html_day(w->approved, "not stated"), *expires = html_day(w->expires, "not stated");
-    markup_add(page->out, "<tr><th scope=\"row\"><code>%s</code></th><td>%s</td><td>%s%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n", w->rule,
-               *w->about ? w->about : "the whole diagram", fault ? "Has no effect: " : "In force", fault ? fault : "", w->reason, w->owner, approved,
-               expires);
+    markup_add(page->out, "<tr><th scope=\"row\"><code>%s</code></th><td>%s</td><td>%s%s</td>", w->rule, *w->about ? w->about : "the whole diagram",
+               fault ? "Has no effect: " : "In force", fault ? fault : "");
+    markup_add(page->out, "<td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n", w->reason, w->owner, approved, expires);
 }
 
 void html_waivers(struct html_page *page)
@@ -85,10 +88,11 @@ void html_waivers(struct html_page *page)
     const GArray *uses = page->report->findings->waivers;
     if (!uses || uses->len == 0)
         return;
-    g_string_append(page->out, "<section class=\"register\" id=\"waivers\" aria-labelledby=\"waivers-title\">\n<h2 id=\"waivers-title\">Waivers</h2>\n");
+    html_open_section(page, "waivers", "register", "Waivers");
     open_table(page, "Findings that somebody has accepted");
     g_string_append(page->out, "<th scope=\"col\">Rule</th><th scope=\"col\">About</th><th scope=\"col\">State</th><th scope=\"col\">Reason</th>"
-                               "<th scope=\"col\">Owner</th><th scope=\"col\">Approved</th><th scope=\"col\">Expires</th></tr></thead>\n<tbody>\n");
+                               "<th scope=\"col\">Owner</th><th scope=\"col\">Approved</th><th scope=\"col\">Expires</th></tr></thead>\n"
+                               "<tbody>\n");
     for (guint i = 0; i < uses->len; i++)
         waiver_row(page, &g_array_index(uses, struct waiver_use, i));
     g_string_append(page->out, "</tbody></table></div>\n</section>\n");

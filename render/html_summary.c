@@ -53,6 +53,12 @@ static void aspect(struct html_page *page, const struct finding *f, int number)
     g_string_append(page->out, "</article>\n");
 }
 
+static void begin_aspects(struct html_page *page)
+{
+    html_open_section(page, "aspects", "top-section", "Main aspects");
+    g_string_append(page->out, "<div class=\"aspects\">\n");
+}
+
 void html_aspects(struct html_page *page)
 {
     int number = 0;
@@ -61,8 +67,7 @@ void html_aspects(struct html_page *page)
         if (!f->rule->aspect)
             continue;
         if (number++ == 0)
-            g_string_append(page->out, "<section id=\"aspects\" aria-labelledby=\"aspects-title\">\n<h2 id=\"aspects-title\">Main aspects</h2>\n"
-                                       "<div class=\"aspects\">\n");
+            begin_aspects(page);
         aspect(page, f, number);
     }
     if (number > 0)
@@ -98,8 +103,8 @@ void html_rules(struct html_page *page)
     guint rules = 0;
     for (guint i = 0; i < findings->items->len; i++)
         rules += !findings_item(findings, i)->rule->aspect && is_first_of_rule(findings, i);
-    g_string_append_printf(page->out, "<details id=\"rules\" open=\"open\"><summary><h2>Rule by rule</h2><span class=\"quiet\">%u %s</span></summary>\n"
-                                      "<ul class=\"rules\">\n", rules, rules == 1 ? "rule" : "rules");
+    g_string_append_printf(page->out, "<details id=\"rules\" open=\"open\"><summary><h2>Rule by rule</h2>"
+                                      "<span class=\"quiet\">%u %s</span></summary>\n<ul class=\"rules\">\n", rules, rules == 1 ? "rule" : "rules");
     for (guint i = 0; i < findings->items->len; i++)
         if (is_first_of_rule(findings, i))
             rule_row(page, findings_item(findings, i)->rule);

@@ -203,7 +203,8 @@ void svg_icon(GString *out, enum class class)
 {
     struct svg s = {.out = out};
     struct canvas *c = svg_canvas(&s);
-    g_string_append(out, "<svg " SVG_NAMESPACE " viewBox=\"0 0 100 100\" width=\"24\" height=\"24\" fill=\"none\" stroke-linejoin=\"round\" aria-hidden=\"true\">");
+    g_string_append(out, "<svg " SVG_NAMESPACE " viewBox=\"0 0 100 100\" width=\"24\" height=\"24\" fill=\"none\" stroke-linejoin=\"round\" "
+                         "aria-hidden=\"true\">");
     icon_draw(c, class, (struct box){0, 0, 100, 100});
     g_string_append(out, "</svg>");
     canvas_free(c);

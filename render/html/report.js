@@ -68,10 +68,7 @@ function setScale(s, scale, at) {
   byId('scale').textContent = Math.round(s.scale * 100) + '%';
 }
 
-function fit(s) {
-  setScale(s, fitScale(s));
-  s.fitted = true;
-}
+function fit(s) { setScale(s, fitScale(s)); }
 
 function showSheet(s) {
   if (!s) return;
@@ -187,7 +184,7 @@ function applyFilters() {
 }
 
 function open(f, is) {
-  if (!f.card.querySelector('.more')) return;
+  if (!f.verdict) return;
   f.card.classList.toggle('open', is);
   f.button.setAttribute('aria-expanded', String(is));
 }
@@ -199,10 +196,7 @@ function choose(f, scroll) {
     if (chosen !== f) open(chosen, false);
   }
   chosen = f;
-  if (!f) {
-    clearLights();
-    return;
-  }
+  if (!f) return clearLights();
   if (f.card.hidden) { shape = null; resetFilters(); }
   f.card.classList.add('chosen');
   f.button.setAttribute('aria-current', 'true');
@@ -225,7 +219,7 @@ function chooseShape(id) {
   light([id], [], true);
   applyFilters();
   const only = about.get(id) || [];
-  if (only.length === 1) { open(only[0], true); }
+  if (only.length === 1) open(only[0], true);
   status.parentElement.scrollIntoView({block: 'nearest', behavior: smooth});
 }
 
@@ -261,15 +255,14 @@ clear.addEventListener('click', clearAll);
 document.addEventListener('click', event => {
   const link = event.target.closest('a[href^="#"]');
   if (!link) return;
-  const id = decodeURIComponent(link.getAttribute('href').slice(1)), target = byId(id);
+  const id = link.getAttribute('href').slice(1), target = byId(id);
   const f = findings.find(one => one.card.id === id);
   if (f) {
     event.preventDefault();
     choose(f, false);
     f.button.focus({preventScroll: true});
     f.card.scrollIntoView({block: 'start', behavior: smooth});
-  } else if (target) {
-    if (!target.classList.contains('shape')) return;
+  } else if (target ? target.classList.contains('shape') : false) {
     event.preventDefault();
     light([id], []);
     showDrawing();
@@ -355,8 +348,9 @@ for (const s of sheets) {
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape') return;
   const legend = byId('legend');
-  if (legend.open) { legend.open = false; legend.querySelector('summary').focus(); return; }
-  clearAll();
+  if (!legend.open) return clearAll();
+  legend.open = false;
+  legend.querySelector('summary').focus();
 });
 
 /* ---- toolbar ---- */
@@ -383,6 +377,12 @@ document.addEventListener('click', event => {
   const legend = byId('legend');
   if (legend.open ? !legend.contains(event.target) : false) legend.open = false;
 });
+
+/* A table is a stop of the Tab key only where it has to be scrolled. */
+const tables = new ResizeObserver(boxes => {
+  for (const {target} of boxes) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+});
+for (const table of all('.table')) tables.observe(table);
 
 byId('rules').open = false;
 let folded = []; /* on paper nothing is */

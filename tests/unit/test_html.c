@@ -104,7 +104,8 @@ static void add_references(struct survey *s, const char *list)
 static void look_at(struct survey *s, xmlNode *node)
 {
     static const char *const pointing[] = {"data-elements", "data-path", "data-of", "aria-controls", "aria-labelledby"};
-    g_autofree char *id = attribute(node, "id"), *href = attribute(node, "href"), *src = attribute(node, "src"), *style = attribute(node, "style");
+    g_autofree char *id = attribute(node, "id"), *href = attribute(node, "href"), *src = attribute(node, "src");
+    g_autofree char *style = attribute(node, "style");
     assert_null(src);
     assert_null(style); /* the policy forbids it */
     s->scripts += strcmp((const char *)node->name, "script") == 0;
@@ -210,7 +211,8 @@ static void test_hostile_text(void **state)
                                    "  internet [label=\"Internet " HOSTILE "\"]; n [label=\"" HOSTILE "\"];\n"
                                    "  internet -- \"id \\\"><b>\" [label=\"" HOSTILE "\"]; internet -- n; }\n"));
     add_register(&s);
-    struct waiver waiver = {.rule = "PSN-B-INTERNET", .about = "label <b>", .reason = HOSTILE_PLAIN, .owner = "<i>", .approved = 1, .expires = 2};
+    struct waiver waiver = {.rule = "PSN-B-INTERNET", .about = "label <b>", .reason = HOSTILE_PLAIN, .owner = "<i>",
+                            .approved = 1, .expires = 2};
     const struct waiver_use use = {&waiver, WAIVER_EXPIRED, 0};
     g_array_append_val(s.findings->waivers, use);
     g_autoptr(GByteArray) page = render_as(&s, "html", RENDER_FINDINGS), svg = render_as(&s, "svg", RENDER_PAGES);
