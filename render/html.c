@@ -4,6 +4,7 @@
  * own, known by their hashes.
  */
 #include "html_assets.h"
+#include "finding_order.h"
 #include "html_page.h"
 #include "limits_statement.h"
 #include "plans.h"
@@ -77,20 +78,6 @@ static void contents(struct html_page *page)
 
 /* ---- what the parts share ---- */
 
-/* The worst first; then what counts; then in the order of the rules. */
-static GPtrArray *sort_findings(const struct findings *findings)
-{
-    GPtrArray *list = g_ptr_array_new();
-    for (int v = VERDICT_COUNT - 1; v >= 0; v--)
-        for (int counts = 1; counts >= 0; counts--)
-            for (guint i = 0; i < findings->items->len; i++) {
-                struct finding *f = findings_item(findings, i);
-                if (!f->rule->aspect && (int)f->verdict == v && !finding_counts(f) == !counts)
-                    g_ptr_array_add(list, f);
-            }
-    return list;
-}
-
 static void note_verdict(struct html_page *page, const struct finding *f)
 {
     for (guint i = 0; i < f->elements->len; i++) {
@@ -104,7 +91,7 @@ static void page_prepare(struct html_page *page, const struct report *report)
 {
     const struct network *n = report->network;
     const guint counts[HTML_TYPES] = {0, n->zones->len, n->nodes->len, n->links->len, n->notes->len};
-    page->findings = sort_findings(report->findings);
+    page->findings = finding_order(report->findings);
     for (int t = 0; t < HTML_TYPES; t++) {
         page->worst[t] = g_new0(guint8, counts[t] + 1);
         page->drawn[t] = g_new0(guint8, counts[t] + 1);

@@ -2,6 +2,7 @@
 #include "pages.h"
 
 #include "limits_statement.h"
+#include "overlay.h"
 
 #include <string.h>
 
@@ -50,6 +51,8 @@ static void draw_plan(struct document *d, struct canvas *c, const struct plan *p
     cairo_translate(c->cr, area.x + (area.w - plan->width * scale) / 2, area.y + (area.h - plan->height * scale) / 2);
     cairo_scale(c->cr, scale, scale);
     scene_draw(c, plan, d->report->network, d->marks, &used);
+    if (d->open)
+        overlay_draw(c, plan, d->open);
     cairo_restore(c->cr);
     end(c, "Figure");
     tag(c, "P");

@@ -14,6 +14,7 @@ struct document {
     const GPtrArray *plans;
     const GPtrArray *schedules;
     const struct marks *marks;
+    const GPtrArray *open; /* struct finding *, to be drawn over the plans by their numbers; NULL: none */
     int pages;       /* counted by a first run without output */
     double smallest; /* pt: the smallest text of a drawing as printed */
 };

@@ -3,6 +3,7 @@
  * The PDF: plans and schedules drawn with cairo, finished as PDF/A-2u, read back and compared before it is handed out.
  */
 #include "error.h"
+#include "finding_order.h"
 #include "pages.h"
 #include "pdfa.h"
 #include "plans.h"
@@ -76,8 +77,9 @@ static gboolean render(const struct report *report, const struct render_options 
     g_autofree char *title = document_title(report), *date = g_strdup_printf("%sT00:00:00Z", day);
     const struct pdfa_facts facts = {title, "demarc " DEMARC_VERSION, date};
     struct marks marks = marks_number(report->network, report->reg);
-    GPtrArray *schedules = schedules_make(report);
-    struct document document = {.report = report, .paper = paper_find(options->paper), .plans = plans, .schedules = schedules, .marks = &marks};
+    g_autoptr(GPtrArray) open = options->findings ? finding_order_open(report->findings) : NULL;
+    GPtrArray *schedules = schedules_make(report, open);
+    struct document document = {.report = report, .paper = paper_find(options->paper), .plans = plans, .schedules = schedules, .marks = &marks, .open = open};
     g_autoptr(GByteArray) pdf = g_byte_array_new();
     guint before = out->len;
     gboolean ok = draw_document(&document, &facts, pdf, error) && pdfa_finish(pdf->data, pdf->len, &facts, out, error) &&

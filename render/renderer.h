@@ -21,6 +21,7 @@ struct render_options {
     enum layout layout;
     const char *paper; /* "a2", "a3", "a4"; NULL: a3 */
     int page;          /* of the drawing, from 1, for a format of one page; 0: the first */
+    gboolean findings; /* draw the open findings over the drawing, for the architect's own copy */
     int width;         /* columns of a text report; 0: 100 */
     gboolean colour;   /* ANSI colours in text */
 };

@@ -144,9 +144,25 @@ static struct schedule *reading(const struct network *n)
     return s;
 }
 
-GPtrArray *schedules_make(const struct report *r)
+/* What the numbers on the drawing mean. */
+static struct schedule *findings(const GPtrArray *open)
+{
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "Findings", .empty = "No finding is open.",
+        .heads = {"No.", "Verdict", "Rule", "What is the matter", "How to mend it"}, .widths = {0.05, 0.09, 0.15, 0.39, 0.32}});
+    for (guint i = 0; i < open->len; i++) {
+        const struct finding *f = g_ptr_array_index(open, i);
+        add_row(s, (struct schedule_row){{g_strdup_printf("%u", i + 1), g_strdup(f->rule->advice ? "advice" : verdict_name(f->verdict)), g_strdup(f->rule->id),
+                                          text_one_line(f->message, 300), text_one_line(f->remedy, 300)}});
+    }
+    return s;
+}
+
+GPtrArray *schedules_make(const struct report *r, const GPtrArray *open)
 {
     GPtrArray *all = g_ptr_array_new_with_free_func(schedule_free);
+    if (open)
+        g_ptr_array_add(all, findings(open));
     for (int part = 0; part < REGISTER_PART_COUNT; part++)
         g_ptr_array_add(all, part_of_register(r->reg, (enum register_part)part));
     g_ptr_array_add(all, zone_matrix(r->reg));

@@ -22,6 +22,7 @@ struct schedule {
 };
 
 /* GPtrArray of struct schedule *, which it frees. */
-GPtrArray *schedules_make(const struct report *report);
+/* `open`: findings that are drawn over the plan, listed first; NULL: none. */
+GPtrArray *schedules_make(const struct report *report, const GPtrArray *open);
 
 #endif

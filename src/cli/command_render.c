@@ -63,7 +63,7 @@ static int run(const struct command *command, int argc, char **argv)
                     *as_of = NULL, *format = NULL;
     static struct coco coco; /* holds what the option parser allocates until the end */
     g_autofree char *sidecar = NULL, *lexicon = NULL;
-    gboolean no_sidecar = FALSE;
+    gboolean no_sidecar = FALSE, findings = FALSE;
     int page = 0;
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "The file to write", "OUT"},
@@ -73,6 +73,7 @@ static int run(const struct command *command, int argc, char **argv)
          "kept: the author's arrangement; tiered: outside on top, then boundary, DMZ, core, sites (default: kept where "
          "the file has positions)", "NAME"},
         {"paper", 0, 0, G_OPTION_ARG_STRING, &paper, "a2, a3 (default) or a4, landscape", "SIZE"},
+        {"findings", 0, 0, G_OPTION_ARG_NONE, &findings, "Draw the open findings over the drawing, for your own copy; not for submission", NULL},
         {"created", 0, 0, G_OPTION_ARG_STRING, &created,
          "State another date of creation; needs --asserted-by, and the PDF says so", "YYYY-MM-DD"},
         {"asserted-by", 0, 0, G_OPTION_ARG_STRING, &asserted_by, "Who vouches for --created", "NAME"},
@@ -91,7 +92,7 @@ static int run(const struct command *command, int argc, char **argv)
     if (!created != !asserted_by)
         return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
     struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = coco},
-                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3", .page = page},
+                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3", .page = page, .findings = findings},
                                .renderer = renderer_find(format ? format : "pdf", RENDER_PAGES),
                                .asserted_by = asserted_by,
                                .path = argv[1],

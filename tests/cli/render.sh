@@ -57,4 +57,11 @@ grep -q '<g id="node-p2-11" ' "$work/page.svg" || fail "the second page does not
 "$demarc" render -f nonsense "$fixtures/organisations/brackenfold.vsdx" -o "$work/none.svg" 2>/dev/null && fail "-f nonsense"
 
 [ "$failures" = 0 ] && echo "all PDFs are as they should be"
+# The architect's own copy: findings by their numbers, drawn and listed.
+"$demarc" render --findings --as-of 2026-12-01 "$fixtures/organisations/harrowmere.drawio" -o own.pdf || fail "render --findings"
+pdftotext -layout own.pdf own.txt
+grep -q '^ *Findings' own.txt || fail "no list of findings"
+grep -q '10 *fail *PSN-B-GUEST' own.txt || fail "PSN-B-GUEST is not the tenth finding"
+qpdf --check own.pdf >qpdf.txt 2>&1 || fail "qpdf: $(cat qpdf.txt)"
+
 exit "$((failures > 0))"

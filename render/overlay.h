@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The architect's own copy: open findings drawn over the plan, each by its number, with the way that it found.
+ */
+#ifndef DEMARC_OVERLAY_H
+#define DEMARC_OVERLAY_H
+
+#include "canvas.h"
+#include "finding.h"
+
+/* `open`: struct finding *, numbered from 1 in this order. In the coordinates of the plan. */
+void overlay_draw(struct canvas *canvas, const struct plan *plan, const GPtrArray *open);
+
+#endif
