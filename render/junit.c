@@ -11,8 +11,9 @@
  * Advice and roll-ups never move the exit code and never fail here: they pass with <system-out>. Times are 0, and there is no
  * clock or host in it.
  */
+#include "markup.h"
 #include "renderer.h"
-#include "xml_text.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -79,9 +80,7 @@ static void append_skipped(GString *out, const struct finding *f)
     if (w && w->expires)
         civil_date_format_iso(w->expires, until);
     g_autofree char *why = w ? g_strdup_printf("waived until %s by %s: %s", until, w->owner, w->reason) : g_strdup(f->message);
-    g_string_append(out, "<skipped");
-    xml_text_attribute(out, "message", why);
-    g_string_append(out, "/>");
+    markup_add(out, "<skipped message=\"%s\"/>", why);
 }
 
 static void append_outcome(GString *out, const struct network *n, const struct finding *f)
@@ -94,23 +93,16 @@ static void append_outcome(GString *out, const struct network *n, const struct f
     if (!tags[outcome])
         return;
     g_string_append_printf(out, "<%s", tags[outcome]);
-    if (outcome != OUTCOME_REMARK) {
-        xml_text_attribute(out, "message", f->message);
-        xml_text_attribute(out, "type", verdict_name(f->verdict));
-    }
-    g_string_append_c(out, '>');
+    if (outcome != OUTCOME_REMARK)
+        markup_add(out, " message=\"%s\" type=\"%s\"", f->message, verdict_name(f->verdict));
     g_autofree char *details = details_of(n, f);
-    xml_text(out, details);
-    g_string_append_printf(out, "</%s>", tags[outcome]);
+    markup_add(out, ">%s</%s>", details, tags[outcome]);
 }
 
 static void append_case(GString *out, const struct network *n, const struct finding *f)
 {
     g_autofree char *name = name_of(n, f), *family = family_of(f->rule->id);
-    g_string_append(out, "    <testcase");
-    xml_text_attribute(out, "classname", family);
-    xml_text_attribute(out, "name", name);
-    g_string_append(out, " time=\"0\">");
+    markup_add(out, "    <testcase classname=\"%s\" name=\"%s\" time=\"0\">", family, name);
     append_outcome(out, n, f);
     g_string_append(out, "</testcase>\n");
 }
@@ -126,10 +118,7 @@ static char *totals_of(const struct findings *findings)
 
 static void append_property(GString *out, const char *name, const char *value)
 {
-    g_string_append(out, "      <property");
-    xml_text_attribute(out, "name", name);
-    xml_text_attribute(out, "value", value);
-    g_string_append(out, "/>\n");
+    markup_add(out, "      <property name=\"%s\" value=\"%s\"/>\n", name, value);
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *bytes, GError **error)
@@ -139,8 +128,9 @@ static gboolean render(const struct report *report, const struct render_options 
     civil_date_format_iso(report->assessment.as_of, as_of);
     g_autofree char *totals = totals_of(report->findings);
     g_autoptr(GString) out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    g_string_append_printf(out, "<testsuites name=\"demarc\"%s>\n  <testsuite", totals);
-    xml_text_attribute(out, "name", n->path);
+    g_autofree char *path = text_clean(n->path, -1);
+    g_string_append_printf(out, "<testsuites name=\"demarc\"%s>\n", totals);
+    markup_add(out, "  <testsuite name=\"%s\"", path);
     g_string_append_printf(out, "%s>\n    <properties>\n", totals);
     append_property(out, "demarc", DEMARC_VERSION);
     append_property(out, "sha256", n->sha256);
