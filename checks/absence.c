@@ -45,7 +45,8 @@ struct finding *absence_denied(const struct check_context *c, const struct rule 
     const struct fact *narrowed, *nil = coverage_nil(c->network, subject, &narrowed);
     if (!nil)
         return NULL;
-    struct finding *f = findings_add(c->findings, rule, certain ? VERDICT_FAIL : VERDICT_UNDECIDED, "“%s” is stated, but %s.", nil->text, drawn);
+    struct finding *f =
+        findings_add(c->findings, rule, certain ? VERDICT_FAIL : VERDICT_UNDECIDED, "“%s” is stated, but %s.", nil->text, drawn);
     point_at_fact(f, nil);
     return f;
 }

@@ -46,8 +46,11 @@ void check_aspect(const struct check_context *c, const struct rule *rule)
     }
     g_autoptr(GString) parts = g_string_new(NULL);
     name_open_parts(c, rule, parts);
-    struct finding *f = findings_add(c->findings, rule, judged == 0 ? VERDICT_UNDECIDED : worst == VERDICT_NIL ? VERDICT_PASS : worst, "%s%s.",
-                                     parts->len ? "Still open: " : "An assessor finds it on the diagram", parts->str);
+    struct finding *f = findings_add(c->findings, rule,
+                                     judged == 0            ? VERDICT_UNDECIDED
+                                     : worst == VERDICT_NIL ? VERDICT_PASS
+                                                            : worst,
+                                     "%s%s.", parts->len ? "Still open: " : "An assessor finds it on the diagram", parts->str);
     for (guint i = 0; i < open->len; i++) {
         const struct finding *from = g_ptr_array_index(open, i);
         for (guint k = 0; k < from->elements->len; k++)

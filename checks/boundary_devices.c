@@ -15,14 +15,15 @@ static void nothing(const struct check_context *c, const struct rule *rule, enum
 {
     struct coverage coverage = coverage_of(c->network);
     gboolean open = coverage.unread || coverage.nodes == 0;
-    struct finding *f = findings_add(c->findings, rule, open ? VERDICT_UNDECIDED : verdict, "%s", open ? "Not enough of the diagram was read to say." : message);
+    struct finding *f = findings_add(c->findings, rule, open ? VERDICT_UNDECIDED : verdict, "%s",
+                                     open ? "Not enough of the diagram was read to say." : message);
     f->searched = findings_string(c->findings, rule->looks_for);
     if (open)
         coverage_explain(c, f);
 }
 
-static struct finding *one_for_all(const struct check_context *c, const struct rule *rule, struct finding *f, enum verdict verdict, const char *message,
-                                   struct element e)
+static struct finding *one_for_all(const struct check_context *c, const struct rule *rule, struct finding *f, enum verdict verdict,
+                                   const char *message, struct element e)
 {
     if (!f) {
         f = findings_add(c->findings, rule, verdict, "%s", message);
@@ -46,7 +47,8 @@ void check_floating(const struct check_context *c, const struct rule *rule)
         const struct node *v = network_node(c->network, i);
         if (!guards(v) || v->beside_link < 0)
             continue;
-        f = one_for_all(c, rule, f, VERDICT_WARN, "A firewall or gateway lies on or beside a line, but no line is joined to it.", (struct element){ELEMENT_NODE, (int)i});
+        f = one_for_all(c, rule, f, VERDICT_WARN, "A firewall or gateway lies on or beside a line, but no line is joined to it.",
+                        (struct element){ELEMENT_NODE, (int)i});
         g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, (int)i}),
                         *line = element_title(c->network, (struct element){ELEMENT_LINK, v->beside_link});
         finding_assume(c->findings, f, "'%s' lies by the line “%s”.", name, line);
@@ -113,7 +115,9 @@ void check_weak_devices(const struct check_context *c, const struct rule *rule)
             int node = g_array_index(r->weak, int, k);
             g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, node}),
                             *what = g_ascii_strdown(class_info(network_node(c->network, node)->class)->title, -1);
-            f = one_for_all(c, rule, f, VERDICT_WARN, "A device that does not count as a firewall is all that stands on a way from outside.", (struct element){ELEMENT_NODE, node});
+            f = one_for_all(c, rule, f, VERDICT_WARN,
+                            "A device that does not count as a firewall is all that stands on a way from outside.",
+                            (struct element){ELEMENT_NODE, node});
             finding_assume(c->findings, f, "'%s' is only a %s.", name, what);
         }
     }
@@ -128,7 +132,8 @@ static gboolean is_one(const struct network *n, const GArray *list, int *device)
 {
     for (guint i = 0; i < list->len; i++) {
         int v = g_array_index(list, int, i);
-        if (*device >= 0 && v != *device && !(network_node(n, v)->ha_group >= 0 && network_node(n, v)->ha_group == network_node(n, *device)->ha_group))
+        if (*device >= 0 && v != *device &&
+            !(network_node(n, v)->ha_group >= 0 && network_node(n, v)->ha_group == network_node(n, *device)->ha_group))
             return FALSE;
         *device = *device >= 0 ? *device : v;
     }
@@ -148,11 +153,13 @@ void check_single_device(const struct check_context *c, const struct rule *rule)
         one = one && is_one(c->network, met, &device);
     }
     if (guarded < 2 || !one) {
-        nothing(c, rule, guarded < 2 ? VERDICT_NOT_APPLICABLE : VERDICT_PASS, guarded < 2 ? "There are not two boundaries that a device guards." : "More than one device guards the boundaries.");
+        nothing(c, rule, guarded < 2 ? VERDICT_NOT_APPLICABLE : VERDICT_PASS,
+                guarded < 2 ? "There are not two boundaries that a device guards." : "More than one device guards the boundaries.");
         return;
     }
     g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, device});
-    struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "'%s' alone guards every boundary: say how its interfaces are kept apart.", name);
+    struct finding *f =
+        findings_add(c->findings, rule, VERDICT_WARN, "'%s' alone guards every boundary: say how its interfaces are kept apart.", name);
     finding_point_at(f, ELEMENT_NODE, device);
 }
 
@@ -184,14 +191,16 @@ static gboolean states_encryption(const struct check_context *c, int node)
 
 static gboolean is_own_end(const struct network *n, const struct link_end *end)
 {
-    return end->type == ELEMENT_NODE && !node_has_role(network_node(n, end->index), ROLE_EXTERNAL) && network_node(n, end->index)->owner == OWNER_SELF;
+    return end->type == ELEMENT_NODE && !node_has_role(network_node(n, end->index), ROLE_EXTERNAL) &&
+           network_node(n, end->index)->owner == OWNER_SELF;
 }
 
 /* A circuit drawn as a line between two places of one's own, without the carrier's cloud: "MPLS (KCOM)". */
 static gboolean is_bare_circuit(const struct network *n, const struct link *l)
 {
     g_autofree char *folded = text_fold(l->label);
-    return link_is_path(n, l) && l->medium == MEDIUM_WAN && is_own_end(n, &l->ends[0]) && is_own_end(n, &l->ends[1]) && !says_encrypted(folded);
+    return link_is_path(n, l) && l->medium == MEDIUM_WAN && is_own_end(n, &l->ends[0]) && is_own_end(n, &l->ends[1]) &&
+           !says_encrypted(folded);
 }
 
 void check_carriers(const struct check_context *c, const struct rule *rule)
@@ -201,7 +210,9 @@ void check_carriers(const struct check_context *c, const struct rule *rule)
     for (guint i = 0; i < c->network->links->len; i++)
         if (is_bare_circuit(c->network, network_link(c->network, i))) {
             carriers++;
-            f = one_for_all(c, rule, f, VERDICT_WARN, "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.", (struct element){ELEMENT_LINK, (int)i});
+            f = one_for_all(c, rule, f, VERDICT_WARN,
+                            "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.",
+                            (struct element){ELEMENT_LINK, (int)i});
         }
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
@@ -211,17 +222,21 @@ void check_carriers(const struct check_context *c, const struct rule *rule)
             continue;
         carriers++;
         if (!states_encryption(c, (int)i))
-            f = one_for_all(c, rule, f, VERDICT_WARN, "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.", (struct element){ELEMENT_NODE, (int)i});
+            f = one_for_all(c, rule, f, VERDICT_WARN,
+                            "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.",
+                            (struct element){ELEMENT_NODE, (int)i});
     }
     if (!f)
-        nothing(c, rule, carriers ? VERDICT_PASS : VERDICT_NOT_APPLICABLE, carriers ? "Encryption over the carriers' networks is stated." : "No carrier's network joins sites.");
+        nothing(c, rule, carriers ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                carriers ? "Encryption over the carriers' networks is stated." : "No carrier's network joins sites.");
 }
 
 /* ---- PSN-B-LEGACYBACKDOOR ---- */
 
 static gboolean is_backdoor(const struct node *v)
 {
-    static const char *const words[] = {"adsl", "broadband", "dial-up", "dial up", "dialup", "isdn", "out-of-band", "out of band", "oob modem", "4g", "5g", "lte", "modem", NULL};
+    static const char *const words[] = {"adsl",        "broadband", "dial-up", "dial up", "dialup", "isdn",  "out-of-band",
+                                        "out of band", "oob modem", "4g",      "5g",      "lte",    "modem", NULL};
     g_autofree char *folded = text_fold(v->label);
     enum kind kind = class_info(v->class)->kind;
     if (!node_is_live(v) || v->origin.shape < 0 || v->owner == OWNER_PROVIDER || (kind != KIND_ROUTER && kind != KIND_GATEWAY) || guards(v))
@@ -260,8 +275,9 @@ void check_backdoors(const struct check_context *c, const struct rule *rule)
         count++;
         if (m.open >= 0) {
             g_autofree char *inside = boundary_name(c->network, (struct element){ELEMENT_NODE, m.open});
-            struct finding *f = findings_add(c->findings, rule, v->confidence < 0.6 ? VERDICT_UNDECIDED : VERDICT_FAIL,
-                                             "'%s' leads outside, though no line shows where to, and reaches '%s' without passing a firewall.", name, inside);
+            struct finding *f = findings_add(
+                c->findings, rule, v->confidence < 0.6 ? VERDICT_UNDECIDED : VERDICT_FAIL,
+                "'%s' leads outside, though no line shows where to, and reaches '%s' without passing a firewall.", name, inside);
             point_at_element(f, e);
             finding_point_at(f, ELEMENT_NODE, m.open);
             open++;
@@ -269,7 +285,8 @@ void check_backdoors(const struct check_context *c, const struct rule *rule)
         g_array_unref(m.guards);
     }
     if (open == 0)
-        nothing(c, rule, VERDICT_PASS, count ? "Every other line to the outside ends at a firewall." : "No other line to the outside is drawn.");
+        nothing(c, rule, VERDICT_PASS,
+                count ? "Every other line to the outside ends at a firewall." : "No other line to the outside is drawn.");
 }
 
 /* ---- PSN-B-ROUTE ---- */
@@ -280,7 +297,8 @@ static gboolean leads_to(const struct check_context *c, struct element e, guint 
     const int *links = adjacency_links(c->adjacency, e, &count);
     for (int i = 0; i < count; i++) {
         struct element far = link_far_end(network_link(c->network, links[i]), e);
-        if (far.type == ELEMENT_NODE && 1u << network_node(c->network, far.index)->domain & domains && network_node(c->network, far.index)->class != CLASS_PSN_SERVICE)
+        if (far.type == ELEMENT_NODE && 1u << network_node(c->network, far.index)->domain & domains &&
+            network_node(c->network, far.index)->class != CLASS_PSN_SERVICE)
             return TRUE;
     }
     return FALSE;
@@ -301,8 +319,10 @@ void check_service_routes(const struct check_context *c, const struct rule *rule
         if (leads_to(c, e, BIT(INTERNET) | BIT(WAN) | BIT(PARTNER)))
             off = one_for_all(c, rule, off, VERDICT_WARN, "A PSN service is drawn on another network than the PSN.", e);
         else if (!is_joined(c, e))
-            loose = one_for_all(c, rule, loose, VERDICT_UNDECIDED, "A PSN service is drawn without a line: over which network it comes is not shown.", e);
+            loose = one_for_all(c, rule, loose, VERDICT_UNDECIDED,
+                                "A PSN service is drawn without a line: over which network it comes is not shown.", e);
     }
     if (!off && !loose)
-        nothing(c, rule, services ? VERDICT_PASS : VERDICT_NOT_APPLICABLE, services ? "Every PSN service that is drawn comes over the PSN." : "No PSN service is drawn as a shape.");
+        nothing(c, rule, services ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                services ? "Every PSN service that is drawn comes over the PSN." : "No PSN service is drawn as a shape.");
 }

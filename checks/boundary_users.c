@@ -16,17 +16,29 @@
 
 static const struct boundary uncontrolled = {
     .question = {.from = BIT(UNMANAGED), .to = BIT(CORE) | BIT(PSN), .at_least = STRENGTH_STRONG, .guard_roles = ROLE_PRESENTATION},
-    .who = "unmanaged devices", .control = "a presentation layer or a firewall", .by_name = TRUE, .optional = TRUE,
-    .searched = "BYOD, personal, volunteers' and partners' devices", .nil_exists = TRUE, .nil = NIL_UNMANAGED,
+    .who = "unmanaged devices",
+    .control = "a presentation layer or a firewall",
+    .by_name = TRUE,
+    .optional = TRUE,
+    .searched = "BYOD, personal, volunteers' and partners' devices",
+    .nil_exists = TRUE,
+    .nil = NIL_UNMANAGED,
     .remedy_missing = "Draw the unmanaged devices and where they are let in, or state “No BYOD”.",
 };
 
 /* Past a firewall alone they would see more than pictures of the inside: a gateway that only presents is as good as a desktop. */
 static const struct boundary unpresented = {
-    .question = {.from = BIT(UNMANAGED), .to = BIT(CORE) | BIT(PSN), .at_least = STRENGTH_STRONG + 1,
+    .question = {.from = BIT(UNMANAGED),
+                 .to = BIT(CORE) | BIT(PSN),
+                 .at_least = STRENGTH_STRONG + 1,
                  .guard_roles = ROLE_PRESENTATION | ROLE_VPN | ROLE_PROXY},
-    .who = "unmanaged devices", .control = "a presentation layer (virtual desktop, remote application, browser isolation)", .by_name = TRUE, .optional = TRUE,
-    .searched = "BYOD, personal, volunteers' and partners' devices", .nil_exists = TRUE, .nil = NIL_UNMANAGED,
+    .who = "unmanaged devices",
+    .control = "a presentation layer (virtual desktop, remote application, browser isolation)",
+    .by_name = TRUE,
+    .optional = TRUE,
+    .searched = "BYOD, personal, volunteers' and partners' devices",
+    .nil_exists = TRUE,
+    .nil = NIL_UNMANAGED,
     .remedy_missing = "Draw the unmanaged devices and where they are let in, or state “No BYOD”.",
 };
 
@@ -64,7 +76,8 @@ void check_boundary_unmanaged(const struct check_context *c, const struct rule *
 
 static gboolean is_corporate(const struct node *v)
 {
-    return node_is_live(v) && v->origin.shape >= 0 && v->domain == DOMAIN_WLAN && node_has_role(v, ROLE_WIRELESS) && v->class != CLASS_WLAN_GUEST;
+    return node_is_live(v) && v->origin.shape >= 0 && v->domain == DOMAIN_WLAN && node_has_role(v, ROLE_WIRELESS) &&
+           v->class != CLASS_WLAN_GUEST;
 }
 
 static gboolean has_any(const char *folded, const char *const *words)
@@ -79,7 +92,8 @@ enum wifi { WIFI_SECURE, WIFI_UNSTATED, WIFI_OPEN };
 
 static enum wifi security_of(const char *label)
 {
-    static const char *const secure[] = {"wpa2-enterprise", "wpa2 enterprise", "wpa3", "802.1x", "eap-tls", "eap", "radius", "wpa2-ent", "certificate", NULL};
+    static const char *const secure[] = {"wpa2-enterprise", "wpa2 enterprise", "wpa3",        "802.1x", "eap-tls", "eap",
+                                         "radius",          "wpa2-ent",        "certificate", NULL};
     static const char *const weak[] = {"open ssid", "no encryption", "unencrypted", "wep ", "(wep)", "wpa-psk", "no security", NULL};
     g_autofree char *folded = text_fold(label);
     if (has_any(folded, weak))
@@ -121,8 +135,12 @@ void check_boundary_wifi(const struct check_context *c, const struct rule *rule)
     if (wireless == 0) {
         struct coverage coverage = coverage_of(c->network);
         const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_WIRELESS, &narrowed);
-        struct finding *f = findings_add(c->findings, rule, nil ? VERDICT_NIL : coverage_is_good(&coverage) ? VERDICT_NOT_APPLICABLE : VERDICT_UNDECIDED,
-                                         nil ? "Stated: “%s”." : "No wireless of the organisation's own was recognised.%s", nil ? nil->text : "");
+        struct finding *f =
+            findings_add(c->findings, rule,
+                         nil                           ? VERDICT_NIL
+                         : coverage_is_good(&coverage) ? VERDICT_NOT_APPLICABLE
+                                                       : VERDICT_UNDECIDED,
+                         nil ? "Stated: “%s”." : "No wireless of the organisation's own was recognised.%s", nil ? nil->text : "");
         f->searched = "access points, controllers and wireless networks";
         if (f->verdict == VERDICT_UNDECIDED)
             coverage_explain(c, f);
@@ -130,10 +148,12 @@ void check_boundary_wifi(const struct check_context *c, const struct rule *rule)
     }
     guint open = report_wifi(c, rule, WIFI_OPEN, VERDICT_FAIL, "Wireless joins the network without security.");
     if (by < 0)
-        open += report_wifi(c, rule, WIFI_UNSTATED, VERDICT_WARN, "Wireless joins the network, and no controller, access control or security mode is shown.");
+        open += report_wifi(c, rule, WIFI_UNSTATED, VERDICT_WARN,
+                            "Wireless joins the network, and no controller, access control or security mode is shown.");
     if (open > 0)
         return;
-    struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "Wireless joins the network under a controller, access control or stated security.");
+    struct finding *f =
+        findings_add(c->findings, rule, VERDICT_PASS, "Wireless joins the network under a controller, access control or stated security.");
     if (by >= 0)
         finding_point_at(f, ELEMENT_NODE, by);
     for (guint i = 0; i < c->network->nodes->len; i++)

@@ -11,7 +11,8 @@
 
 static void not_given(const struct check_context *c, const struct rule *rule, const char *option)
 {
-    findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE, "Not compared: what the form says was not given (%s, or 'coco' in the sidecar file).", option);
+    findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE,
+                 "Not compared: what the form says was not given (%s, or 'coco' in the sidecar file).", option);
 }
 
 /* ---- PSN-C-ORG ---- */
@@ -23,23 +24,26 @@ void check_coco_organisation(const struct check_context *c, const struct rule *r
     if (!wanted)
         not_given(c, rule, "--org");
     else if (!f)
-        findings_add(c->findings, rule, VERDICT_UNDECIDED, "The form is for “%s”, but the diagram names no organisation.", wanted)->searched =
-            "the organisation's name on the diagram";
+        findings_add(c->findings, rule, VERDICT_UNDECIDED, "The form is for “%s”, but the diagram names no organisation.", wanted)
+            ->searched = "the organisation's name on the diagram";
     else {
         gboolean same = names_are_same(wanted, f->value);
-        point_at_fact(findings_add(c->findings, rule, same ? VERDICT_PASS : VERDICT_FAIL, same ? "The form and the diagram name “%s”.%s" : "The form is for “%s”, but the diagram names “%s”.",
-                                   wanted, same ? "" : f->value), f);
+        point_at_fact(findings_add(c->findings, rule, same ? VERDICT_PASS : VERDICT_FAIL,
+                                   same ? "The form and the diagram name “%s”.%s" : "The form is for “%s”, but the diagram names “%s”.",
+                                   wanted, same ? "" : f->value),
+                      f);
     }
 }
 
 /* ---- PSN-C-USERS and PSN-C-SITES ---- */
 
-static void compare(const struct check_context *c, const struct rule *rule, const char *what, int form, int diagram, gboolean complete, enum register_part part)
+static void compare(const struct check_context *c, const struct rule *rule, const char *what, int form, int diagram, gboolean complete,
+                    enum register_part part)
 {
     gboolean near = diagram >= form * (1 - rule->tolerance) && diagram <= form * (1 + rule->tolerance);
     enum verdict verdict = !complete ? VERDICT_UNDECIDED : near ? VERDICT_PASS : VERDICT_WARN;
-    struct finding *f = findings_add(c->findings, rule, verdict, "The form states %d %s; the diagram shows %s%d%s.", form, what, complete ? "about " : "",
-                                     diagram, complete ? "" : ", and not all of them");
+    struct finding *f = findings_add(c->findings, rule, verdict, "The form states %d %s; the diagram shows %s%d%s.", form, what,
+                                     complete ? "about " : "", diagram, complete ? "" : ", and not all of them");
     for (guint i = 0; i < c->reg->entries->len; i++)
         if (register_entry_at(c->reg, i)->part == part)
             point_at_element(f, register_entry_at(c->reg, i)->about);
@@ -69,7 +73,8 @@ static gboolean is_estate(const struct network *n, int zone)
 {
     guint routers = 0;
     for (guint i = 0; i < n->nodes->len; i++)
-        routers += network_node(n, i)->zone == zone && (class_info(network_node(n, i)->class)->kind == KIND_ROUTER || network_node(n, i)->class == CLASS_SITE);
+        routers += network_node(n, i)->zone == zone &&
+                   (class_info(network_node(n, i)->class)->kind == KIND_ROUTER || network_node(n, i)->class == CLASS_SITE);
     return routers > 2;
 }
 
@@ -189,8 +194,9 @@ static guint report_unshown(const struct check_context *c, const struct rule *ru
     guint faults = 0;
     for (int i = 0; codes[i]; i++)
         if (*codes[i] && g_ascii_strcasecmp(codes[i], "none") != 0 && !diagram_has(c->reg, codes[i])) {
-            findings_add(c->findings, rule, coverage_is_good(&coverage) ? VERDICT_WARN : VERDICT_UNDECIDED, "The form lists %s, but the diagram does not show it.", codes[i])->searched =
-                "service codes such as SRV_0421 in labels and texts";
+            findings_add(c->findings, rule, coverage_is_good(&coverage) ? VERDICT_WARN : VERDICT_UNDECIDED,
+                         "The form lists %s, but the diagram does not show it.", codes[i])
+                ->searched = "service codes such as SRV_0421 in labels and texts";
             faults++;
         }
     return faults;
@@ -203,10 +209,12 @@ void check_coco_services(const struct check_context *c, const struct rule *rule)
     if (faults > 0)
         return;
     if (hosted == 0 && !c->assessment->coco.services) {
-        findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE, "The diagram shows no hosted PSN service.")->searched = "services marked as hosted, and lists of hosted PSN services";
+        findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE, "The diagram shows no hosted PSN service.")->searched =
+            "services marked as hosted, and lists of hosted PSN services";
         return;
     }
-    struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, hosted ? "Every hosted PSN service has its code." : "No PSN service is hosted, as the form says.");
+    struct finding *f = findings_add(c->findings, rule, VERDICT_PASS,
+                                     hosted ? "Every hosted PSN service has its code." : "No PSN service is hosted, as the form says.");
     for (guint i = 0; i < c->reg->entries->len; i++)
         if (is_hosted(register_entry_at(c->reg, i)))
             point_at_element(f, register_entry_at(c->reg, i)->about);

@@ -33,7 +33,8 @@ static guint report_unjoined(const struct check_context *c, const struct rule *r
         f->verdict = open ? f->verdict : VERDICT_FAIL;
         if (open)
             finding_assume(c->findings, f, "“%s”: %s.", e->values[FIELD_ORGANISATION].text,
-                           e->uncertain ? "it was recognised with little confidence" : "lines with loose ends on its page may be its connection");
+                           e->uncertain ? "it was recognised with little confidence"
+                                        : "lines with loose ends on its page may be its connection");
         point_at_element(f, e->about);
         count++;
     }
@@ -61,8 +62,10 @@ static gboolean is_drawn(const struct network *n, const char *name)
 
 static gboolean report_spoken_of(const struct check_context *c, const struct rule *rule)
 {
-    g_autoptr(GRegex) regex = g_regex_new("\\b(?:support(?:ed)?|maintained|maintenance|managed|hosted|monitored|access) (?:remotely )?(?:by|for) "
-                                          "([A-Z][\\w&'-]+(?: [A-Z][\\w&'-]+)*)[^.\\n]*\\b(?:via|over|VPN|remote|link|line|connection)\\b", 0, 0, NULL);
+    g_autoptr(GRegex) regex =
+        g_regex_new("\\b(?:support(?:ed)?|maintained|maintenance|managed|hosted|monitored|access) (?:remotely )?(?:by|for) "
+                    "([A-Z][\\w&'-]+(?: [A-Z][\\w&'-]+)*)[^.\\n]*\\b(?:via|over|VPN|remote|link|line|connection)\\b",
+                    0, 0, NULL);
     gboolean any = FALSE;
     for (guint i = 0; i < c->network->notes->len; i++) {
         const struct note *t = network_note(c->network, i);
@@ -97,7 +100,8 @@ static gboolean report_no_internet(const struct check_context *c, const struct r
     const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_INTERNET, &narrowed);
     if (has_internet(c->network) || nil)
         return FALSE;
-    struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "The internet is not drawn, and nothing says that there is no connection to it.");
+    struct finding *f =
+        findings_add(c->findings, rule, VERDICT_WARN, "The internet is not drawn, and nothing says that there is no connection to it.");
     f->searched = "clouds and shapes labelled Internet; statements such as “No internet connection”";
     return TRUE;
 }
@@ -106,16 +110,18 @@ void check_external_connections(const struct check_context *c, const struct rule
 {
     guint count = register_count(c->reg, REGISTER_EXTERNAL);
     if (count == 0) {
-        absence_report(c, rule, &(struct absence){NIL_SUBJECT_COUNT, VERDICT_FAIL, "No external connection is drawn: no PSN, no internet, no third party.",
-                                                  "clouds, networks, third parties and hosted services outside the organisation"});
+        absence_report(c, rule,
+                       &(struct absence){NIL_SUBJECT_COUNT, VERDICT_FAIL,
+                                         "No external connection is drawn: no PSN, no internet, no third party.",
+                                         "clouds, networks, third parties and hosted services outside the organisation"});
         return;
     }
     guint unjoined = report_unjoined(c, rule);
     gboolean spoken = report_spoken_of(c, rule), bare = report_no_internet(c, rule);
     if (unjoined > 0 || spoken || bare)
         return;
-    struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u external network%s and service%s drawn, and all are joined.", count, PLURAL(count),
-                                     count == 1 ? " is" : "s are");
+    struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u external network%s and service%s drawn, and all are joined.",
+                                     count, PLURAL(count), count == 1 ? " is" : "s are");
     for (guint i = 0; i < c->reg->entries->len; i++)
         if (register_entry_at(c->reg, i)->part == REGISTER_EXTERNAL)
             point_at_element(f, register_entry_at(c->reg, i)->about);

@@ -17,16 +17,26 @@ static gboolean is_party(const struct node *v)
 static gboolean denies(const struct node *v, enum nil_subject subject)
 {
     switch (subject) {
-    case NIL_WIRELESS: return node_has_role(v, ROLE_WIRELESS);
-    case NIL_REMOTE: return v->class == CLASS_USERS_REMOTE || v->class == CLASS_REMOTE_ACCESS;
-    case NIL_OFFSHORE: return *v->location && strcmp(v->location, "GB") != 0;
-    case NIL_THIRD_PARTY: return is_party(v);
-    case NIL_UNMANAGED: return v->class == CLASS_USERS_UNMANAGED;
-    case NIL_INTERNET: return v->class == CLASS_INTERNET;
-    case NIL_PSN_SERVICES: return v->class == CLASS_PSN_SERVICE;
-    case NIL_NON_PSN_SERVICES: return v->class == CLASS_SAAS;
-    case NIL_LOCAL: return v->class == CLASS_SWITCH && v->domain == DOMAIN_CORE;
-    default: return FALSE;
+    case NIL_WIRELESS:
+        return node_has_role(v, ROLE_WIRELESS);
+    case NIL_REMOTE:
+        return v->class == CLASS_USERS_REMOTE || v->class == CLASS_REMOTE_ACCESS;
+    case NIL_OFFSHORE:
+        return *v->location && strcmp(v->location, "GB") != 0;
+    case NIL_THIRD_PARTY:
+        return is_party(v);
+    case NIL_UNMANAGED:
+        return v->class == CLASS_USERS_UNMANAGED;
+    case NIL_INTERNET:
+        return v->class == CLASS_INTERNET;
+    case NIL_PSN_SERVICES:
+        return v->class == CLASS_PSN_SERVICE;
+    case NIL_NON_PSN_SERVICES:
+        return v->class == CLASS_SAAS;
+    case NIL_LOCAL:
+        return v->class == CLASS_SWITCH && v->domain == DOMAIN_CORE;
+    default:
+        return FALSE;
     }
 }
 
@@ -80,7 +90,8 @@ void check_contradictions(const struct check_context *c, const struct rule *rule
         denied += judge(c, rule, nil) != NULL;
     }
     if (stated == 0)
-        findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE, "The diagram states no nil return.")->searched = "statements that there is none of something";
+        findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE, "The diagram states no nil return.")->searched =
+            "statements that there is none of something";
     else if (denied == 0) {
         struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u nil return%s, and nothing drawn denies %s.", stated,
                                          stated == 1 ? " is stated" : "s are stated", stated == 1 ? "it" : "them");

@@ -26,7 +26,8 @@ static void note(const struct check_context *c, struct finding *f, const struct 
     g_autofree char *day = civil_date_format_long(other->date.first);
     g_autofree char *place = g_strdup(other->place == PLACE_METADATA ? "the file itself" : fact_place_name(other->place));
     *place = g_ascii_toupper(*place);
-    finding_assume(c->findings, f, "%s says otherwise: “%s%s%s” (%s).", place, other->caption, *other->caption ? " " : "", other->text, day);
+    finding_assume(c->findings, f, "%s says otherwise: “%s%s%s” (%s).", place, other->caption, *other->caption ? " " : "", other->text,
+                   day);
     if (other->about.type != ELEMENT_NONE)
         finding_point_at(f, other->about.type, other->about.index);
 }
@@ -41,8 +42,9 @@ void date_conflicts_report(const struct check_context *c, struct finding *f, con
         if (is_visible(other) && says_when_created(other) && says_when_created(date)) {
             f->verdict = MAX(f->verdict, VERDICT_WARN);
             note(c, f, other);
-        } else if (later && (other->date_caption == CAPTION_REVISION_TABLE || (other->place == PLACE_METADATA && strcmp(other->caption, "modified") == 0) ||
-                             other->place == PLACE_FILE_NAME))
+        } else if (later &&
+                   (other->date_caption == CAPTION_REVISION_TABLE ||
+                    (other->place == PLACE_METADATA && strcmp(other->caption, "modified") == 0) || other->place == PLACE_FILE_NAME))
             note(c, f, other);
     }
 }

@@ -71,12 +71,14 @@ static void no_psn(const struct check_context *c, const struct rule *rule)
 {
     struct element mention = mention_of_psn(c->network);
     if (mention.type != ELEMENT_NONE) {
-        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "The PSN is spoken of, but it is not drawn as a network with a connection to it.");
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN,
+                                         "The PSN is spoken of, but it is not drawn as a network with a connection to it.");
         point_at_element(f, mention);
         return;
     }
-    absence_report(c, rule, &(struct absence){NIL_SUBJECT_COUNT, VERDICT_FAIL, "The diagram shows no PSN and no connection to it.",
-                                              "clouds and shapes labelled PSN, Public Services Network, and texts that name it"});
+    absence_report(c, rule,
+                   &(struct absence){NIL_SUBJECT_COUNT, VERDICT_FAIL, "The diagram shows no PSN and no connection to it.",
+                                     "clouds and shapes labelled PSN, Public Services Network, and texts that name it"});
 }
 
 void check_infrastructure(const struct check_context *c, const struct rule *rule)
@@ -84,8 +86,9 @@ void check_infrastructure(const struct check_context *c, const struct rule *rule
     struct psn_tally t = look_for_psn(c);
     struct finding *f;
     if (t.joined >= 0 || t.planned >= 0)
-        f = findings_add(c->findings, rule, VERDICT_PASS, t.joined >= 0 ? "The PSN and the organisation's connection to it are drawn."
-                                                                        : "The PSN is drawn as a planned connection.");
+        f = findings_add(c->findings, rule, VERDICT_PASS,
+                         t.joined >= 0 ? "The PSN and the organisation's connection to it are drawn."
+                                       : "The PSN is drawn as a planned connection.");
     else if (t.unsure >= 0)
         f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "A shape may be the PSN, but it was recognised with little confidence.");
     else if (t.loose >= 0)
@@ -137,8 +140,10 @@ void check_local(const struct check_context *c, const struct rule *rule)
     for (guint i = 0; i < c->network->zones->len; i++)
         zones += is_local_zone(network_zone(c->network, i));
     if (joined + loose + zones == 0) {
-        absence_report(c, rule, &(struct absence){NIL_LOCAL, VERDICT_FAIL, "No local network of the organisation's own is drawn: no site, switch, server or user.",
-                                                  "sites, LANs, switches, servers and users of the organisation's own"});
+        absence_report(c, rule,
+                       &(struct absence){NIL_LOCAL, VERDICT_FAIL,
+                                         "No local network of the organisation's own is drawn: no site, switch, server or user.",
+                                         "sites, LANs, switches, servers and users of the organisation's own"});
         return;
     }
     struct finding *denied = absence_denied(c, rule, NIL_LOCAL, joined > 0, "a local network is drawn");
@@ -146,6 +151,7 @@ void check_local(const struct check_context *c, const struct rule *rule)
     if (!f && joined == 0)
         f = findings_add(c->findings, rule, VERDICT_WARN, "Sites are named, but nothing in them is joined to the network.");
     else if (!f)
-        f = findings_add(c->findings, rule, VERDICT_PASS, "%u device%s of local networks %s drawn and joined.", joined, PLURAL(joined), joined == 1 ? "is" : "are");
+        f = findings_add(c->findings, rule, VERDICT_PASS, "%u device%s of local networks %s drawn and joined.", joined, PLURAL(joined),
+                         joined == 1 ? "is" : "are");
     point_at_places(c, f);
 }

@@ -28,10 +28,11 @@ static void report_entry(const struct check_context *c, const struct rule *rule,
     gboolean joined = is_joined(c, e->about);
     struct finding *f;
     if (flag->grade < GRADE_STATED)
-        f = findings_add(c->findings, rule, e->uncertain ? VERDICT_UNDECIDED : VERDICT_FAIL, "“%s” is in %s, but is not shown as off-shored.",
-                         e->values[FIELD_NAME].text, e->values[FIELD_LOCATION].text);
+        f = findings_add(c->findings, rule, e->uncertain ? VERDICT_UNDECIDED : VERDICT_FAIL,
+                         "“%s” is in %s, but is not shown as off-shored.", e->values[FIELD_NAME].text, e->values[FIELD_LOCATION].text);
     else if (!joined)
-        f = findings_add(c->findings, rule, VERDICT_FAIL, "“%s” is shown as off-shored, but not what it is connected to.", e->values[FIELD_NAME].text);
+        f = findings_add(c->findings, rule, VERDICT_FAIL, "“%s” is shown as off-shored, but not what it is connected to.",
+                         e->values[FIELD_NAME].text);
     else
         f = *good = *good ? *good : findings_add(c->findings, rule, VERDICT_PASS, "What is off-shored is shown as such.");
     point_at_place(c, f, e);
@@ -43,9 +44,12 @@ void check_offshore(const struct check_context *c, const struct rule *rule)
 {
     guint count = register_count(c->reg, REGISTER_OFFSHORE);
     if (count == 0) {
-        absence_report(c, rule, &(struct absence){NIL_OFFSHORE, VERDICT_UNDECIDED,
-                                                  "Nothing is shown as off-shored and nothing says that nothing is: show it, or state 'No off-shoring'.",
-                                                  "places and cloud regions outside the United Kingdom, words such as off-shored and overseas, statements that there is none"});
+        absence_report(
+            c, rule,
+            &(struct absence){NIL_OFFSHORE, VERDICT_UNDECIDED,
+                              "Nothing is shown as off-shored and nothing says that nothing is: show it, or state 'No off-shoring'.",
+                              "places and cloud regions outside the United Kingdom, words such as off-shored and overseas, statements that "
+                              "there is none"});
         return;
     }
     struct finding *denied = absence_denied(c, rule, NIL_OFFSHORE, TRUE, "something outside the United Kingdom is drawn"), *good = NULL;
@@ -89,13 +93,16 @@ void check_location(const struct check_context *c, const struct rule *rule)
         (*slot)->each = TRUE;
         point_at_element(*slot, e->about);
         if (nil && !*e->values[FIELD_LOCATION].text)
-            finding_assume(c->findings, *slot, "“%s” is taken to be in the United Kingdom because of “%s”.", e->values[FIELD_ORGANISATION].text, nil->text);
+            finding_assume(c->findings, *slot, "“%s” is taken to be in the United Kingdom because of “%s”.",
+                           e->values[FIELD_ORGANISATION].text, nil->text);
     }
     if (open || good)
         return;
     struct coverage coverage = coverage_of(c->network);
     if (coverage_is_good(&coverage))
-        findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE, "No hosted service was recognised.")->searched = "hosted services and clouds";
+        findings_add(c->findings, rule, VERDICT_NOT_APPLICABLE, "No hosted service was recognised.")->searched =
+            "hosted services and clouds";
     else
-        coverage_explain(c, findings_add(c->findings, rule, VERDICT_UNDECIDED, "No hosted service was recognised, but much of the diagram was not either."));
+        coverage_explain(c, findings_add(c->findings, rule, VERDICT_UNDECIDED,
+                                         "No hosted service was recognised, but much of the diagram was not either."));
 }

@@ -18,7 +18,8 @@ static gboolean is_party(const struct check_context *c, const struct register_en
 static gboolean is_external(const struct check_context *c, const struct register_entry *e)
 {
     return e->part == REGISTER_EXTERNAL &&
-           (is_party(c, e) || (e->about.type == ELEMENT_NODE && class_info(network_node(c->network, e->about.index)->class)->kind != KIND_THIRD_PARTY));
+           (is_party(c, e) ||
+            (e->about.type == ELEMENT_NODE && class_info(network_node(c->network, e->about.index)->class)->kind != KIND_THIRD_PARTY));
 }
 
 struct asked {
@@ -78,9 +79,12 @@ static void check(const struct check_context *c, const struct rule *rule, const 
         good->message = findings_string(c->findings, m);
     }
     if (asked == 0)
-        absence_report(c, rule, &(struct absence){NIL_THIRD_PARTY, VERDICT_UNDECIDED,
-                                                  "No third party was recognised and nothing says that there is none: show them, or state 'No third-party connections'.",
-                                                  "third parties, suppliers, partners and other public bodies; statements that there are none"});
+        absence_report(
+            c, rule,
+            &(struct absence){
+                NIL_THIRD_PARTY, VERDICT_UNDECIDED,
+                "No third party was recognised and nothing says that there is none: show them, or state 'No third-party connections'.",
+                "third parties, suppliers, partners and other public bodies; statements that there are none"});
 }
 
 void check_external_reasons(const struct check_context *c, const struct rule *rule)
@@ -91,6 +95,7 @@ void check_external_reasons(const struct check_context *c, const struct rule *ru
 
 void check_external_boundaries(const struct check_context *c, const struct rule *rule)
 {
-    static const struct asked boundary = {FIELD_RESPONSIBILITY, is_external, "no boundary of responsibility is shown", "with a boundary of responsibility"};
+    static const struct asked boundary = {FIELD_RESPONSIBILITY, is_external, "no boundary of responsibility is shown",
+                                          "with a boundary of responsibility"};
     check(c, rule, &boundary);
 }

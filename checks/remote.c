@@ -20,7 +20,9 @@ static char *what_is_missing(const struct register_entry *e)
     static const struct {
         enum register_field field;
         const char *what;
-    } rows[] = {{FIELD_JOINED_TO, "where their access ends"}, {FIELD_METHOD, "by which method they come in"}, {FIELD_USERS, "how many they are"},
+    } rows[] = {{FIELD_JOINED_TO, "where their access ends"},
+                {FIELD_METHOD, "by which method they come in"},
+                {FIELD_USERS, "how many they are"},
                 {FIELD_MANAGED, "whether their devices are managed"}};
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
@@ -32,8 +34,8 @@ static char *what_is_missing(const struct register_entry *e)
 /* A text that speaks of remote access though nothing of it is drawn. */
 static struct element mention(const struct network *n)
 {
-    static const char *const words[] = {"remote access", "remote worker", "remote user", "home worker", "homeworker", "home working", "remote working",
-                                        "always on vpn", "remote support", "client vpn", "ssl vpn", "directaccess"};
+    static const char *const words[] = {"remote access",  "remote worker", "remote user",    "home worker", "homeworker", "home working",
+                                        "remote working", "always on vpn", "remote support", "client vpn",  "ssl vpn",    "directaccess"};
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
         g_autofree char *folded = text_fold(t->text);
@@ -55,13 +57,15 @@ static void nothing_drawn(const struct check_context *c, const struct rule *rule
     const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_REMOTE, &narrowed);
     struct element said = mention(c->network);
     if (!nil && !narrowed && said.type != ELEMENT_NONE) {
-        struct finding *f = findings_add(c->findings, rule, VERDICT_FAIL, "Remote access is spoken of, but neither its users nor the gateway where it ends are drawn.");
+        struct finding *f = findings_add(c->findings, rule, VERDICT_FAIL,
+                                         "Remote access is spoken of, but neither its users nor the gateway where it ends are drawn.");
         point_at_element(f, said);
         return;
     }
-    absence_report(c, rule, &(struct absence){NIL_REMOTE, VERDICT_FAIL,
-                                              "No remote access is shown and nothing says that there is none: show it, or state 'No remote access'.",
-                                              "remote users and devices, VPN and remote-access gateways, and texts about them"});
+    absence_report(c, rule,
+                   &(struct absence){NIL_REMOTE, VERDICT_FAIL,
+                                     "No remote access is shown and nothing says that there is none: show it, or state 'No remote access'.",
+                                     "remote users and devices, VPN and remote-access gateways, and texts about them"});
 }
 
 static guint report_groups(const struct check_context *c, const struct rule *rule, struct finding **good)
@@ -77,7 +81,8 @@ static guint report_groups(const struct check_context *c, const struct rule *rul
         if (e->uncertain || *missing)
             f = findings_add(c->findings, rule, e->uncertain ? VERDICT_UNDECIDED : VERDICT_WARN,
                              e->uncertain ? "“%s” may be remote users, but it was recognised with little confidence.%s%s"
-                                          : "“%s” does not say %s%s.", e->values[FIELD_NAME].text, e->uncertain ? "" : missing, "");
+                                          : "“%s” does not say %s%s.",
+                             e->values[FIELD_NAME].text, e->uncertain ? "" : missing, "");
         else if (!f)
             f = *good = findings_add(c->findings, rule, VERDICT_PASS, "%s", "");
         point_at_element(f, e->about);
@@ -87,7 +92,9 @@ static guint report_groups(const struct check_context *c, const struct rule *rul
 
 static void report_gateways(const struct check_context *c, const struct rule *rule)
 {
-    struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "A remote-access gateway is drawn, but nobody who uses it: show the remote users and how many they are.");
+    struct finding *f =
+        findings_add(c->findings, rule, VERDICT_WARN,
+                     "A remote-access gateway is drawn, but nobody who uses it: show the remote users and how many they are.");
     for (guint i = 0; i < c->reg->entries->len; i++)
         if (register_entry_at(c->reg, i)->part == REGISTER_REMOTE)
             point_at_element(f, register_entry_at(c->reg, i)->about);
@@ -110,8 +117,9 @@ void check_remote(const struct check_context *c, const struct rule *rule)
     if (groups == 0)
         report_gateways(c, rule);
     if (good) {
-        g_autofree char *m = g_strdup_printf("%u group%s of remote users %s shown with number, method, gateway and management of the devices.",
-                                             good->elements->len, PLURAL(good->elements->len), good->elements->len == 1 ? "is" : "are");
+        g_autofree char *m =
+            g_strdup_printf("%u group%s of remote users %s shown with number, method, gateway and management of the devices.",
+                            good->elements->len, PLURAL(good->elements->len), good->elements->len == 1 ? "is" : "are");
         good->message = findings_string(c->findings, m);
     }
 }

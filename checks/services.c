@@ -15,10 +15,12 @@ struct kind_of_service {
     const char *name, *carried_by, *searched;
 };
 
-static const struct kind_of_service psn = {REGISTER_PSN_SERVICE, CLASS_PSN, NIL_PSN_SERVICES, "PSN service", "The PSN",
-                                           "names of PSN services such as Searchlight or Tell Us Once, shapes on the PSN, lists in texts"};
-static const struct kind_of_service non_psn = {REGISTER_NON_PSN_SERVICE, CLASS_INTERNET, NIL_NON_PSN_SERVICES, "non-PSN service", "The internet",
-                                               "hosted services, clouds and products by name, lists of non-PSN services in texts"};
+static const struct kind_of_service psn = {
+    REGISTER_PSN_SERVICE, CLASS_PSN, NIL_PSN_SERVICES,
+    "PSN service",        "The PSN", "names of PSN services such as Searchlight or Tell Us Once, shapes on the PSN, lists in texts"};
+static const struct kind_of_service non_psn = {
+    REGISTER_NON_PSN_SERVICE, CLASS_INTERNET, NIL_NON_PSN_SERVICES,
+    "non-PSN service",        "The internet", "hosted services, clouds and products by name, lists of non-PSN services in texts"};
 
 static int carrier_of(const struct network *n, const struct kind_of_service *k)
 {
@@ -31,9 +33,10 @@ static int carrier_of(const struct network *n, const struct kind_of_service *k)
 /* "Cloud", "SaaS", "PSN services": the kind, not the name. */
 static gboolean names_nothing(const char *name)
 {
-    static const char *const kinds[] = {"cloud", "clouds", "saas", "cloud services", "cloud service", "hosted services", "hosted service", "services",
-                                        "psn services", "psn service", "internet services", "web services", "cloud provider", "public cloud",
-                                        "private cloud", "various", "applications", "websites"};
+    static const char *const kinds[] = {
+        "cloud",          "clouds",       "saas",          "cloud services", "cloud service",     "hosted services",
+        "hosted service", "services",     "psn services",  "psn service",    "internet services", "web services",
+        "cloud provider", "public cloud", "private cloud", "various",        "applications",      "websites"};
     g_autofree char *folded = text_fold(name);
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (strcmp(folded, kinds[i]) == 0)
@@ -79,24 +82,27 @@ static struct element vague_label(const struct network *n, const struct kind_of_
 {
     for (guint i = 0; i < n->links->len; i++) {
         g_autofree char *folded = text_fold(network_link(n, i)->label);
-        if (link_is_path(n, network_link(n, i)) && *folded && names_nothing(folded) && (k->part == REGISTER_PSN_SERVICE) == (strncmp(folded, "psn", 3) == 0))
+        if (link_is_path(n, network_link(n, i)) && *folded && names_nothing(folded) &&
+            (k->part == REGISTER_PSN_SERVICE) == (strncmp(folded, "psn", 3) == 0))
             return (struct element){ELEMENT_LINK, (int)i};
     }
     return (struct element){ELEMENT_NONE, -1};
 }
 
-static void none_named(const struct check_context *c, const struct rule *rule, const struct kind_of_service *k, const struct tally *t, int carrier)
+static void none_named(const struct check_context *c, const struct rule *rule, const struct kind_of_service *k, const struct tally *t,
+                       int carrier)
 {
     struct element vague = vague_label(c->network, k);
     struct finding *f;
     if (t->unsure > 0)
-        f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "%u shape%s may be a %s, but %s recognised with little confidence.", t->unsure,
-                         PLURAL(t->unsure), k->name, t->unsure == 1 ? "was" : "were");
+        f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "%u shape%s may be a %s, but %s recognised with little confidence.",
+                         t->unsure, PLURAL(t->unsure), k->name, t->unsure == 1 ? "was" : "were");
     else if (t->nameless > 0 || vague.type != ELEMENT_NONE)
         f = findings_add(c->findings, rule, VERDICT_WARN, "A %s is shown, but not which: it has no name.", k->name);
     else {
-        g_autofree char *message = carrier >= 0 ? g_strdup_printf("%s is drawn, but no %s is named, and nothing says that none is used.", k->carried_by, k->name)
-                                                : g_strdup_printf("Neither %s nor any %s is drawn, and nothing says that none is used.", k->carried_by, k->name);
+        g_autofree char *message =
+            carrier >= 0 ? g_strdup_printf("%s is drawn, but no %s is named, and nothing says that none is used.", k->carried_by, k->name)
+                         : g_strdup_printf("Neither %s nor any %s is drawn, and nothing says that none is used.", k->carried_by, k->name);
         message[0] = g_ascii_toupper(message[0]);
         f = absence_report(c, rule, &(struct absence){k->nil, carrier >= 0 ? VERDICT_FAIL : VERDICT_UNDECIDED, message, k->searched});
         if (carrier >= 0 && f->verdict != VERDICT_NIL)

@@ -60,8 +60,10 @@ void check_users(const struct check_context *c, const struct rule *rule)
 {
     struct tally t = count(c->reg);
     if (t.stated + t.weak + t.missing + t.unsure == 0) {
-        absence_report(c, rule, &(struct absence){NIL_LOCAL, VERDICT_FAIL, "No group of users and no site with users is drawn, and no number of users is given.",
-                                                  "shapes of users and sites, and numbers such as “c. 450 users” in labels, texts and tables"});
+        absence_report(c, rule,
+                       &(struct absence){NIL_LOCAL, VERDICT_FAIL,
+                                         "No group of users and no site with users is drawn, and no number of users is given.",
+                                         "shapes of users and sites, and numbers such as “c. 450 users” in labels, texts and tables"});
         return;
     }
     if (t.missing > 0) {
@@ -69,8 +71,8 @@ void check_users(const struct check_context *c, const struct rule *rule)
         report(c, rule, VERDICT_FAIL, GRADE_MISSING, FALSE, m);
     }
     if (t.unsure > 0) {
-        g_autofree char *m = g_strdup_printf("%u shape%s may stand for users without a number, but %s recognised with little confidence.", t.unsure,
-                                             PLURAL(t.unsure), t.unsure == 1 ? "was" : "were");
+        g_autofree char *m = g_strdup_printf("%u shape%s may stand for users without a number, but %s recognised with little confidence.",
+                                             t.unsure, PLURAL(t.unsure), t.unsure == 1 ? "was" : "were");
         report(c, rule, VERDICT_UNDECIDED, GRADE_MISSING, TRUE, m);
     }
     if (t.weak > 0) {

@@ -79,14 +79,18 @@ static gboolean scope_is_contradicted(const struct check_context *c, const struc
 
 static void silence(const struct check_context *c, const struct rule *rule, const struct tally *t)
 {
-    static const char *const searched = "access points, controllers, SSIDs, wireless networks and bridges; statements that there is no wireless";
+    static const char *const searched =
+        "access points, controllers, SSIDs, wireless networks and bridges; statements that there is no wireless";
     if (t->unsure == 0) {
-        absence_report(c, rule, &(struct absence){NIL_WIRELESS, VERDICT_UNDECIDED,
-                                                  "No wireless device is shown and nothing says that there is none: show them, or state 'No wireless in use'.",
-                                                  searched});
+        absence_report(
+            c, rule,
+            &(struct absence){NIL_WIRELESS, VERDICT_UNDECIDED,
+                              "No wireless device is shown and nothing says that there is none: show them, or state 'No wireless in use'.",
+                              searched});
         return;
     }
-    struct finding *f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "%u shape%s may be wireless, but it is not certain.", t->unsure, PLURAL(t->unsure));
+    struct finding *f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "%u shape%s may be wireless, but it is not certain.", t->unsure,
+                                     PLURAL(t->unsure));
     f->searched = searched;
     point_at(c, f, UNSURE);
 }
@@ -104,12 +108,13 @@ void check_wireless(const struct check_context *c, const struct rule *rule)
     else if (t.joined + t.loose == 0)
         silence(c, rule, &t);
     else if (t.loose > 0) {
-        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "%u wireless device%s joined to nothing: where %s the network is not shown.",
-                                         t.loose, t.loose == 1 ? " is" : "s are", t.loose == 1 ? "it enters" : "they enter");
+        struct finding *f =
+            findings_add(c->findings, rule, VERDICT_WARN, "%u wireless device%s joined to nothing: where %s the network is not shown.",
+                         t.loose, t.loose == 1 ? " is" : "s are", t.loose == 1 ? "it enters" : "they enter");
         point_at(c, f, LOOSE);
     } else {
-        struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u wireless device%s shown where they join the network.", t.joined,
-                                         t.joined == 1 ? " is" : "s are");
+        struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u wireless device%s shown where they join the network.",
+                                         t.joined, t.joined == 1 ? " is" : "s are");
         point_at(c, f, ALL);
     }
 }

@@ -7,7 +7,7 @@
 static const struct {
     const char *word, *class;
 } looks[] = {
-    [CELL_NO_WAY] = {"no way", "quiet"}, [CELL_GUARDED] = {"guarded", "guarded"}, [CELL_ASSUMED] = {"assumed", "assumed"},
+    [CELL_NO_WAY] = {"no way", "quiet"},         [CELL_GUARDED] = {"guarded", "guarded"}, [CELL_ASSUMED] = {"assumed", "assumed"},
     [CELL_UNDECIDED] = {"undecided", "assumed"}, [CELL_OPEN] = {"open", "open"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(looks) == CELL_STATE_COUNT);
@@ -45,10 +45,12 @@ void html_matrix(struct html_page *page)
             domains[count++] = matrix_cell_at(matrix, i)->from;
     if (count < 2)
         return;
-    g_string_append(page->out, "<section class=\"register\" id=\"matrix\" aria-labelledby=\"matrix-title\">\n<h2 id=\"matrix-title\">Ways between trust domains</h2>\n"
-                               "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Zone matrix\"><table class=\"matrix\">\n"
-                               "<caption>From the rows into the columns: the number of ways that nothing guards, or that hang on something</caption>\n"
-                               "<thead><tr><th scope=\"col\">From \\ to</th>");
+    g_string_append(page->out,
+                    "<section class=\"register\" id=\"matrix\" aria-labelledby=\"matrix-title\">\n<h2 id=\"matrix-title\">Ways between "
+                    "trust domains</h2>\n"
+                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Zone matrix\"><table class=\"matrix\">\n"
+                    "<caption>From the rows into the columns: the number of ways that nothing guards, or that hang on something</caption>\n"
+                    "<thead><tr><th scope=\"col\">From \\ to</th>");
     for (guint k = 0; k < count; k++)
         markup_add(page->out, "<th scope=\"col\">%s</th>", domain_title(domains[k]));
     g_string_append(page->out, "</tr></thead>\n<tbody>\n");

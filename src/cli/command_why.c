@@ -79,7 +79,8 @@ static void report_cut(struct inquiry *q)
     g_autoptr(GArray) links = reach_cut(q->reach, &q->question);
     for (guint i = 0; i < links->len; i++) {
         g_autofree char *line = element_title(q->network, (struct element){ELEMENT_LINK, g_array_index(links, int, i)});
-        g_autofree char *text = g_strdup_printf("a firewall on the line “%s” [%s]", line, network_link(q->network, g_array_index(links, int, i))->origin.id);
+        g_autofree char *text =
+            g_strdup_printf("a firewall on the line “%s” [%s]", line, network_link(q->network, g_array_index(links, int, i))->origin.id);
         text_page_item(&q->page, INDENT, i ? "" : "to close", TEXT_BOLD, text);
     }
 }
@@ -139,13 +140,21 @@ static int answer(const struct command *command, const struct network *n, char *
     g_autoptr(GArray) to = ends_find(n, ends[1], &to_domains);
     for (int i = 0; i < 2; i++)
         if ((i ? to : from)->len == 0)
-            return command_misused(command, "nothing on the diagram is called '%s'; demarc inspect lists ids in brackets; also " ENDS_KINDS, ends[i]);
+            return command_misused(command, "nothing on the diagram is called '%s'; demarc inspect lists ids in brackets; also " ENDS_KINDS,
+                                   ends[i]);
     struct reach *reach = reach_new(n, &error);
     if (!reach)
         return command_fail(&error);
     g_autofree gboolean *sources = reach_mark(reach, from), *targets = reach_mark(reach, to);
-    struct inquiry q = {n, reach, {.from = from_domains, .to = to_domains, .from_vertices = from_domains ? NULL : sources, .to_vertices = to_domains ? NULL : targets,
-                               .to_networks = TRUE, .at_least = STRENGTH_MEDIUM}, command_page()};
+    struct inquiry q = {n,
+                        reach,
+                        {.from = from_domains,
+                         .to = to_domains,
+                         .from_vertices = from_domains ? NULL : sources,
+                         .to_vertices = to_domains ? NULL : targets,
+                         .to_networks = TRUE,
+                         .at_least = STRENGTH_MEDIUM},
+                        command_page()};
     int code = report(&q, ends[0], ends[1]), printed = command_print(&q.page);
     reach_free(reach);
     return command_worse(code, printed);

@@ -53,7 +53,8 @@ static void set_medium(const struct collecting *c, struct register_entry *entry)
         if (*text && !strstr(out->str, text))
             g_string_append_printf(out, "%s%s", out->len ? ", " : "", text);
     }
-    register_set(c->reg, entry, FIELD_MEDIUM, out->str, GRADE_STATED, NULL, count ? (struct element){ELEMENT_LINK, links[0]} : entry->about);
+    register_set(c->reg, entry, FIELD_MEDIUM, out->str, GRADE_STATED, NULL,
+                 count ? (struct element){ELEMENT_LINK, links[0]} : entry->about);
 }
 
 static void set_psn(const struct collecting *c, struct register_entry *entry, const struct node *v)
@@ -110,9 +111,11 @@ static void set_guards(const struct collecting *c, struct register_entry *entry,
         g_string_append_printf(out, "%snothing towards %s", out->len ? "; " : "", network_node(n, m->open)->name);
         register_set(c->reg, entry, FIELD_GUARDED_BY, out->str, GRADE_WEAK, NULL, (struct element){ELEMENT_NODE, m->open});
     } else if (out->len > 0)
-        register_set(c->reg, entry, FIELD_GUARDED_BY, out->str, GRADE_STATED, NULL, (struct element){ELEMENT_NODE, g_array_index(m->guards, int, 0)});
+        register_set(c->reg, entry, FIELD_GUARDED_BY, out->str, GRADE_STATED, NULL,
+                     (struct element){ELEMENT_NODE, g_array_index(m->guards, int, 0)});
     else
-        register_set(c->reg, entry, FIELD_GUARDED_BY, "", GRADE_NOT_NEEDED, "it is not joined to the organisation's own network", entry->about);
+        register_set(c->reg, entry, FIELD_GUARDED_BY, "", GRADE_NOT_NEEDED, "it is not joined to the organisation's own network",
+                     entry->about);
 }
 
 static void meet(const struct collecting *c, struct register_entry *entry)
@@ -140,8 +143,8 @@ static void add_node(const struct collecting *c, int node)
     gboolean party = class_info(v->class)->kind == KIND_THIRD_PARTY, more = *v->organisation && !strstr(first, v->organisation);
     gboolean whole = g_str_has_prefix(first, v->organisation) && strlen(first) < strlen(v->organisation) + 20; /* "… Service" */
     g_autofree char *name = *v->organisation && party && !whole ? g_strdup(v->organisation)
-                            : more                    ? g_strdup_printf("%s (%s)", first, v->organisation)
-                                                      : g_strdup(first);
+                            : more                              ? g_strdup_printf("%s (%s)", first, v->organisation)
+                                                                : g_strdup(first);
     register_set(c->reg, entry, FIELD_ORGANISATION, text_is_blank(v->label) ? "" : name, GRADE_STATED, NULL, entry->about);
     set_medium(c, entry);
     set_psn(c, entry, v);
@@ -158,7 +161,8 @@ static void add_zone(const struct collecting *c, int zone)
     g_autofree char *name = text_one_line(z->label, 80), *joined = joined_to(c, entry->about);
     register_set(c->reg, entry, FIELD_NAME, name, GRADE_STATED, NULL, entry->about);
     register_set(c->reg, entry, FIELD_ORGANISATION, name, GRADE_STATED, NULL, entry->about);
-    register_set(c->reg, entry, FIELD_KIND, z->kind == ZONE_CLOUD ? "Cloud tenant" : "Network of another organisation", GRADE_STATED, NULL, entry->about);
+    register_set(c->reg, entry, FIELD_KIND, z->kind == ZONE_CLOUD ? "Cloud tenant" : "Network of another organisation", GRADE_STATED, NULL,
+                 entry->about);
     register_set(c->reg, entry, FIELD_JOINED_TO, joined, GRADE_STATED, NULL, entry->about);
     meet(c, entry);
     entry->direct = TRUE;
@@ -170,7 +174,8 @@ static void add_zone(const struct collecting *c, int zone)
 }
 
 /* What an assessor looks for first stands first. */
-static const enum class order[] = {CLASS_INTERNET, CLASS_PSN, CLASS_GOV_NETWORK, CLASS_WAN, CLASS_PSTN, CLASS_PUBLIC_BODY, CLASS_THIRD_PARTY};
+static const enum class order[] = {CLASS_INTERNET, CLASS_PSN,         CLASS_GOV_NETWORK, CLASS_WAN,
+                                   CLASS_PSTN,     CLASS_PUBLIC_BODY, CLASS_THIRD_PARTY};
 
 static guint rank_of(const struct node *v)
 {

@@ -7,8 +7,9 @@
 #define WAYS_MAX   20
 #define NODES_FULL 5000 /* above it only ways into what is protected are looked for */
 
-static const enum domain order[] = {DOMAIN_INTERNET, DOMAIN_PSN, DOMAIN_GOVNET, DOMAIN_PARTNER, DOMAIN_CLOUD, DOMAIN_CLOUD_OFFSHORE, DOMAIN_REMOTE,
-                                    DOMAIN_UNMANAGED, DOMAIN_GUEST, DOMAIN_WLAN, DOMAIN_DMZ, DOMAIN_OTHER, DOMAIN_CORE};
+static const enum domain order[] = {DOMAIN_INTERNET, DOMAIN_PSN,       DOMAIN_GOVNET, DOMAIN_PARTNER, DOMAIN_CLOUD, DOMAIN_CLOUD_OFFSHORE,
+                                    DOMAIN_REMOTE,   DOMAIN_UNMANAGED, DOMAIN_GUEST,  DOMAIN_WLAN,    DOMAIN_DMZ,   DOMAIN_OTHER,
+                                    DOMAIN_CORE};
 
 static gboolean is_drawn(const struct network *n, enum domain domain)
 {
@@ -35,7 +36,11 @@ static const char *names_of(const struct collecting *c, const GArray *guards)
 
 static void add_cell(const struct collecting *c, enum domain from, enum domain to)
 {
-    const struct question q = {.from = 1u << from, .hosts_only = from == DOMAIN_DMZ, .to = 1u << to, .to_networks = is_outside(to), .through_own = is_outside(from) && is_outside(to),
+    const struct question q = {.from = 1u << from,
+                               .hosts_only = from == DOMAIN_DMZ,
+                               .to = 1u << to,
+                               .to_networks = is_outside(to),
+                               .through_own = is_outside(from) && is_outside(to),
                                .at_least = STRENGTH_MEDIUM};
     struct matrix_cell cell = {.from = from, .to = to, .fewest_guards = reach_fewest_guards(c->reach, &q), .guards = ""};
     static const enum cell_state states[] = {[ROUTE_OPEN] = CELL_OPEN, [ROUTE_UNKNOWN] = CELL_UNDECIDED, [ROUTE_ASSUMED] = CELL_ASSUMED};

@@ -18,8 +18,8 @@ static gboolean is_abroad(const char *location)
 /* "off-shored", "outside the UK": the words that make it a declaration and not only a place. */
 static gboolean declares(const char *text)
 {
-    static const char *const words[] = {"off-shor", "offshor", "off shor", "outside the uk", "outside uk", "non-uk", "overseas",
-                                        "near-shor", "nearshor"};
+    static const char *const words[] = {"off-shor", "offshor",  "off shor",  "outside the uk", "outside uk",
+                                        "non-uk",   "overseas", "near-shor", "nearshor"};
     g_autofree char *folded = text_fold(text);
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
         const char *at = strstr(folded, words[i]);
@@ -81,7 +81,8 @@ static void set_flag(const struct collecting *c, struct register_entry *entry, c
     else if (note >= 0)
         register_set(c->reg, entry, FIELD_OFFSHORE, network_note(n, note)->text, GRADE_STATED, NULL, (struct element){ELEMENT_NOTE, note});
     else if (stated)
-        register_set(c->reg, entry, FIELD_OFFSHORE, stated->place == PLACE_SIDECAR ? "location stated in the sidecar file" : "location stated in the shape's data",
+        register_set(c->reg, entry, FIELD_OFFSHORE,
+                     stated->place == PLACE_SIDECAR ? "location stated in the sidecar file" : "location stated in the shape's data",
                      GRADE_STATED, NULL, entry->about);
 }
 
@@ -105,7 +106,8 @@ void collect_offshore(const struct collecting *c)
     const struct network *n = c->network;
     for (guint i = 0; i < n->zones->len; i++) {
         const struct zone *z = network_zone(n, i);
-        if (!is_abroad(z->location) || z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED) || zone_is_listed(c, z->parent))
+        if (!is_abroad(z->location) || z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED) ||
+            zone_is_listed(c, z->parent))
             continue;
         struct register_entry *entry = register_add(c->reg, REGISTER_OFFSHORE, (struct element){ELEMENT_ZONE, (int)i});
         g_autofree char *name = text_one_line(z->label, 120), *joined = joined_to(c, entry->about);

@@ -15,23 +15,62 @@ static gboolean is_remote_users(const struct node *v)
 
 static gboolean is_gateway(const struct node *v)
 {
-    return (v->class == CLASS_VPN_GATEWAY || v->class == CLASS_REMOTE_ACCESS) && v->owner != OWNER_PROVIDER && v->owner != OWNER_THIRD_PARTY;
+    return (v->class == CLASS_VPN_GATEWAY || v->class == CLASS_REMOTE_ACCESS) && v->owner != OWNER_PROVIDER &&
+           v->owner != OWNER_THIRD_PARTY;
 }
 
 /* Ways in, by the names that they go by. */
 static const struct {
     const char *word, *name;
 } methods[] = {
-    {"always on vpn", "Always On VPN"}, {"aovpn", "Always On VPN"}, {"directaccess", "DirectAccess"}, {"direct access", "DirectAccess"},
-    {"globalprotect", "GlobalProtect"}, {"anyconnect", "AnyConnect"}, {"secure client", "Cisco Secure Client"}, {"forticlient", "FortiClient VPN"},
-    {"pulse", "Pulse"}, {"ivanti", "Ivanti"}, {"openvpn", "OpenVPN"}, {"wireguard", "WireGuard"}, {"netmotion", "NetMotion"},
-    {"ssl vpn", "SSL VPN"}, {"ssl-vpn", "SSL VPN"}, {"ipsec", "IPsec VPN"}, {"ikev2", "IKEv2 VPN"}, {"citrix", "Citrix"}, {"horizon", "Horizon"},
-    {"vdi", "Virtual desktop"}, {"avd", "Azure Virtual Desktop"}, {"azure virtual desktop", "Azure Virtual Desktop"},
-    {"virtual desktop", "Virtual desktop"}, {"rd gateway", "Remote Desktop"}, {"remote desktop", "Remote Desktop"}, {"rds", "Remote Desktop"},
-    {"workspaces", "WorkSpaces"}, {"zpa", "Zscaler Private Access"}, {"zscaler private", "Zscaler Private Access"}, {"private apn", "Private APN"},
-    {"apn", "Private APN"}, {"mam", "Managed application (MAM)"}, {"hdx", "Citrix"}, {"netscaler", "Citrix"}, {"app proxy", "Application proxy"},
-    {"application proxy", "Application proxy"}, {"jump host", "Jump host"}, {"jump box", "Jump host"}, {"bastion", "Jump host"}, {"pam", "Jump host"},
-    {"ssid", "Wi-Fi"}, {"wi-fi", "Wi-Fi"}, {"wifi", "Wi-Fi"}, {"vpn", "VPN"}, {"webmail", "Web mail"}, {"web mail", "Web mail"}, {"owa", "Web mail"}, {"https", "HTTPS"},
+    {"always on vpn", "Always On VPN"},
+    {"aovpn", "Always On VPN"},
+    {"directaccess", "DirectAccess"},
+    {"direct access", "DirectAccess"},
+    {"globalprotect", "GlobalProtect"},
+    {"anyconnect", "AnyConnect"},
+    {"secure client", "Cisco Secure Client"},
+    {"forticlient", "FortiClient VPN"},
+    {"pulse", "Pulse"},
+    {"ivanti", "Ivanti"},
+    {"openvpn", "OpenVPN"},
+    {"wireguard", "WireGuard"},
+    {"netmotion", "NetMotion"},
+    {"ssl vpn", "SSL VPN"},
+    {"ssl-vpn", "SSL VPN"},
+    {"ipsec", "IPsec VPN"},
+    {"ikev2", "IKEv2 VPN"},
+    {"citrix", "Citrix"},
+    {"horizon", "Horizon"},
+    {"vdi", "Virtual desktop"},
+    {"avd", "Azure Virtual Desktop"},
+    {"azure virtual desktop", "Azure Virtual Desktop"},
+    {"virtual desktop", "Virtual desktop"},
+    {"rd gateway", "Remote Desktop"},
+    {"remote desktop", "Remote Desktop"},
+    {"rds", "Remote Desktop"},
+    {"workspaces", "WorkSpaces"},
+    {"zpa", "Zscaler Private Access"},
+    {"zscaler private", "Zscaler Private Access"},
+    {"private apn", "Private APN"},
+    {"apn", "Private APN"},
+    {"mam", "Managed application (MAM)"},
+    {"hdx", "Citrix"},
+    {"netscaler", "Citrix"},
+    {"app proxy", "Application proxy"},
+    {"application proxy", "Application proxy"},
+    {"jump host", "Jump host"},
+    {"jump box", "Jump host"},
+    {"bastion", "Jump host"},
+    {"pam", "Jump host"},
+    {"ssid", "Wi-Fi"},
+    {"wi-fi", "Wi-Fi"},
+    {"wifi", "Wi-Fi"},
+    {"vpn", "VPN"},
+    {"webmail", "Web mail"},
+    {"web mail", "Web mail"},
+    {"owa", "Web mail"},
+    {"https", "HTTPS"},
 };
 
 static const char *method_in(const char *text)
@@ -48,8 +87,8 @@ static const char *method_in(const char *text)
 
 static gboolean terminates(const struct node *v)
 {
-    return node_has_role(v, ROLE_VPN | ROLE_PRESENTATION | ROLE_PROXY | ROLE_WIRELESS) || (node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM) ||
-           class_info(v->class)->kind == KIND_CLOUD_SERVICE;
+    return node_has_role(v, ROLE_VPN | ROLE_PRESENTATION | ROLE_PROXY | ROLE_WIRELESS) ||
+           (node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM) || class_info(v->class)->kind == KIND_CLOUD_SERVICE;
 }
 
 static void name_terminal(GString *out, const struct node *v)
@@ -85,7 +124,8 @@ static void terminals_beyond(const struct collecting *c, int node, GString *out)
     const int *links = adjacency_links(c->adjacency, about, &count);
     for (int i = 0; i < count; i++) {
         struct element far = link_far_end(network_link(n, links[i]), about);
-        if (far.type != ELEMENT_NODE || !node_has_role(network_node(n, far.index), ROLE_EXTERNAL) || class_info(network_node(n, far.index)->class)->kind == KIND_CLOUD_SERVICE)
+        if (far.type != ELEMENT_NODE || !node_has_role(network_node(n, far.index), ROLE_EXTERNAL) ||
+            class_info(network_node(n, far.index)->class)->kind == KIND_CLOUD_SERVICE)
             continue;
         struct meeting m = reach_meet(c->reach, far.index, STRENGTH_MEDIUM);
         for (guint k = 0; k < m.guards->len; k++) {
@@ -127,9 +167,11 @@ static gboolean says(const char *folded, const char *const *words)
 
 static void set_managed(const struct collecting *c, struct register_entry *entry, const struct node *v)
 {
-    static const char *const not_managed[] = {"unmanaged", "un-managed", "byod", "personal", "own device", "non-managed", "not managed", NULL};
-    static const char *const managed[] = {"managed", "corporate", "council laptop", "council device", "force laptop", "force issue", "issued",
-                                          "company laptop", "domain-joined", "intune", NULL};
+    static const char *const not_managed[] = {"unmanaged",  "un-managed",  "byod",        "personal",
+                                              "own device", "non-managed", "not managed", NULL};
+    static const char *const managed[] = {"managed",     "corporate", "council laptop", "council device", "force laptop",
+                                          "force issue", "issued",    "company laptop", "domain-joined",  "intune",
+                                          NULL};
     const struct fact *stated = network_fact_about(c->network, FACT_MANAGED, entry->about);
     g_autofree char *folded = text_fold(v->label);
     const char *text = NULL;

@@ -89,11 +89,13 @@ static void by_devices(const struct collecting *c, struct register_entry *entry,
     for (guint i = 0; i < k->nodes->len; i++) {
         int index = g_array_index(k->nodes, int, i);
         const struct node *v = network_node(c->network, index);
-        g_autofree char *folded = text_fold(v->label), *flat = g_strdelimit(g_strdup(v->label), "\n", ' '), *name = text_one_line(flat, 100);
+        g_autofree char *folded = text_fold(v->label), *flat = g_strdelimit(g_strdup(v->label), "\n", ' '),
+                        *name = text_one_line(flat, 100);
         gboolean says = says_who_manages(folded) || speaks_of_it(folded);
         if (says || (v->owner == OWNER_PROVIDER && class_info(v->class)->kind != KIND_CLOUD_SERVICE)) {
             g_autofree char *text = g_strdup_printf("at %s", name);
-            set(c, entry, text, says ? GRADE_STATED : GRADE_WEAK, says ? NULL : "only one side's device is known", (struct element){ELEMENT_NODE, index});
+            set(c, entry, text, says ? GRADE_STATED : GRADE_WEAK, says ? NULL : "only one side's device is known",
+                (struct element){ELEMENT_NODE, index});
         }
     }
 }
@@ -166,10 +168,28 @@ static void by_boxes(const struct collecting *c, struct register_entry *entry, c
 /* Words that a name is known by: capitalised or in capitals, and not a kind of thing. */
 static gboolean is_telling(const char *word)
 {
-    static const char *const common[] = {"boundary", "responsibility", "third", "party", "parties", "firewall", "router", "network", "internet",
-                                         "shown", "each", "list", "business", "services", "service", "managed", "office", "media", "reason",
-                                         "cloud", "council", "supplier", "the", "and", "wan", "mpls", "lan", "vpn", "cpe", "ltd", "limited", "plc",
-                                         "mb", "gb", "private", "district", "county", "borough", "hub", "broadband", "inside", "outside", "switch"};
+    static const char *const common[] = {"boundary", "responsibility",
+                                         "third",    "party",
+                                         "parties",  "firewall",
+                                         "router",   "network",
+                                         "internet", "shown",
+                                         "each",     "list",
+                                         "business", "services",
+                                         "service",  "managed",
+                                         "office",   "media",
+                                         "reason",   "cloud",
+                                         "council",  "supplier",
+                                         "the",      "and",
+                                         "wan",      "mpls",
+                                         "lan",      "vpn",
+                                         "cpe",      "ltd",
+                                         "limited",  "plc",
+                                         "mb",       "gb",
+                                         "private",  "district",
+                                         "county",   "borough",
+                                         "hub",      "broadband",
+                                         "inside",   "outside",
+                                         "switch"};
     g_autofree char *folded = text_fold(word);
     if (!g_ascii_isupper(word[0]) || strlen(word) < 2)
         return FALSE;
@@ -188,10 +208,12 @@ static gboolean shares_name(const char *text, const char *label)
     return FALSE;
 }
 
-static gboolean names_connection(const struct collecting *c, const char *text, const struct register_entry *entry, const struct connection *k)
+static gboolean names_connection(const struct collecting *c, const char *text, const struct register_entry *entry,
+                                 const struct connection *k)
 {
     const struct network *n = c->network;
-    const char *label = entry->about.type == ELEMENT_NODE ? network_node(n, entry->about.index)->label : network_zone(n, entry->about.index)->label;
+    const char *label =
+        entry->about.type == ELEMENT_NODE ? network_node(n, entry->about.index)->label : network_zone(n, entry->about.index)->label;
     if (shares_name(text, label))
         return TRUE;
     for (guint i = 0; i < k->nodes->len; i++) {
@@ -219,7 +241,8 @@ static void by_texts(const struct collecting *c, struct register_entry *entry, c
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
         g_autofree char *folded = text_fold(t->text);
-        if (t->role == NOTE_LEGEND || t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL || t->flags & ELEMENT_LEGEND || !speaks_of_it(folded))
+        if (t->role == NOTE_LEGEND || t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL || t->flags & ELEMENT_LEGEND ||
+            !speaks_of_it(folded))
             continue;
         struct element from = {ELEMENT_NOTE, (int)i};
         if (names_connection(c, t->text, entry, k))
@@ -238,7 +261,8 @@ static void internet(const struct collecting *c, struct register_entry *entry, c
         int index = g_array_index(k->nodes, int, i);
         const struct node *v = network_node(c->network, index);
         g_autofree char *folded = text_fold(v->label);
-        if (v->class == CLASS_MODEM && !says_who_manages(folded) && !network_fact_about(c->network, FACT_RESPONSIBILITY, (struct element){ELEMENT_NODE, index})) {
+        if (v->class == CLASS_MODEM && !says_who_manages(folded) &&
+            !network_fact_about(c->network, FACT_RESPONSIBILITY, (struct element){ELEMENT_NODE, index})) {
             g_autofree char *text = g_strdup_printf("%s", v->name);
             set(c, entry, text, GRADE_WEAK, "nothing says who manages the device at the internet", (struct element){ELEMENT_NODE, index});
         }
@@ -267,7 +291,8 @@ void set_responsibility(const struct collecting *c, struct register_entry *entry
         by_boxes(c, entry, &k);
         by_texts(c, entry, &k);
         if (is_service(c->network, entry) && entry->values[FIELD_RESPONSIBILITY].grade != GRADE_STATED)
-            register_set(c->reg, entry, FIELD_RESPONSIBILITY, "", GRADE_NOT_NEEDED, "a hosted service is the provider's up to its own edge", entry->about);
+            register_set(c->reg, entry, FIELD_RESPONSIBILITY, "", GRADE_NOT_NEEDED, "a hosted service is the provider's up to its own edge",
+                         entry->about);
     }
     g_array_unref(k.links);
     g_array_unref(k.nodes);

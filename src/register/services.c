@@ -15,7 +15,8 @@ static const struct {
     enum register_part part;
     const char *kind;
 } lists[] = {
-    {"hosted psn services?|psn services? (?:hosted|provided|offered)|psn services? we (?:host|provide|offer)", REGISTER_PSN_SERVICE, "hosted"},
+    {"hosted psn services?|psn services? (?:hosted|provided|offered)|psn services? we (?:host|provide|offer)", REGISTER_PSN_SERVICE,
+     "hosted"},
     {"non[- ]psn services?(?: (?:consumed|used))?", REGISTER_NON_PSN_SERVICE, "consumed"},
     {"psn services?(?: (?:consumed|used))?", REGISTER_PSN_SERVICE, "consumed"},
 };
@@ -148,7 +149,8 @@ static void add_shapes(const struct collecting *c, gboolean psn)
         const struct fact *reason = network_fact_about(n, FACT_REASON, entry->about);
         register_set(c->reg, entry, FIELD_NAME, name, GRADE_STATED, NULL, entry->about);
         register_set(c->reg, entry, FIELD_KIND, psn ? "consumed" : class_info(v->class)->title, GRADE_STATED, NULL, entry->about);
-        register_set(c->reg, entry, FIELD_CODE, code, code ? GRADE_STATED : GRADE_NOT_NEEDED, code ? NULL : "it is only consumed", entry->about);
+        register_set(c->reg, entry, FIELD_CODE, code, code ? GRADE_STATED : GRADE_NOT_NEEDED, code ? NULL : "it is only consumed",
+                     entry->about);
         register_set(c->reg, entry, FIELD_REASON, reason ? reason->value : NULL, GRADE_STATED, NULL, entry->about);
         register_set(c->reg, entry, FIELD_LOCATION, *v->location ? country_name(v->location) : "", GRADE_STATED, NULL, entry->about);
     }

@@ -78,7 +78,8 @@ static void by_remarks(const struct collecting *c, struct register_entry *entry)
         g_autofree char *head = text_fold(r->head);
         gboolean number = g_ascii_isdigit(r->text[strspn(r->text, "~≈c. ")]);
         if (r->via == REMARK_ROW && number && (strstr(head, "user") || strstr(head, "staff")))
-            set_users(c, entry, (int)g_ascii_strtoll(r->text + strcspn(r->text, "0123456789"), NULL, 10), r->text, GRADE_STATED, NULL, r->from);
+            set_users(c, entry, (int)g_ascii_strtoll(r->text + strcspn(r->text, "0123456789"), NULL, 10), r->text, GRADE_STATED, NULL,
+                      r->from);
         else if (f && r->via != REMARK_LABEL && strstr(r->text, f->text))
             set_users(c, entry, f->users, f->text, GRADE_STATED, NULL, r->from);
     }
@@ -117,8 +118,8 @@ static const struct fact *total(const struct network *n)
 {
     for (guint i = 0; i < n->facts->len; i++) {
         const struct fact *f = network_fact(n, i);
-        gboolean loose = f->about.type == ELEMENT_NONE ||
-                         (f->about.type == ELEMENT_NOTE && network_note(n, f->about.index)->zone < 0 && network_note(n, f->about.index)->about.type == ELEMENT_NONE);
+        gboolean loose = f->about.type == ELEMENT_NONE || (f->about.type == ELEMENT_NOTE && network_note(n, f->about.index)->zone < 0 &&
+                                                           network_note(n, f->about.index)->about.type == ELEMENT_NONE);
         if (f->type == FACT_USERS && loose)
             return f;
     }
@@ -151,7 +152,8 @@ static gboolean is_desk_zone(const struct network *n, int zone)
 {
     const struct zone *z = network_zone(n, zone);
     gboolean desks = FALSE;
-    if ((z->kind != ZONE_SITE && z->kind != ZONE_LAN) || z->owner != OWNER_SELF || z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
+    if ((z->kind != ZONE_SITE && z->kind != ZONE_LAN) || z->owner != OWNER_SELF ||
+        z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
         return FALSE;
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
@@ -196,7 +198,8 @@ static void add_zones(const struct collecting *c)
 /* A building drawn as one shape; rooms with nobody in them aside. */
 static gboolean is_manned_site(const struct node *v)
 {
-    static const char *const empty[] = {"data centre", "datacentre", "data center", "comms room", "disaster recovery", "dr site", "server room", "mast", "exchange"};
+    static const char *const empty[] = {"data centre", "datacentre",  "data center", "comms room", "disaster recovery",
+                                        "dr site",     "server room", "mast",        "exchange"};
     g_autofree char *folded = text_fold(v->label);
     if (v->class != CLASS_SITE || !is_own_place(v))
         return FALSE;

@@ -26,14 +26,17 @@ static gboolean read_member(const struct reading *r, const struct yaml_node *n, 
         }
     if (!sidecar_read_selector(r, n, &w->entry, &selector))
         return FALSE;
-    return selector || sidecar_mistake(r, n->key_line, "'%s' is not known of a waiver; known are rule, id, label, match, page, reason, owner, approved, "
-                                       "expires", n->key);
+    return selector || sidecar_mistake(r, n->key_line,
+                                       "'%s' is not known of a waiver; known are rule, id, label, match, page, reason, owner, approved, "
+                                       "expires",
+                                       n->key);
 }
 
 static gboolean read_day(const struct reading *r, int line, const char *key, const char *text, civil_date *day)
 {
     *day = text ? civil_date_parse_iso(text) : 0;
-    return *day != 0 || sidecar_mistake(r, line, "a waiver needs the day that it %s, as in '%s: 2026-12-01'", strcmp(key, "expires") == 0 ? "expires" : "was approved", key);
+    return *day != 0 || sidecar_mistake(r, line, "a waiver needs the day that it %s, as in '%s: 2026-12-01'",
+                                        strcmp(key, "expires") == 0 ? "expires" : "was approved", key);
 }
 
 gboolean sidecar_read_waiver(const struct reading *r, const struct yaml_node *map)
