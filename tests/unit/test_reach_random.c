@@ -555,6 +555,74 @@ static void test_properties(void **state)
     }
 }
 
+/* ---- the same for every question: how bad it is must not hang on what means nothing ---- */
+
+/* 0: no way; 1: an assumed one is the worst; 2: an undecided one; 3: an open one. */
+static int badness(const struct network *n, const struct question *q, guint *ways)
+{
+    struct reach *reach = reach_new(n, NULL);
+    g_autoptr(GPtrArray) routes = reach_routes(reach, q, 100);
+    int bad = routes->len == 0 ? 0 : 3 - (int)((const struct route *)g_ptr_array_index(routes, 0))->grade;
+    *ways = routes->len;
+    reach_free(reach);
+    return bad;
+}
+
+/* The same network with everything in another order and under other ids. */
+static struct network *renumbered(const struct network *n, GRand *rand)
+{
+    struct network *other = empty_network();
+    guint count = n->nodes->len;
+    g_autofree int *at = g_new(int, count);
+    for (guint i = 0; i < count; i++)
+        at[i] = (int)i;
+    for (guint i = count; i-- > 1;) {
+        int k = g_rand_int_range(rand, 0, (int)i + 1), t = at[i];
+        at[i] = at[k];
+        at[k] = t;
+    }
+    g_autofree int *place = g_new(int, count);
+    for (guint i = 0; i < count; i++) {
+        struct node v = *network_node(n, at[i]);
+        v.origin.id = network_printf(other, "z%03d-%u", g_rand_int_range(rand, 0, 1000), i);
+        v.name = v.label = network_string(other, v.label);
+        v.box = (struct box){g_rand_double_range(rand, 0, 1000), g_rand_double_range(rand, 0, 800), 40, 30};
+        place[at[i]] = (int)i;
+        g_array_append_val(other->nodes, v);
+    }
+    for (guint i = n->links->len; i-- > 0;) {
+        const struct link *l = network_link(n, i);
+        add_link(other, place[l->ends[1].index], place[l->ends[0].index], l->label);
+    }
+    return other;
+}
+
+static void test_every_family_keeps_its_answer(void **state)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(seed() + 2);
+    for (guint f = 0; f < G_N_ELEMENTS(families); f++)
+        for (guint32 i = 0; i < NETWORKS_OF_A_FAMILY; i++) {
+            const struct question *q = &families[f].question;
+            struct network *n = network_of(rand, wide_palette, G_N_ELEMENTS(wide_palette));
+            guint ways, after;
+            int before = badness(n, q, &ways), link = g_rand_int_range(rand, 0, (int)n->links->len);
+            struct network *other = renumbered(n, rand);
+            if (badness(other, q, &after) != before) {
+                print_network(n);
+                fail_msg("%s, network %u: another order, other ids and places change the answer", families[f].rule, i);
+            }
+            network_free(other);
+            if (network_link(n, link)->ends[0].index != network_link(n, link)->ends[1].index) {
+                network_node(n, insert_node(n, link, CLASS_FIREWALL))->confidence = 0.95;
+                if (badness(n, q, &after) > before) {
+                    print_network(n);
+                    fail_msg("%s, network %u: a firewall on line %d makes it worse", families[f].rule, i, link);
+                }
+            }
+            network_free(n);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -562,6 +630,7 @@ int main(void)
         cmocka_unit_test(test_every_family_against_reference),
         cmocka_unit_test(test_cut_closes_everything),
         cmocka_unit_test(test_properties),
+        cmocka_unit_test(test_every_family_keeps_its_answer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
