@@ -613,7 +613,8 @@ static void test_every_family_keeps_its_answer(void **state)
             }
             network_free(other);
             if (network_link(n, link)->ends[0].index != network_link(n, link)->ends[1].index) {
-                network_node(n, insert_node(n, link, CLASS_FIREWALL))->confidence = 0.95;
+                int firewall = insert_node(n, link, CLASS_FIREWALL); /* first: it may move the nodes */
+                network_node(n, firewall)->confidence = 0.95;
                 if (badness(n, q, &after) > before) {
                     print_network(n);
                     fail_msg("%s, network %u: a firewall on line %d makes it worse", families[f].rule, i, link);
