@@ -206,12 +206,20 @@ static void refine(struct network *n, struct node *v)
         v->roles |= ROLE_PSN_FACING;
 }
 
+/* "mxgraph.cisco.storage.cloud", "Cloud.12", but not "mxgraph.mscae.cloud.vpn_gateway". */
+static gboolean is_cloud_symbol(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    while (dot && dot > name && g_ascii_isdigit(dot[1])) /* Visio counts its masters */
+        dot = g_strrstr_len(name, dot - name, ".");
+    return g_ascii_strncasecmp(dot ? dot + 1 : name, "cloud", 5) == 0;
+}
+
 /* Anything but a cloud picture that is called a network is one only if the label is all there is. */
 static void distrust_clouds(struct resolving *r, struct node *v)
 {
     const struct shape *s = v->origin.shape >= 0 ? drawing_shape(r->drawing, v->origin.shape) : NULL;
-    if (s && text_is_blank(v->label) && (s->outline == OUTLINE_CLOUD || strstr(s->stencil, "cloud") || strstr(s->stencil, "Cloud")) &&
-        v->class != CLASS_CLOUD_IAAS) {
+    if (s && text_is_blank(v->label) && (s->outline == OUTLINE_CLOUD || is_cloud_symbol(s->stencil)) && v->class != CLASS_CLOUD_IAAS) {
         v->class = CLASS_UNKNOWN;
         v->confidence = 0;
         v->roles = 0;

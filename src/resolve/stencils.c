@@ -57,6 +57,14 @@ static const struct {
     {"ethernet", CLASS_HUB, 0.8}, {"ring network", CLASS_HUB, 0.8}, {"dual mode", CLASS_WIRELESS_AP, 0.85},
     {"guard", CLASS_GATEWAY, 0.5}, {"lightweight ap", CLASS_WIRELESS_AP, 0.9}, {"mesh ap", CLASS_WIRELESS_AP, 0.9},
     {"telephone", CLASS_PHONE, 0.8}, {"firewall", CLASS_FIREWALL, 0.9}, {"access point", CLASS_WIRELESS_AP, 0.9},
+    {"network security", CLASS_OTHER, 0.4}, {"internet security", CLASS_OTHER, 0.4}, {"client firewall", CLASS_OTHER, 0.4},
+    {"virtual network", CLASS_CLOUD_IAAS, 0.6}, {"enterprise", CLASS_SITE, 0.5}, {"hq enterprise", CLASS_SITE, 0.6},
+    {"network access control list", CLASS_OTHER, 0.5}, {"pbx switch", CLASS_TELEPHONY, 0.8}, {"endpoint concentrator", CLASS_OTHER, 0.4},
+    {"community", CLASS_USERS, 0.5}, {"globe", CLASS_UNKNOWN, 0}, {"nic", CLASS_OTHER, 0.5}, {"cctv", CLASS_CAMERA, 0.8},
+    {"web hosting", CLASS_SERVER, 0.6}, {"management console", CLASS_SERVER, 0.5}, {"net mgmt appliance", CLASS_SERVER, 0.8},
+    {"network management", CLASS_SERVER, 0.7}, {"security management", CLASS_SERVER, 0.7}, {"ldap", CLASS_SERVER, 0.7},
+    {"fabric interconnect", CLASS_SWITCH, 0.8}, {"nsg", CLASS_OTHER, 0.5}, {"identity directory", CLASS_SERVER, 0.7},
+    {"corporate device", CLASS_ENDPOINT, 0.7}, {"tunnel", CLASS_OTHER, 0.3}, {"device", CLASS_ENDPOINT, 0.5},
 };
 
 /* Segments of a name that place it in a family of zones. */
@@ -145,6 +153,19 @@ static void by_words(const char *words, struct stencil_evidence *e)
     tokens_clear(&t);
 }
 
+/* What is left of a library's symbol without the names of library and maker, which would be taken for its own words:
+ * "mxgraph.networks2.cctv" is no network and "mxgraph.rack.dell.power_strip" no server. Other names stay whole. */
+static const char *without_library(const char *name)
+{
+    static const char *const racks = "mxgraph.rack.";
+    if (!g_str_has_prefix(name, "mxgraph."))
+        return name;
+    int skip = g_str_has_prefix(name, racks) ? 3 : 2;
+    for (const char *dot = strchr(name, '.'); dot && skip > 0; dot = strchr(name, '.'), skip--)
+        name = dot + 1;
+    return name;
+}
+
 static struct stencil_evidence of_name(const char *name, const char *source)
 {
     struct stencil_evidence e = {.class = CLASS_UNKNOWN, .source = source, .name = name};
@@ -160,7 +181,7 @@ static struct stencil_evidence of_name(const char *name, const char *source)
     if (!by_exception(last, &e)) {
         by_words(last, &e);
         if (e.class == CLASS_UNKNOWN) {
-            g_autofree char *spaced = split_camel(name);
+            g_autofree char *spaced = split_camel(without_library(name));
             by_words(spaced, &e);
         }
     }
