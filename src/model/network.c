@@ -161,6 +161,8 @@ char *element_title(const struct network *n, struct element e)
         g_autofree char *from = end_title(n, &l->ends[0]), *to = end_title(n, &l->ends[1]);
         return g_strdup_printf("%s – %s", from, to);
     }
+    if (e.type == ELEMENT_NODE && network_node(n, e.index)->origin.shape < 0) /* where lines meet */
+        return text_one_line(network_node(n, e.index)->name, 80);
     if (e.type == ELEMENT_NODE && network_node(n, e.index)->class != CLASS_UNKNOWN)
         return g_strdup_printf("unlabelled %s %s", class_info(network_node(n, e.index)->class)->name,
                                element_origin(n, e)->id);

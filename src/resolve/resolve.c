@@ -16,10 +16,54 @@ static const char *short_name(struct network *n, const struct node *v)
     return network_printf(n, "shape %s", v->origin.id);
 }
 
+#define JOINT_NAMES 3 /* of what meets there */
+
+static void add_far_end(const struct network *n, const struct link_end *end, GPtrArray *names)
+{
+    if (end->type != ELEMENT_NODE || network_node(n, end->index)->origin.shape < 0)
+        return;
+    const char *name = network_node(n, end->index)->name;
+    for (guint i = 0; i < names->len; i++)
+        if (g_str_equal(g_ptr_array_index(names, i), name))
+            return;
+    g_ptr_array_add(names, (gpointer)name);
+}
+
+/* Nobody has drawn a shape where lines meet: it is called by what the lines come from. */
+static const char *joint_name(struct network *n, const struct node *v, const GPtrArray *ends)
+{
+    if (!ends || ends->len == 0)
+        return network_printf(n, "joint of lines %s", v->origin.id);
+    GString *out = g_string_new(ends->len == 1 ? "joint of lines from " : "joint between ");
+    guint shown = MIN(ends->len, JOINT_NAMES);
+    for (guint i = 0; i < shown; i++)
+        g_string_append_printf(out, "%s%s", i == 0 ? "" : i + 1 == ends->len ? " and " : ", ", (char *)g_ptr_array_index(ends, i));
+    if (ends->len > shown)
+        g_string_append(out, " and others");
+    const char *name = network_string(n, out->str);
+    g_string_free(out, TRUE);
+    return name;
+}
+
 static void name_nodes(struct network *n)
 {
     for (guint i = 0; i < n->nodes->len; i++)
         network_node(n, i)->name = short_name(n, network_node(n, i));
+    g_autoptr(GHashTable) met = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref); /* joint -> names */
+    for (guint i = 0; i < n->links->len; i++)
+        for (int e = 0; e < 2; e++) {
+            const struct link *l = network_link(n, i);
+            if (l->ends[e].type != ELEMENT_NODE || network_node(n, l->ends[e].index)->origin.shape >= 0)
+                continue;
+            GPtrArray *names = g_hash_table_lookup(met, GINT_TO_POINTER(l->ends[e].index + 1));
+            if (!names)
+                g_hash_table_insert(met, GINT_TO_POINTER(l->ends[e].index + 1), names = g_ptr_array_new());
+            if (names->len <= JOINT_NAMES)
+                add_far_end(n, &l->ends[1 - e], names);
+        }
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (network_node(n, i)->origin.shape < 0)
+            network_node(n, i)->name = joint_name(n, network_node(n, i), g_hash_table_lookup(met, GINT_TO_POINTER(i + 1)));
 }
 
 static gboolean resolve_all(struct resolving *r, GError **error)
