@@ -206,13 +206,13 @@ static void refine(struct network *n, struct node *v)
         v->roles |= ROLE_PSN_FACING;
 }
 
-/* "mxgraph.cisco.storage.cloud", "Cloud.12", but not "mxgraph.mscae.cloud.vpn_gateway". */
+/* "mxgraph.cisco.storage.cloud", "Cloud.12", "cloud2", but not "mxgraph.gcp2.cloud_vpn" nor "mxgraph.mscae.cloud.vpn_gateway". */
 static gboolean is_cloud_symbol(const char *name)
 {
-    const char *dot = strrchr(name, '.');
-    while (dot && dot > name && g_ascii_isdigit(dot[1])) /* Visio counts its masters */
-        dot = g_strrstr_len(name, dot - name, ".");
-    return g_ascii_strncasecmp(dot ? dot + 1 : name, "cloud", 5) == 0;
+    gsize n = strlen(name);
+    while (n > 0 && (g_ascii_isdigit(name[n - 1]) || name[n - 1] == '.')) /* Visio counts its masters */
+        n--;
+    return n >= 5 && g_ascii_strncasecmp(name + n - 5, "cloud", 5) == 0 && (n == 5 || strchr("./", name[n - 6]));
 }
 
 /* Anything but a cloud picture that is called a network is one only if the label is all there is. */

@@ -64,13 +64,25 @@ static const struct {
     {"web hosting", CLASS_SERVER, 0.6}, {"management console", CLASS_SERVER, 0.5}, {"net mgmt appliance", CLASS_SERVER, 0.8},
     {"network management", CLASS_SERVER, 0.7}, {"security management", CLASS_SERVER, 0.7}, {"ldap", CLASS_SERVER, 0.7},
     {"fabric interconnect", CLASS_SWITCH, 0.8}, {"nsg", CLASS_OTHER, 0.5}, {"identity directory", CLASS_SERVER, 0.7},
+    {"network card", CLASS_OTHER, 0.4}, {"network access controllist", CLASS_OTHER, 0.5}, {"mobile worker", CLASS_USERS_REMOTE, 0.7},
+    {"dedicated interconnect", CLASS_WAN, 0.8}, {"partner interconnect", CLASS_WAN, 0.8}, {"globe world", CLASS_UNKNOWN, 0},
     {"corporate device", CLASS_ENDPOINT, 0.7}, {"tunnel", CLASS_OTHER, 0.3}, {"device", CLASS_ENDPOINT, 0.5},
+};
+
+/* Names that mean another thing in one library: a backup proxy is no web proxy. */
+static const struct {
+    const char *library, *name;
+    enum class class;
+    double weight;
+} of_libraries[] = {
+    {"mxgraph.veeam.", "proxy", CLASS_SERVER, 0.8}, {"mxgraph.veeam.", "proxy server", CLASS_SERVER, 0.8},
+    {"mxgraph.veeam.", "proxy appliance", CLASS_SERVER, 0.8}, {"mxgraph.veeam.", "wan accelerator", CLASS_OTHER, 0.6},
 };
 
 /* Segments of a name that place it in a family of zones. */
 static gboolean is_zone_name(const char *last)
 {
-    return g_str_has_prefix(last, "group ") || g_str_equal(last, "group") || g_str_has_prefix(last, "vpc") ||
+    return g_str_has_prefix(last, "group ") || g_str_equal(last, "group") || g_str_equal(last, "vpc") ||
            g_str_equal(last, "virtual networks") || g_str_equal(last, "resource groups") || g_str_equal(last, "subnet");
 }
 
@@ -102,6 +114,9 @@ static char *last_segment(const char *name)
     g_strdelimit(last, "_-", ' ');
     g_strstrip(last);
     gsize n = strlen(last);
+    const char *size = strrchr(last, ' '); /* "firewall 128x128" */
+    if (size && g_ascii_isdigit(size[1]) && strspn(size + 1, "0123456789x") == strlen(size + 1) && strchr(size, 'x'))
+        n = (gsize)(size - last);
     while (n > 1 && g_ascii_isdigit(last[n - 1]) && last[n - 2] != ' ' && !g_ascii_isdigit(last[n - 2]))
         n--;
     last[n] = '\0';
@@ -123,8 +138,14 @@ static char *split_camel(const char *name)
     return g_string_free(out, FALSE);
 }
 
-static gboolean by_exception(const char *last, struct stencil_evidence *e)
+static gboolean by_exception(const char *name, const char *last, struct stencil_evidence *e)
 {
+    for (guint i = 0; i < G_N_ELEMENTS(of_libraries); i++)
+        if (g_str_has_prefix(name, of_libraries[i].library) && g_str_equal(of_libraries[i].name, last)) {
+            e->class = of_libraries[i].class;
+            e->weight = of_libraries[i].weight;
+            return TRUE;
+        }
     for (guint i = 0; i < G_N_ELEMENTS(exceptions); i++)
         if (g_str_equal(exceptions[i].name, last)) {
             e->class = exceptions[i].class;
@@ -144,7 +165,8 @@ static void by_words(const char *words, struct stencil_evidence *e)
     for (guint i = 0; i < hits->len; i++) {
         const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         double weight = h->weight >= 0.4 ? MAX(h->weight, BY_WORDS) * (h->weight < h->row->weight * 0.9 ? 0.5 : 1) : h->weight;
-        if (h->row->class != CLASS_ZONE && weight > e->weight) {
+        gboolean whole = h->count == (int)t.list->len; /* "cloud" in "cloud iam" names no network */
+        if (h->row->class != CLASS_ZONE && (whole || h->row->class != CLASS_NETWORK) && weight > e->weight) {
             e->class = h->row->class;
             e->weight = weight;
         }
@@ -178,7 +200,7 @@ static struct stencil_evidence of_name(const char *name, const char *source)
         e.specific = TRUE;
         return e;
     }
-    if (!by_exception(last, &e)) {
+    if (!by_exception(name, last, &e)) {
         by_words(last, &e);
         if (e.class == CLASS_UNKNOWN) {
             g_autofree char *spaced = split_camel(without_library(name));

@@ -88,6 +88,10 @@ static const struct {
     {"", "mxgraph.cisco_safe.architecture.firepower_appliance", CLASS_FIREWALL},
     {"", "mxgraph.cisco.switches.pbx_switch", CLASS_TELEPHONY},
     {"", "mxgraph.mscae.cloud.vpn_gateway2", CLASS_VPN_GATEWAY},
+    {"", "mxgraph.aws3.vpc_nat_gateway", CLASS_GATEWAY_PLAIN},
+    {"", "mxgraph.veeam.2d.proxy", CLASS_SERVER},
+    {"", "mxgraph.aws3.network_access_controllist", CLASS_OTHER},
+    {"Azure Firewall Policy", "", CLASS_UNKNOWN},
 };
 
 static void test_cases(void **state)
@@ -110,6 +114,9 @@ static void test_a_question_stays_open(void **state)
 static void test_images_by_name(void **state)
 {
     assert_int_equal(recognise("", "", "img/lib/azure2/networking/Firewalls.svg").class, CLASS_FIREWALL);
+    assert_int_equal(recognise("", "", "img/lib/azure2/networking/Azure_Firewall_Policy.svg").class, CLASS_CLOUD_IAAS);
+    assert_int_equal(recognise("", "", "img/lib/azure2/networking/Network_Security_Groups.svg").class, CLASS_OTHER);
+    assert_int_equal(recognise("", "", "img/lib/clip_art/networking/Cloud_128x128.png").class, CLASS_UNKNOWN);
     assert_int_equal(recognise("", "", "icons/cisco/access_point.png").class, CLASS_WIRELESS_AP);
     assert_int_equal(recognise("", "", "photo-1234.png").class, CLASS_UNKNOWN);
 }
