@@ -23,11 +23,6 @@ static void end(struct canvas *c, const char *name)
 
 /* ---- the drawing ---- */
 
-static double fit(const struct plan *plan, struct box area)
-{
-    return MIN(PLAN_MAX_SCALE, MIN(area.w / MAX(plan->width, 1), area.h / MAX(plan->height, 1)));
-}
-
 static const char *next_paper(const struct paper *paper)
 {
     return strcmp(paper->name, "a4") == 0 ? "--paper a3" : "--paper a2";
@@ -37,9 +32,8 @@ static void draw_plan(struct document *d, struct canvas *c, const struct plan *p
 {
     const struct sheet sheet = {c, d->report, d->paper, page, d->pages, *plan->title ? plan->title : "Network"};
     struct scene_used used = {0};
-    struct box frame = {SHEET_EDGE, SHEET_EDGE, d->paper->width - 2 * SHEET_EDGE - SHEET_STRIP, d->paper->height - 2 * SHEET_EDGE};
-    struct box area = box_inflate(frame, -5);
-    double scale = fit(plan, area), printed = scale * PLAN_LINK_SIZE;
+    struct box area = sheet_drawing_area(d->paper);
+    double scale = plan_scale(plan, area.w, area.h), printed = scale * PLAN_LINK_SIZE;
     g_autofree char *remark = NULL;
     d->smallest = MIN(d->smallest, printed);
     if (printed < LEGIBLE)

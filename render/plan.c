@@ -24,3 +24,8 @@ void plan_free(struct plan *plan)
     g_free((char *)plan->title);
     g_free(plan);
 }
+
+double plan_scale(const struct plan *plan, double width, double height)
+{
+    return MIN(PLAN_MAX_SCALE, MIN(width / MAX(plan->width, 1), height / MAX(plan->height, 1)));
+}

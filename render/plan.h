@@ -59,6 +59,8 @@ struct plan {
 
 struct plan *plan_new(int page, const char *title);
 void plan_free(struct plan *plan);
+/* By which it is multiplied to fit into an area of this size, pt. */
+double plan_scale(const struct plan *plan, double width, double height);
 
 /* One sheet per page of the drawing that shows anything; GPtrArray of struct plan * that frees them. */
 GPtrArray *layout_kept(const struct network *network, const struct measure *measure, GError **error);

@@ -21,6 +21,11 @@ const struct paper *paper_find(const char *name)
     return &papers[1];
 }
 
+struct box sheet_drawing_area(const struct paper *paper)
+{
+    return box_inflate((struct box){EDGE, EDGE, paper->width - 2 * EDGE - STRIP, paper->height - 2 * EDGE}, -5);
+}
+
 static const char *fact_or(const struct report *r, enum fact_type type, const char *otherwise)
 {
     const struct fact *f = network_best_fact(r->network, type);

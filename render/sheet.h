@@ -16,6 +16,7 @@ struct paper {
     double width, height; /* pt, landscape */
 };
 const struct paper *paper_find(const char *name); /* NULL: a3 */
+struct box sheet_drawing_area(const struct paper *paper); /* what a drawing may take up */
 
 struct sheet {
     struct canvas *canvas;
