@@ -92,7 +92,7 @@ static void add_zones(struct kept *k, int page)
         const struct zone *z = network_zone(k->network, i);
         if (z->origin.page != page || z->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND) || z->box.w <= 0)
             continue;
-        struct plan_zone p = {(int)i, z->box, {0, 0, 0, 0}};
+        struct plan_zone p = {.zone = (int)i, .box = z->box};
         if (!text_is_blank(z->label)) {
             double w, h;
             text_size(k, z->label, TRUE, PLAN_TITLE_SIZE, MAX(z->box.w - 8, 40), &w, &h);
@@ -209,7 +209,7 @@ static struct router *make_router(const struct kept *k)
 
 static void remember_line(struct kept *k, int link, const GArray *points)
 {
-    struct plan_link p = {link, (int)k->plan->points->len, (int)points->len, {0, 0, 0, 0}};
+    struct plan_link p = {.link = link, .first_point = (int)k->plan->points->len, .points = (int)points->len};
     g_array_append_vals(k->plan->points, points->data, points->len);
     g_array_append_val(k->plan->links, p);
     for (guint i = 1; i < points->len; i++)

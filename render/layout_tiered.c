@@ -222,7 +222,7 @@ static void route_links(const struct network *n, struct plan *plan, const int *p
         struct box a, b;
         end_box(plan, place, &l->ends[0], &a);
         end_box(plan, place, &l->ends[1], &b);
-        struct plan_link p = {index, (int)plan->points->len, 0, {0, 0, 0, 0}};
+        struct plan_link p = {.link = index, .first_point = (int)plan->points->len};
         if (router)
             router_connect_keyed(router, a, b, key_of(&l->ends[0]), key_of(&l->ends[1]), plan->points);
         else {

@@ -26,10 +26,11 @@ void link_labels_place(struct plan *plan, const struct network *n, const struct 
     for (guint i = 0; i < plan->links->len; i++) {
         struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
         const struct link *link = network_link(n, l->link);
-        if (text_is_blank(link->label) || l->points < 2)
+        const char *text = l->text ? l->text : link->label;
+        if (text_is_blank(text) || l->points < 2)
             continue;
         double w, h;
-        measure->text(measure->data, link->label, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &w, &h);
+        measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &w, &h);
         struct box candidates[G_N_ELEMENTS(at) * 3];
         double dislike[G_N_ELEMENTS(at) * 3];
         for (guint j = 0; j < G_N_ELEMENTS(at); j++) {

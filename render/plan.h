@@ -27,9 +27,10 @@ struct measure {
 };
 
 struct plan_zone {
-    int zone;
+    int zone; /* -1: a frame that the drawing does not have, round what belongs together */
     struct box box;
     struct box title; /* where its label stands, inside or on its border; empty if none */
+    char *text;       /* owned; NULL: the zone's label */
 };
 
 struct plan_node {
@@ -42,6 +43,24 @@ struct plan_link {
     int link;
     int first_point, points; /* whole polyline with both ends: range of plan->points */
     struct box label;        /* empty if none */
+    char *text;              /* owned: of a line that stands for several; NULL: the link's own label */
+};
+
+/* Several things drawn as one, or what is drawn on another sheet. */
+enum card_kind {
+    CARD_COUNTS, /* what is in a zone, in numbers */
+    CARD_GROUP,  /* devices of one class at one switch: "22 × Server" */
+    CARD_STUB,   /* where a line goes on */
+};
+
+struct plan_card {
+    enum card_kind kind;
+    struct element about; /* the zone or node that it speaks of; ELEMENT_NONE: no single one */
+    enum class class;     /* of the symbol */
+    struct box box, symbol, label; /* symbol: empty if none */
+    char *text;           /* owned */
+    int sheet;            /* index of the plan that draws it in full, -1: none */
+    GArray *members;      /* int: the nodes that are counted in it */
 };
 
 struct plan_note {
@@ -50,10 +69,11 @@ struct plan_note {
 };
 
 struct plan {
-    int page; /* index of the network's page that it shows, -1: the whole network on one sheet */
+    int page; /* index of the network's page that it shows, -1: of no single page */
     const char *title; /* owned: page name or "" */
+    char *remark;      /* owned: what is left out or drawn elsewhere, for the margin; NULL: nothing */
     double width, height;
-    GArray *zones, *nodes, *links, *notes; /* struct plan_zone, ... */
+    GArray *zones, *nodes, *links, *cards, *notes; /* struct plan_zone, ... */
     GArray *points;                        /* struct point */
 };
 

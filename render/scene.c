@@ -2,6 +2,7 @@
 #include "scene.h"
 
 #include "icons.h"
+#include "scene_cards.h"
 #include "text.h"
 
 #include <math.h>
@@ -16,34 +17,54 @@ struct scene {
     struct scene_used *used;
 };
 
+/* A frame that the drawing does not have has a look of its own. */
+static struct zone_style zone_style_of(const struct scene *s, const struct plan_zone *p)
+{
+    return p->zone >= 0 ? theme_zone(network_zone(s->network, p->zone)) : (struct zone_style){THEME_RULE, THEME_PAPER, THEME_QUIET, TRUE};
+}
+
+static void begin_zone(const struct scene *s, const struct plan_zone *p, enum canvas_group group)
+{
+    if (p->zone >= 0)
+        canvas_begin(s->canvas, (struct element){ELEMENT_ZONE, p->zone}, group);
+}
+
+static void end_zone(const struct scene *s, const struct plan_zone *p)
+{
+    if (p->zone >= 0)
+        canvas_end(s->canvas);
+}
+
 static void draw_zone(const struct scene *s, const struct plan_zone *p)
 {
     cairo_t *cr = s->canvas->cr;
-    struct zone_style style = theme_zone(network_zone(s->network, p->zone));
+    struct zone_style style = zone_style_of(s, p);
     static const double dash[] = {5, 3};
-    canvas_begin(s->canvas, (struct element){ELEMENT_ZONE, p->zone}, GROUP_SHAPE);
-    canvas_box(s->canvas, p->box, 4);
-    canvas_outline(s->canvas);
+    begin_zone(s, p, GROUP_SHAPE);
+    if (p->zone >= 0) {
+        canvas_box(s->canvas, p->box, 4);
+        canvas_outline(s->canvas);
+    }
     canvas_box(s->canvas, p->box, 4);
     cairo_set_line_width(cr, 0.9);
     cairo_set_dash(cr, dash, style.dashed ? 2 : 0, 0);
     canvas_fill_and_stroke(s->canvas, style.fill, style.line);
     cairo_set_dash(cr, NULL, 0, 0);
-    canvas_end(s->canvas);
+    end_zone(s, p);
 }
 
 static void draw_zone_title(const struct scene *s, const struct plan_zone *p)
 {
-    const struct zone *z = network_zone(s->network, p->zone);
-    struct zone_style style = theme_zone(z);
+    struct zone_style style = zone_style_of(s, p);
+    const char *text = p->text ? p->text : p->zone >= 0 ? network_zone(s->network, p->zone)->label : "";
     if (p->title.w <= 0)
         return;
-    canvas_begin(s->canvas, (struct element){ELEMENT_ZONE, p->zone}, GROUP_LABEL);
+    begin_zone(s, p, GROUP_LABEL);
     canvas_box(s->canvas, box_inflate(p->title, 1.5), 2);
     canvas_fill(s->canvas, style.fill, 1);
-    canvas_text(s->canvas, (struct box){p->title.x, p->title.y, p->title.w + 1, p->title.h}, z->label, PLAN_TITLE_SIZE, TRUE, style.title,
+    canvas_text(s->canvas, (struct box){p->title.x, p->title.y, p->title.w + 1, p->title.h}, text, PLAN_TITLE_SIZE, TRUE, style.title,
                 ALIGN_LEFT);
-    canvas_end(s->canvas);
+    end_zone(s, p);
 }
 
 /* ---- links ---- */
@@ -110,7 +131,7 @@ static void draw_link_label(const struct scene *s, const struct plan_link *p)
     canvas_begin(s->canvas, (struct element){ELEMENT_LINK, p->link}, GROUP_LABEL);
     halo(s, p->label);
     int colour = theme_link(theme_look(s->network, l))->line;
-    canvas_text(s->canvas, p->label, l->label, PLAN_LINK_SIZE, FALSE, colour, ALIGN_CENTRE);
+    canvas_text(s->canvas, p->label, p->text ? p->text : l->label, PLAN_LINK_SIZE, FALSE, colour, ALIGN_CENTRE);
     canvas_end(s->canvas);
 }
 
@@ -229,6 +250,7 @@ void scene_draw(struct canvas *canvas, const struct plan *plan, const struct net
         draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
     for (guint i = 0; i < plan->links->len; i++)
         draw_link(&s, &g_array_index(plan->links, struct plan_link, i));
+    scene_cards_draw(canvas, plan, used->classes);
     for (guint i = 0; i < plan->nodes->len; i++)
         draw_node(&s, &g_array_index(plan->nodes, struct plan_node, i));
     for (guint i = 0; i < plan->zones->len; i++)

@@ -388,7 +388,7 @@ static void unfold(const struct tiered_block *b, double x, double y, struct plan
     x += b->x;
     y += b->y;
     if (b->zone >= 0) {
-        struct plan_zone z = {b->zone, {x, y, b->w, b->h}, {0, 0, 0, 0}};
+        struct plan_zone z = {.zone = b->zone, .box = {x, y, b->w, b->h}};
         if (b->title.w > 0)
             z.title = (struct box){x + b->title.x, y + b->title.y, b->title.w, b->title.h};
         g_array_append_val(plan->zones, z);
