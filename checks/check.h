@@ -32,6 +32,8 @@ struct check {
 
 /* The pack, ended by a row without id. */
 const struct check *checks_all(void);
+/* Its name, version and the guidance that it holds a diagram to, on one line. */
+const char *checks_pack(void);
 
 /* Runs every rule of the pack in its order. *reg gets the register that they were judged on, to be register_free()d; it may be
  * NULL if nobody wants it. */

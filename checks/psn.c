@@ -850,3 +850,8 @@ const struct check *checks_all(void)
 {
     return pack;
 }
+
+const char *checks_pack(void)
+{
+    return "PSN connection compliance 1, after the gov.uk guidance as last updated on 28 February 2017";
+}

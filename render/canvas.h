@@ -42,6 +42,8 @@ struct canvas {
     cairo_t *cr;
     PangoContext *pango;
     int missing; /* characters for which no font had a glyph */
+    gboolean silent; /* tags are left out: what is drawn is decoration */
+    GHashTable *links; /* what links to a destination say; NULL: nobody asks. Borrowed */
     const struct canvas_sink *sink; /* NULL: cairo */
     gpointer sink_data;
 };
@@ -57,6 +59,17 @@ enum align { ALIGN_LEFT, ALIGN_CENTRE };
 /* Wraps at the width of the box, inside a word only if the word is wider; returns the height used. */
 double canvas_text(struct canvas *canvas, struct box box, const char *text, double size, gboolean bold, int colour, enum align align);
 void canvas_text_size(struct canvas *canvas, const char *text, double size, gboolean bold, double max_width, double *w, double *h);
+
+/* The logical structure of a PDF: "P", "Table", ... What is drawn outside all tags is decoration that nobody needs to hear: rules,
+ * frames, heads that are repeated. Nothing is drawn directly in a tag that holds other tags. */
+void canvas_tag(struct canvas *canvas, const char *name);
+void canvas_tag_end(struct canvas *canvas, const char *name);
+/* A place that links lead to; names are made of letters, digits and '-'. */
+void canvas_destination(struct canvas *canvas, const char *name, struct point at);
+/* What is drawn until canvas_link_end() leads to a destination; `area`: it is that area that does, with nothing drawn. `says` is for
+ * those who do not see where it stands. */
+void canvas_link(struct canvas *canvas, const char *destination, const char *says, const struct box *area);
+void canvas_link_end(struct canvas *canvas);
 
 /* Groups mean nothing to cairo. */
 void canvas_begin(struct canvas *canvas, struct element element, enum canvas_group group);

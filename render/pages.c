@@ -1,199 +1,133 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages.h"
 
-#include "limits_statement.h"
+#include "figure_text.h"
 #include "overlay.h"
+#include "text.h"
 
+#include <cairo-pdf.h>
 #include <string.h>
 
 #define LEGIBLE 6.0 /* pt on paper */
-#define CELL_SIZE 8.0
-#define CELL_PAD 3.5
-#define INSET 16.0
-
-static void tag(struct canvas *c, const char *name)
-{
-    cairo_tag_begin(c->cr, name, NULL);
-}
-
-static void end(struct canvas *c, const char *name)
-{
-    cairo_tag_end(c->cr, name);
-}
 
 /* ---- the drawing ---- */
+
+struct drawn {
+    struct document *document;
+    struct canvas *canvas;
+    const struct plan *plan;
+    struct box area; /* of the paper that it stands on */
+    double scale;
+    int page;
+};
 
 static const char *next_paper(const struct paper *paper)
 {
     return strcmp(paper->name, "a4") == 0 ? "--paper a3" : "--paper a2";
 }
 
+static char *remark_on(const struct document *d, double printed)
+{
+    if (printed >= LEGIBLE)
+        return NULL;
+    if (strcmp(d->paper->name, "a2") == 0)
+        return g_strdup_printf("The smallest text prints at %.1f pt on A2.", printed);
+    return g_strdup_printf("The smallest text prints at %.1f pt on %s; %s makes it larger.", printed, d->paper->name, next_paper(d->paper));
+}
+
+static void free_figure(gpointer data)
+{
+    struct pdfa_figure *figure = data;
+    g_free(figure->text);
+    g_free(figure);
+}
+
+static void draw_scene(const struct drawn *w, struct scene_used *used)
+{
+    struct document *d = w->document;
+    cairo_t *cr = w->canvas->cr;
+    const struct box a = w->area;
+    struct pdfa_figure *figure = g_new0(struct pdfa_figure, 1);
+    *figure = (struct pdfa_figure){figure_text(w->plan, d->report->network, d->report->reg),
+                                    {a.x, d->paper->height - a.y - a.h, a.x + a.w, d->paper->height - a.y}};
+    g_ptr_array_add(d->figures, figure);
+    canvas_tag(w->canvas, "Figure");
+    cairo_save(cr);
+    cairo_translate(cr, a.x, a.y);
+    cairo_scale(cr, w->scale, w->scale);
+    scene_draw(w->canvas, w->plan, d->report->network, d->marks, used);
+    if (d->open)
+        overlay_draw(w->canvas, w->plan, d->open);
+    cairo_restore(cr);
+    canvas_tag_end(w->canvas, "Figure");
+}
+
+/* A shape with a number leads to its row, and the row back to it: the first time that it is drawn. */
+static void link_mark(const struct drawn *w, const struct plan_node *p, struct box area, const char *number)
+{
+    g_autofree char *name = tables_mark_name(number), *row = tables_row_name(number);
+    g_autofree char *device = text_one_line(network_node(w->document->report->network, p->node)->name, 60);
+    g_autofree char *says = g_strdup_printf("%s, %s, in the tables", number, device);
+    if (g_hash_table_add(w->document->tables.marked, g_strdup(number)))
+        canvas_destination(w->canvas, name, (struct point){area.x - 60, area.y - 60});
+    canvas_tag(w->canvas, "P");
+    canvas_link(w->canvas, row, says, &area);
+    canvas_link_end(w->canvas);
+    canvas_tag_end(w->canvas, "P");
+}
+
+static void link_marks(const struct drawn *w)
+{
+    for (guint i = 0; i < w->plan->nodes->len; i++) {
+        const struct plan_node *p = &g_array_index(w->plan->nodes, struct plan_node, i);
+        g_auto(GStrv) numbers = g_strsplit(marks_of_node(w->document->marks, p->node), " ", -1);
+        guint count = g_strv_length(numbers);
+        for (guint k = 0; k < count; k++)
+            link_mark(w, p, (struct box){w->area.x + (p->symbol.x + p->symbol.w * k / count) * w->scale, w->area.y + p->symbol.y * w->scale,
+                                         p->symbol.w / count * w->scale, p->symbol.h * w->scale}, numbers[k]);
+    }
+}
+
 static void draw_plan(struct document *d, struct canvas *c, const struct plan *plan, int page)
 {
-    const struct sheet sheet = {c, d->report, d->paper, page, d->pages, *plan->title ? plan->title : "Network"};
+    struct sheet sheet = {c, d->report, d->paper, page, d->pages, *plan->title ? plan->title : "Network", 0};
     struct scene_used used = {0};
     struct box area = sheet_drawing_area(d->paper);
-    double scale = plan_scale(plan, area.w, area.h), printed = scale * PLAN_LINK_SIZE;
-    g_autofree char *remark = NULL;
+    double scale = plan_scale(plan, area.w, area.h), printed = scale * PLAN_LINK_SIZE, w = plan->width * scale, h = plan->height * scale;
+    const struct drawn drawn = {d, c, plan, {area.x + (area.w - w) / 2, area.y + (area.h - h) / 2, w, h}, scale, page};
+    g_autofree char *remark = remark_on(d, printed), *name = g_strdup_printf("page-%d", page), *link = g_strdup_printf("dest='%s'", name);
     d->smallest = MIN(d->smallest, printed);
-    if (printed < LEGIBLE)
-        remark = g_strdup_printf("The smallest text prints at %.1f pt on %s; %s makes it larger.", printed, d->paper->name, next_paper(d->paper));
-    g_autofree char *alt = g_strdup_printf("alt='Network diagram with %u devices, %u zones and %u links; the tables on the following pages list "
-                                           "security devices, external connections and wireless'", plan->nodes->len, plan->zones->len, plan->links->len);
-    cairo_tag_begin(c->cr, "Figure", alt);
-    cairo_save(c->cr);
-    cairo_translate(c->cr, area.x + (area.w - plan->width * scale) / 2, area.y + (area.h - plan->height * scale) / 2);
-    cairo_scale(c->cr, scale, scale);
-    scene_draw(c, plan, d->report->network, d->marks, &used);
-    if (d->open)
-        overlay_draw(c, plan, d->open);
-    cairo_restore(c->cr);
-    end(c, "Figure");
-    tag(c, "P");
-    sheet_frame(&sheet, &used, remark);
-    end(c, "P");
+    canvas_destination(c, name, (struct point){0, 0});
+    cairo_pdf_surface_add_outline(cairo_get_target(c->cr), CAIRO_PDF_OUTLINE_ROOT, sheet.title, link, 0);
+    sheet_frame(&sheet);
+    draw_scene(&drawn, &used);
+    link_marks(&drawn);
+    sheet_legend(&sheet, &used, remark);
     cairo_show_page(c->cr);
 }
 
-/* ---- the schedules ---- */
+/* ---- all ---- */
 
-struct writer {
-    struct document *document;
-    struct canvas *canvas;
-    int page;
-    struct box area;
-    double y;
-    gboolean open; /* a page was begun */
-};
-
-static void begin_page(struct writer *w)
+void pages_count(struct document *d, struct canvas *c)
 {
-    const struct sheet sheet = {w->canvas, w->document->report, w->document->paper, ++w->page, w->document->pages, "Schedules"};
-    tag(w->canvas, "P");
-    w->area = box_inflate(sheet_frame(&sheet, NULL, NULL), -INSET);
-    end(w->canvas, "P");
-    w->y = w->area.y;
-    w->open = TRUE;
+    d->tables = (struct tables){.report = d->report, .schedules = d->schedules, .before = (int)d->plans->len, .pages = (int)d->plans->len,
+                                .marked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    d->pages = d->tables.pages = (int)d->plans->len + tables_fit(&d->tables, c);
+    d->figures = g_ptr_array_new_with_free_func(free_figure);
 }
 
-static void end_page(struct writer *w)
+void pages_draw(struct document *d, struct canvas *c)
 {
-    if (w->open)
-        cairo_show_page(w->canvas->cr);
-    w->open = FALSE;
-}
-
-static void need(struct writer *w, double height)
-{
-    if (w->open && w->y + height <= w->area.y + w->area.h)
-        return;
-    end_page(w);
-    begin_page(w);
-}
-
-static double cell_width(const struct writer *w, const struct schedule *s, int column)
-{
-    return s->widths[column] * w->area.w;
-}
-
-static double row_height(const struct writer *w, const struct schedule *s, const char *const *cells, gboolean bold)
-{
-    double tallest = 0;
-    for (int i = 0; i < SCHEDULE_COLUMNS && s->widths[i] > 0; i++) {
-        double tw, th;
-        canvas_text_size(w->canvas, cells[i] ? cells[i] : "", CELL_SIZE, bold, cell_width(w, s, i) - 2 * CELL_PAD, &tw, &th);
-        tallest = MAX(tallest, th);
-    }
-    return tallest + 2 * CELL_PAD;
-}
-
-static void draw_row(struct writer *w, const struct schedule *s, const char *const *cells, gboolean head, double height)
-{
-    cairo_t *cr = w->canvas->cr;
-    double x = w->area.x;
-    if (head) {
-        canvas_colour(w->canvas, THEME_HEAD);
-        cairo_rectangle(cr, x, w->y, w->area.w, height);
-        cairo_fill(cr);
-    }
-    tag(w->canvas, "TR");
-    for (int i = 0; i < SCHEDULE_COLUMNS && s->widths[i] > 0; i++) {
-        tag(w->canvas, head ? "TH" : "TD");
-        canvas_text(w->canvas, (struct box){x + CELL_PAD, w->y + CELL_PAD, cell_width(w, s, i) - 2 * CELL_PAD, 0}, cells[i] ? cells[i] : "",
-                    CELL_SIZE, head, THEME_INK, ALIGN_LEFT);
-        end(w->canvas, head ? "TH" : "TD");
-        x += cell_width(w, s, i);
-    }
-    end(w->canvas, "TR");
-    canvas_colour(w->canvas, THEME_RULE);
-    cairo_set_line_width(cr, 0.5);
-    cairo_move_to(cr, w->area.x, w->y + height);
-    cairo_line_to(cr, w->area.x + w->area.w, w->y + height);
-    cairo_stroke(cr);
-    w->y += height;
-}
-
-static void heading(struct writer *w, const char *text)
-{
-    tag(w->canvas, "H1");
-    w->y += canvas_text(w->canvas, (struct box){w->area.x, w->y, w->area.w, 0}, text, 11.5, TRUE, THEME_INK, ALIGN_LEFT) + 4;
-    end(w->canvas, "H1");
-}
-
-static void paragraph(struct writer *w, const char *text, int colour)
-{
-    double tw, th;
-    canvas_text_size(w->canvas, text, CELL_SIZE, FALSE, w->area.w, &tw, &th);
-    need(w, th);
-    tag(w->canvas, "P");
-    w->y += canvas_text(w->canvas, (struct box){w->area.x, w->y, w->area.w, 0}, text, CELL_SIZE, FALSE, colour, ALIGN_LEFT);
-    end(w->canvas, "P");
-}
-
-static const char *const *cells_of(const struct schedule *s, guint row)
-{
-    return (const char *const *)g_array_index(s->rows, struct schedule_row, row).cells;
-}
-
-static void draw_schedule(struct writer *w, const struct schedule *s)
-{
-    double head = row_height(w, s, s->heads, TRUE);
-    double first = s->rows->len ? row_height(w, s, cells_of(s, 0), FALSE) : 14;
-    need(w, 24 + head + first);
-    heading(w, s->title);
-    if (s->rows->len == 0)
-        paragraph(w, s->empty, THEME_QUIET);
-    else {
-        tag(w->canvas, "Table");
-        draw_row(w, s, s->heads, TRUE, head);
-        for (guint i = 0; i < s->rows->len; i++) {
-            double height = row_height(w, s, cells_of(s, i), FALSE);
-            if (w->y + height > w->area.y + w->area.h) {
-                end(w->canvas, "Table");
-                end_page(w);
-                begin_page(w);
-                tag(w->canvas, "Table");
-                draw_row(w, s, s->heads, TRUE, head); /* headings are repeated */
-            }
-            draw_row(w, s, cells_of(s, i), FALSE, height);
-        }
-        end(w->canvas, "Table");
-    }
-    w->y += 16;
-}
-
-int pages_draw(struct document *d, struct canvas *c)
-{
-    struct writer w = {.document = d, .canvas = c};
-    tag(c, "Document");
+    canvas_tag(c, "Document");
     d->smallest = G_MAXDOUBLE;
     for (guint i = 0; i < d->plans->len; i++)
-        draw_plan(d, c, g_ptr_array_index(d->plans, i), ++w.page);
-    begin_page(&w);
-    for (guint i = 0; i < d->schedules->len; i++)
-        draw_schedule(&w, g_ptr_array_index(d->schedules, i));
-    paragraph(&w, LIMITS_STATEMENT, THEME_QUIET);
-    end_page(&w);
-    end(c, "Document");
-    return w.page;
+        draw_plan(d, c, g_ptr_array_index(d->plans, i), (int)i + 1);
+    tables_draw(&d->tables, c);
+    canvas_tag_end(c, "Document");
+}
+
+void pages_clear(struct document *d)
+{
+    g_clear_pointer(&d->tables.marked, g_hash_table_unref);
+    g_clear_pointer(&d->figures, g_ptr_array_unref);
 }

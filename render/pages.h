@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The pages of the document: one sheet a plan, then the schedules.
+ * The pages of the document: one sheet a plan, then the tables.
  */
 #ifndef DEMARC_PAGES_H
 #define DEMARC_PAGES_H
 
-#include "schedule.h"
-#include "sheet.h"
+#include "pdfa.h"
+#include "tables.h"
 
 struct document {
     const struct report *report;
@@ -15,11 +15,15 @@ struct document {
     const GPtrArray *schedules;
     const struct marks *marks;
     const GPtrArray *open; /* struct finding *, to be drawn over the plans by their numbers; NULL: none */
-    int pages;       /* counted by a first run without output */
-    double smallest; /* pt: the smallest text of a drawing as printed */
+    struct tables tables;  /* set by pages_count() */
+    int pages;             /* by pages_count() */
+    double smallest;       /* by pages_draw(), pt: the smallest text of a drawing as printed */
+    GPtrArray *figures;    /* by pages_draw(): struct pdfa_figure *, one a drawing, in order */
 };
 
-/* Draws every page; each ends with cairo_show_page(). Returns their number. */
-int pages_draw(struct document *document, struct canvas *canvas);
+void pages_count(struct document *document, struct canvas *canvas_to_measure);
+/* Draws every page; each ends with cairo_show_page(). */
+void pages_draw(struct document *document, struct canvas *canvas);
+void pages_clear(struct document *document); /* what the two have allocated */
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The PDF: plans and schedules drawn with cairo, finished as PDF/A-2u, read back and compared before it is handed out.
+ * The PDF: plans and schedules drawn with cairo, finished as PDF/A-2a and PDF/UA-1, read back and compared before it is handed out.
  */
 #include "error.h"
 #include "finding_order.h"
@@ -26,19 +26,6 @@ static gboolean check_status(cairo_status_t status, GError **error)
     return FALSE;
 }
 
-/* Draws all pages to a surface; the number of pages goes to document->pages. */
-static gboolean draw(struct document *document, cairo_surface_t *surface, GError **error)
-{
-    cairo_t *cr = cairo_create(surface);
-    struct canvas *canvas = canvas_new(cr);
-    document->pages = pages_draw(document, canvas);
-    canvas_free(canvas);
-    gboolean ok = check_status(cairo_status(cr), error);
-    cairo_destroy(cr);
-    cairo_surface_finish(surface);
-    return ok && check_status(cairo_surface_status(surface), error);
-}
-
 static char *document_title(const struct report *r)
 {
     g_autofree char *organisation = sheet_organisation(r);
@@ -55,15 +42,37 @@ static cairo_surface_t *new_surface(const struct paper *paper, GByteArray *out, 
     return surface;
 }
 
-/* Twice: the first run counts the pages, for "page 1 of n". */
-static gboolean draw_document(struct document *document, const struct pdfa_facts *facts, GByteArray *pdf, GError **error)
+/* `links`: what each link says, by its destination. */
+static gboolean draw_document(struct document *document, const struct pdfa_facts *facts, GHashTable *links, GByteArray *pdf, GError **error)
 {
-    g_autoptr(GByteArray) unused = g_byte_array_new();
-    cairo_surface_t *trial = new_surface(document->paper, unused, facts), *surface = new_surface(document->paper, pdf, facts);
-    gboolean ok = draw(document, trial, error) && draw(document, surface, error);
-    cairo_surface_destroy(trial);
+    struct canvas *measure = canvas_new_to_measure();
+    pages_count(document, measure);
+    canvas_free(measure);
+    cairo_surface_t *surface = new_surface(document->plans->len ? document->paper : paper_find(TABLES_PAPER), pdf, facts);
+    cairo_t *cr = cairo_create(surface);
+    struct canvas *canvas = canvas_new(cr);
+    canvas->links = links;
+    pages_draw(document, canvas);
+    canvas_free(canvas);
+    gboolean ok = check_status(cairo_status(cr), error);
+    cairo_destroy(cr);
+    cairo_surface_finish(surface);
+    ok = ok && check_status(cairo_surface_status(surface), error);
     cairo_surface_destroy(surface);
     return ok;
+}
+
+static gboolean make(struct document *document, struct pdfa_facts *facts, GByteArray *out, GError **error)
+{
+    g_autoptr(GByteArray) pdf = g_byte_array_new();
+    g_autoptr(GHashTable) links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    guint before = out->len;
+    if (!draw_document(document, facts, links, pdf, error))
+        return FALSE;
+    facts->links = links;
+    facts->figures = document->figures;
+    return pdfa_finish(pdf->data, pdf->len, facts, out, error) &&
+           readback_check(out->data + before, out->len - before, document->pages, document->report, document->marks, document->smallest, error);
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
@@ -75,15 +84,13 @@ static gboolean render(const struct report *report, const struct render_options 
     if (report->rendered_on)
         civil_date_format_iso(report->rendered_on, day);
     g_autofree char *title = document_title(report), *date = g_strdup_printf("%sT00:00:00Z", day);
-    const struct pdfa_facts facts = {title, "demarc " DEMARC_VERSION, date};
+    struct pdfa_facts facts = {.title = title, .producer = "demarc " DEMARC_VERSION, .date = date};
     struct marks marks = marks_number(report->network, report->reg);
     g_autoptr(GPtrArray) open = options->findings ? finding_order_open(report->findings) : NULL;
-    GPtrArray *schedules = schedules_make(report, open);
+    GPtrArray *schedules = schedules_make(report, &marks, open);
     struct document document = {.report = report, .paper = paper_find(options->paper), .plans = plans, .schedules = schedules, .marks = &marks, .open = open};
-    g_autoptr(GByteArray) pdf = g_byte_array_new();
-    guint before = out->len;
-    gboolean ok = draw_document(&document, &facts, pdf, error) && pdfa_finish(pdf->data, pdf->len, &facts, out, error) &&
-                  readback_check(out->data + before, out->len - before, document.pages, report, &marks, document.smallest, error);
+    gboolean ok = make(&document, &facts, out, error);
+    pages_clear(&document);
     g_ptr_array_unref(schedules);
     g_ptr_array_unref(plans);
     marks_clear(&marks);

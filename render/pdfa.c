@@ -2,8 +2,8 @@
 #include "pdfa.h"
 
 #include "error.h"
+#include "pdfa_repairs.h"
 
-#include <qpdf/qpdf-c.h>
 #include <string.h>
 
 #define PROFILE "/usr/share/color/icc/sRGB.icc"
@@ -47,20 +47,42 @@ static gboolean add_output_intent(qpdf_data q, qpdf_oh root, GError **error)
     return TRUE;
 }
 
+/* PDF/A wants every property described that its own list does not have: that of PDF/UA. */
+#define DESCRIBED                                                                                                                          \
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "                                      \
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"             \
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>PDF/UA identification schema"                   \
+    "</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"                              \
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"                      \
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"                                  \
+    "<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>part of ISO 14289 that the file conforms to"         \
+    "</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n"
+
 static char *xmp(const struct pdfa_facts *f)
 {
     return g_markup_printf_escaped(
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-        "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>\n"
+        "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+        "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n"
         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n"
         "<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>\n"
         "<pdf:Producer>%s</pdf:Producer><xmp:CreatorTool>%s</xmp:CreatorTool>\n"
         "<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>\n"
-        "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>",
+        "</rdf:Description>\n" DESCRIBED "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>",
         f->title, f->producer, f->producer, f->date, f->date);
+}
+
+/* "2026-11-24T00:00:00Z" as "D:20261124000000Z"; cairo 1.16 leaves the D: out. */
+static char *info_date(const char *date)
+{
+    GString *out = g_string_new("D:");
+    for (const char *p = date; *p; p++)
+        if (g_ascii_isdigit(*p) || *p == 'Z')
+            g_string_append_c(out, *p);
+    return g_string_free(out, FALSE);
 }
 
 static void add_metadata(qpdf_data q, qpdf_oh root, const struct pdfa_facts *facts)
@@ -72,37 +94,16 @@ static void add_metadata(qpdf_data q, qpdf_oh root, const struct pdfa_facts *fac
     qpdf_oh_replace_key(q, dict, "/Subtype", qpdf_oh_new_name(q, "/XML"));
     qpdf_oh_replace_key(q, root, "/Metadata", stream);
     qpdf_oh_replace_key(q, root, "/Lang", qpdf_oh_new_string(q, "en-GB"));
-    qpdf_oh view = qpdf_oh_new_dictionary(q);
+    qpdf_oh marked = qpdf_oh_new_dictionary(q), view = qpdf_oh_new_dictionary(q);
+    qpdf_oh_replace_key(q, marked, "/Marked", qpdf_oh_new_bool(q, QPDF_TRUE));
+    qpdf_oh_replace_key(q, root, "/MarkInfo", marked);
     qpdf_oh_replace_key(q, view, "/DisplayDocTitle", qpdf_oh_new_bool(q, QPDF_TRUE));
     qpdf_oh_replace_key(q, root, "/ViewerPreferences", view);
+    g_autofree char *date = info_date(facts->date);
+    qpdf_set_info_key(q, "/CreationDate", date);
+    qpdf_set_info_key(q, "/ModDate", date);
     qpdf_set_info_key(q, "/Producer", facts->producer);
     qpdf_set_info_key(q, "/Creator", facts->producer);
-}
-
-static gboolean has_name(qpdf_data q, qpdf_oh dict, const char *key, const char *value)
-{
-    if (!qpdf_oh_has_key(q, dict, key))
-        return FALSE;
-    qpdf_oh name = qpdf_oh_get_key(q, dict, key);
-    return qpdf_oh_is_name(q, name) && strcmp(qpdf_oh_get_name(q, name), value) == 0;
-}
-
-/* cairo leaves out CIDToGIDMap of embedded TrueType fonts and the print flag of links. */
-static void repair(qpdf_data q, qpdf_oh object)
-{
-    if (!qpdf_oh_is_dictionary(q, object))
-        return;
-    if (has_name(q, object, "/Subtype", "/CIDFontType2"))
-        qpdf_oh_replace_key(q, object, "/CIDToGIDMap", qpdf_oh_new_name(q, "/Identity"));
-    if (has_name(q, object, "/Subtype", "/Link"))
-        qpdf_oh_replace_key(q, object, "/F", qpdf_oh_new_integer(q, 4));
-    qpdf_oh_release(q, object);
-}
-
-static int object_count(qpdf_data q)
-{
-    qpdf_oh size = qpdf_oh_get_key(q, qpdf_get_trailer(q), "/Size");
-    return qpdf_oh_is_integer(q, size) ? qpdf_oh_get_int_value_as_int(q, size) : 0;
 }
 
 static gboolean write_file(qpdf_data q, GByteArray *out, GError **error)
@@ -126,10 +127,10 @@ gboolean pdfa_finish(const guint8 *pdf, gsize size, const struct pdfa_facts *fac
     gboolean ok = !(qpdf_read_memory(q, "cairo", (const char *)pdf, size, NULL) & QPDF_ERRORS) || fail(q, "reading cairo's output", error);
     if (ok) {
         qpdf_oh root = qpdf_get_root(q);
-        for (int id = 1, count = object_count(q); id < count; id++)
-            repair(q, qpdf_get_object_by_id(q, id, 0));
+        ok = pdfa_repair_objects(q, facts) || fail(q, "the structure tree", error);
+        ok = ok && (pdfa_mark_artifacts(q) || fail(q, "the contents of a page", error));
         add_metadata(q, root, facts);
-        ok = add_output_intent(q, root, error) && write_file(q, out, error);
+        ok = ok && add_output_intent(q, root, error) && write_file(q, out, error);
     }
     qpdf_cleanup(&q);
     return ok;

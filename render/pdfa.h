@@ -1,17 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From cairo's PDF to PDF/A-2u: output intent, XMP metadata, language, and the small repairs that cairo's output needs.
- * What is claimed and why: ISO 19005-2, clauses on colour (6.2.4), fonts (6.2.11), annotations (6.3), metadata (6.6).
+ * From cairo's PDF to PDF/A-2a and PDF/UA-1: output intent, XMP metadata, language, and what cairo 1.16 leaves out. What is relied on:
+ *
+ * - ISO 19005-2: 6.2.4 colour (output intent), 6.2.11 fonts (CIDToGIDMap), 6.3 annotations (F), 6.6 metadata (XMP and its extension
+ *   schema), 6.7 logical structure (tags, language).
+ * - ISO 14289-1: 7.1 everything is tagged or an artifact, title shown, 7.2 language, 7.3 figures have a text, 7.5 heads of tables have
+ *   a scope, 7.18 annotations (Contents, Tabs).
  */
 #ifndef DEMARC_PDFA_H
 #define DEMARC_PDFA_H
 
 #include <glib.h>
 
+/* What a drawing is to somebody who does not see it, and where it stands on its page. */
+struct pdfa_figure {
+    char *text;
+    double box[4]; /* x1, y1, x2, y2: pt, y up */
+};
+
 struct pdfa_facts {
     const char *title;
     const char *producer;
-    const char *date; /* "2026-11-24T00:00:00Z": of creation and change of the file */
+    const char *date;         /* "2026-11-24T00:00:00Z": of creation and change of the file */
+    GHashTable *links;        /* what the links to a destination say: char * by char * */
+    const GPtrArray *figures; /* struct pdfa_figure *, in the order of the Figure tags */
 };
 
 /* Appends the finished file. The same input gives the same bytes. FALSE and DEMARC_ERROR_SYSTEM if qpdf fails or the sRGB

@@ -66,11 +66,21 @@ struct strip {
     double x, y, w;
 };
 
-static void entry(struct strip *s, const char *caption, const char *text, double size, gboolean bold)
+static struct strip strip_of(const struct sheet *sheet)
+{
+    return (struct strip){sheet, sheet->paper->width - EDGE - STRIP + PAD, sheet->y, STRIP - 2 * PAD};
+}
+
+/* `tag` NULL: repeated from the first page. */
+static void entry(struct strip *s, const char *tag, const char *caption, const char *text, double size, gboolean bold)
 {
     struct canvas *c = s->sheet->canvas;
+    if (tag)
+        canvas_tag(c, tag);
     s->y += canvas_text(c, (struct box){s->x, s->y, s->w, 0}, caption, 6.4, FALSE, THEME_QUIET, ALIGN_LEFT);
     s->y += canvas_text(c, (struct box){s->x, s->y, s->w, 0}, text, size, bold, THEME_INK, ALIGN_LEFT) + 5;
+    if (tag)
+        canvas_tag_end(c, tag);
 }
 
 static void rule(struct strip *s)
@@ -93,25 +103,26 @@ static char *rendered_line(const struct report *r)
 static void title_entries(struct strip *s)
 {
     const struct report *r = s->sheet->report;
+    const char *p = s->sheet->page == 1 ? "P" : NULL;
     g_autofree char *organisation = sheet_organisation(r), *created = sheet_created(r), *rendered = rendered_line(r);
     g_autofree char *base = g_path_get_basename(r->network->path);
     g_autofree char *source = g_strdup_printf("%s\nSHA-256 %.16s…", base, r->network->sha256);
     g_autofree char *page = g_strdup_printf("%d of %d", s->sheet->page, s->sheet->pages);
-    entry(s, "Organisation", organisation, 12, TRUE);
-    entry(s, "Diagram", fact_or(r, FACT_TITLE, "Network diagram"), 9, FALSE);
-    entry(s, "This page", s->sheet->title, 9, FALSE);
+    entry(s, p ? "H1" : NULL, "Organisation", organisation, 12, TRUE);
+    entry(s, p, "Diagram", fact_or(r, FACT_TITLE, "Network diagram"), 9, FALSE);
+    entry(s, "H2", "This page", s->sheet->title, 9, FALSE);
     rule(s);
-    entry(s, "Diagram created", created, 9, TRUE);
+    entry(s, p, "Diagram created", created, 9, TRUE);
     const char *version = fact_or(r, FACT_VERSION, NULL), *author = fact_or(r, FACT_AUTHOR, NULL);
     if (version)
-        entry(s, "Version", version, 8, FALSE);
+        entry(s, p, "Version", version, 8, FALSE);
     if (author)
-        entry(s, "Author", author, 8, FALSE);
-    entry(s, "Protective marking", fact_or(r, FACT_MARKING, "not stated"), 8, FALSE);
+        entry(s, p, "Author", author, 8, FALSE);
+    entry(s, p, "Protective marking", fact_or(r, FACT_MARKING, "not stated"), 8, FALSE);
     rule(s);
-    entry(s, "Rendered", rendered, 7.2, FALSE);
-    entry(s, "Source", source, 7.2, FALSE);
-    entry(s, "Page", page, 9, TRUE);
+    entry(s, p, "Rendered", rendered, 7.2, FALSE);
+    entry(s, p, "Source", source, 7.2, FALSE);
+    entry(s, NULL, "Page", page, 9, TRUE);
 }
 
 /* ---- legend ---- */
@@ -127,8 +138,10 @@ static void legend_classes(struct strip *s, const struct scene_used *used, doubl
         if (!used->classes[c] || !has_room(s, bottom))
             continue;
         icon_draw(s->sheet->canvas, (enum class)c, (struct box){s->x, s->y, 15, 15});
+        canvas_tag(s->sheet->canvas, "P");
         canvas_text(s->sheet->canvas, (struct box){s->x + 24, s->y + 2.5, s->w - 24, 0}, class_info((enum class)c)->title, 7.4, FALSE, THEME_INK,
                     ALIGN_LEFT);
+        canvas_tag_end(s->sheet->canvas, "P");
         s->y += 17.5;
     }
 }
@@ -140,22 +153,37 @@ static void legend_links(struct strip *s, const struct scene_used *used, double 
             continue;
         const struct point points[] = {{s->x - 1, s->y + 6}, {s->x + 19, s->y + 6}};
         canvas_line(s->sheet->canvas, theme_link((enum link_look)l), points, 2);
+        canvas_tag(s->sheet->canvas, "P");
         canvas_text(s->sheet->canvas, (struct box){s->x + 24, s->y + 1, s->w - 24, 0}, theme_link((enum link_look)l)->name, 7.4, FALSE, THEME_INK,
                     ALIGN_LEFT);
+        canvas_tag_end(s->sheet->canvas, "P");
         s->y += 13.5;
     }
 }
 
-static void legend(struct strip *s, const struct scene_used *used, double bottom)
+/* One paragraph in the strip. */
+static double say(struct strip *s, double y, const char *text, double size, gboolean bold, int colour)
 {
-    rule(s);
-    s->y += canvas_text(s->sheet->canvas, (struct box){s->x, s->y, s->w, 0}, "Legend", 8.4, TRUE, THEME_INK, ALIGN_LEFT) + 4;
-    legend_links(s, used, bottom);
-    s->y += 3;
-    legend_classes(s, used, bottom);
-    if (has_room(s, bottom - 14))
-        s->y += canvas_text(s->sheet->canvas, (struct box){s->x, s->y + 2, s->w, 0},
-                            "G, E and W numbers lead to the schedules.", 7, FALSE, THEME_QUIET, ALIGN_LEFT);
+    canvas_tag(s->sheet->canvas, "P");
+    double height = canvas_text(s->sheet->canvas, (struct box){s->x, y, s->w, 0}, text, size, bold, colour, ALIGN_LEFT);
+    canvas_tag_end(s->sheet->canvas, "P");
+    return height;
+}
+
+void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark)
+{
+    struct strip s = strip_of(sheet);
+    double frame_end = sheet->paper->height - EDGE, bottom = frame_end - (remark ? 34 : 8);
+    rule(&s);
+    s.y += say(&s, s.y, "Legend", 8.4, TRUE, THEME_INK) + 4;
+    legend_links(&s, used, bottom);
+    s.y += 3;
+    legend_classes(&s, used, bottom);
+    if (has_room(&s, bottom - 14))
+        s.y += say(&s, s.y + 2, "Numbers such as G1 and E1 lead to the schedules.", 7, FALSE, THEME_QUIET);
+    if (remark)
+        say(&s, frame_end - 26, remark, 7, FALSE, THEME_QUIET);
+    sheet->y = s.y;
 }
 
 static void marking(const struct sheet *sheet)
@@ -168,23 +196,105 @@ static void marking(const struct sheet *sheet)
                     THEME_INK, ALIGN_CENTRE);
 }
 
-struct box sheet_frame(const struct sheet *sheet, const struct scene_used *used, const char *remark)
+static struct box frame_of(const struct paper *paper)
+{
+    return (struct box){EDGE, EDGE, paper->width - 2 * EDGE, paper->height - 2 * EDGE};
+}
+
+static void frame_lines(const struct sheet *sheet, struct box frame)
 {
     cairo_t *cr = sheet->canvas->cr;
-    struct box frame = {EDGE, EDGE, sheet->paper->width - 2 * EDGE, sheet->paper->height - 2 * EDGE};
-    struct strip strip = {sheet, frame.x + frame.w - STRIP + PAD, frame.y + PAD, STRIP - 2 * PAD};
     canvas_colour(sheet->canvas, THEME_INK);
     cairo_set_line_width(cr, 1.1);
     cairo_rectangle(cr, frame.x, frame.y, frame.w, frame.h);
     cairo_stroke(cr);
+}
+
+void sheet_frame(struct sheet *sheet)
+{
+    cairo_t *cr = sheet->canvas->cr;
+    struct box frame = frame_of(sheet->paper);
+    sheet->y = frame.y + PAD;
+    struct strip strip = strip_of(sheet);
+    frame_lines(sheet, frame);
     cairo_move_to(cr, frame.x + frame.w - STRIP, frame.y);
     cairo_line_to(cr, frame.x + frame.w - STRIP, frame.y + frame.h);
     cairo_stroke(cr);
-    title_entries(&strip);
-    if (used)
-        legend(&strip, used, frame.y + frame.h - (remark ? 34 : 8));
-    if (remark)
-        canvas_text(sheet->canvas, (struct box){strip.x, frame.y + frame.h - 26, strip.w, 0}, remark, 7, FALSE, THEME_QUIET, ALIGN_LEFT);
     marking(sheet);
-    return (struct box){frame.x, frame.y, frame.w - STRIP, frame.h};
+    title_entries(&strip);
+    sheet->y = strip.y;
+}
+
+/* ---- the band below tables ---- */
+
+#define BAND_CELLS 7
+#define BAND_PAD   5.0
+
+static double band_height(const struct sheet *sheet, char *const *texts, const double *widths, double width)
+{
+    double tallest = 0, w, h;
+    for (int i = 0; i < BAND_CELLS; i++) {
+        canvas_text_size(sheet->canvas, texts[i], 7, FALSE, widths[i] * width - 2 * BAND_PAD, &w, &h);
+        tallest = MAX(tallest, h);
+    }
+    return tallest + 8 + 2 * BAND_PAD;
+}
+
+static void band(const struct sheet *sheet, struct box box, char *const *texts, const double *widths)
+{
+    static const char *const captions[BAND_CELLS] = {"Organisation", "Diagram", "Diagram created", "Version", "Protective marking", "Rendered", "Page"};
+    cairo_t *cr = sheet->canvas->cr;
+    double x = box.x;
+    for (int i = 0; i < BAND_CELLS; i++) {
+        double w = widths[i] * box.w;
+        canvas_text(sheet->canvas, (struct box){x + BAND_PAD, box.y + BAND_PAD, w - 2 * BAND_PAD, 0}, captions[i], 6, FALSE, THEME_QUIET, ALIGN_LEFT);
+        canvas_text(sheet->canvas, (struct box){x + BAND_PAD, box.y + BAND_PAD + 8, w - 2 * BAND_PAD, 0}, texts[i], 7, i == 0 || i == 6, THEME_INK,
+                    ALIGN_LEFT);
+        x += w;
+        if (i == BAND_CELLS - 1)
+            break;
+        canvas_colour(sheet->canvas, THEME_RULE);
+        cairo_set_line_width(cr, 0.6);
+        cairo_move_to(cr, x, box.y);
+        cairo_line_to(cr, x, box.y + box.h);
+        cairo_stroke(cr);
+    }
+}
+
+static const double band_widths[BAND_CELLS] = {0.18, 0.18, 0.2, 0.08, 0.11, 0.17, 0.08};
+
+static char **band_texts(const struct sheet *sheet)
+{
+    const struct report *r = sheet->report;
+    char **texts = g_new0(char *, BAND_CELLS + 1);
+    texts[0] = sheet_organisation(r);
+    texts[1] = g_strdup(fact_or(r, FACT_TITLE, "Network diagram"));
+    texts[2] = sheet_created(r);
+    texts[3] = g_strdup(fact_or(r, FACT_VERSION, "not stated"));
+    texts[4] = g_strdup(fact_or(r, FACT_MARKING, "not stated"));
+    texts[5] = rendered_line(r);
+    texts[6] = g_strdup_printf("%d of %d", sheet->page, sheet->pages);
+    return texts;
+}
+
+struct box sheet_band_area(const struct sheet *sheet)
+{
+    struct box frame = frame_of(sheet->paper);
+    g_auto(GStrv) texts = band_texts(sheet);
+    frame.h -= band_height(sheet, texts, band_widths, frame.w);
+    return frame;
+}
+
+struct box sheet_band(const struct sheet *sheet)
+{
+    struct box frame = frame_of(sheet->paper), area = sheet_band_area(sheet);
+    struct box box = {frame.x, area.y + area.h, frame.w, frame.h - area.h};
+    g_auto(GStrv) texts = band_texts(sheet);
+    frame_lines(sheet, frame);
+    cairo_move_to(sheet->canvas->cr, box.x, box.y);
+    cairo_line_to(sheet->canvas->cr, box.x + box.w, box.y);
+    cairo_stroke(sheet->canvas->cr);
+    band(sheet, box, texts, band_widths);
+    marking(sheet);
+    return area;
 }

@@ -24,10 +24,17 @@ struct sheet {
     const struct paper *paper;
     int page, pages; /* from 1 */
     const char *title; /* of this page: "Network", "Schedules" */
+    double y;          /* below what stands in the title strip */
 };
 
-/* The frame with title block and marking; returns the area left for the contents. `used` NULL: no legend. */
-struct box sheet_frame(const struct sheet *sheet, const struct scene_used *used, const char *remark);
+/* Of a drawing: the frame with title block and marking. The title block of the first page is
+ * part of the document's text; on the others only the page's own title is, the rest repeats it. */
+void sheet_frame(struct sheet *sheet);
+/* What the symbols and lines of this page mean, below the title block; `remark` NULL: none. */
+void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark);
+/* Of a page of tables: the title block in a band below, which nobody needs to hear again; returns the area left for the contents. */
+struct box sheet_band(const struct sheet *sheet);
+struct box sheet_band_area(const struct sheet *sheet); /* the same, drawing nothing */
 
 /* What the diagram says of itself, for the title block and for reading back. To be g_free()d. */
 char *sheet_organisation(const struct report *report);

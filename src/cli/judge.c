@@ -13,7 +13,8 @@ struct judgement *judge(const char *path, const struct understand_options *how, 
         all.coco = coco_over(assessment->coco, j->network->coco);
         j->findings = checks_run(j->network, &all, &j->reg, error);
     }
-    j->report = (struct report){.network = j->network, .findings = j->findings, .reg = j->reg, .assessment = all, .rendered_on = civil_date_today()};
+    j->report = (struct report){.network = j->network, .findings = j->findings, .reg = j->reg, .assessment = all, .rendered_on = civil_date_today(),
+                                .pack = checks_pack()};
     if (!j->findings)
         g_clear_pointer(&j, judgement_free);
     return j;

@@ -14,6 +14,13 @@ const char *verdict_name(enum verdict verdict)
     return verdict_names[verdict];
 }
 
+const char *verdict_word(enum verdict verdict)
+{
+    static const char *const words[] = {"pass", "nil return", "n/a", "warning", "undecided", "FAIL"};
+    G_STATIC_ASSERT(G_N_ELEMENTS(words) == VERDICT_COUNT);
+    return words[verdict];
+}
+
 enum verdict rule_worst(const struct rule *rule)
 {
     return rule->worst == VERDICT_PASS ? VERDICT_FAIL : rule->worst;

@@ -19,6 +19,7 @@ enum verdict {
     VERDICT_COUNT
 }; /* from best to worst */
 const char *verdict_name(enum verdict verdict); /* "pass", "nil", "not-applicable", "warn", "undecided", "fail" */
+const char *verdict_word(enum verdict verdict); /* for people: "pass", "nil return", "n/a", "warning", "undecided", "FAIL" */
 
 /* What a person reads about a rule; one row of the pack. */
 struct rule {

@@ -25,6 +25,7 @@ struct report {
     civil_date created;               /* --created with --asserted-by: overrides what is stated; 0 if not given */
     const char *asserted_by;          /* NULL if not given */
     civil_date rendered_on;
+    const char *pack; /* the rules that it was judged by and their source; NULL if not judged */
 };
 
 /* The worst verdict of a report, waived findings and advice left aside: what the exit code is made of. */

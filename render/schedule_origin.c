@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where all of it comes from: the source, the dates, the programs; and how the drawing was read.
+ */
+#include "import_report.h"
+#include "repair.h"
+#include "schedule.h"
+#include "sheet.h"
+#include "text.h"
+
+static void add(struct schedule *s, const char *what, char *value)
+{
+    schedule_add(s, (struct schedule_row){{g_strdup(what), value}});
+}
+
+static char *pages_read(const struct network *n)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < n->pages->len; i++) {
+        g_autofree char *name = text_one_line(network_page(n, i)->name, 60);
+        g_string_append_printf(out, "%s%u%s%s%s", i ? "; " : "", i + 1, *name ? " “" : "", name, *name ? "”" : "");
+    }
+    g_autofree char *all = g_string_free(out, FALSE);
+    return text_one_line(all, 900);
+}
+
+static char *date_place(const struct network *n)
+{
+    const struct fact *f = network_best_fact(n, FACT_DATE);
+    if (!f)
+        return g_strdup("nowhere");
+    g_autofree char *text = text_one_line(f->text, 60), *caption = text_one_line(f->caption, 40);
+    const char *place = fact_place_name(f->place);
+    return *caption ? g_strdup_printf("%s, “%s: %s”", place, caption, text) : g_strdup_printf("%s, “%s”", place, text);
+}
+
+static char *day(civil_date date)
+{
+    return date ? civil_date_format_long(date) : g_strdup("unknown");
+}
+
+struct schedule *schedule_provenance(const struct report *r)
+{
+    const struct network *n = r->network;
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "Provenance", .empty = "", .row_heads = TRUE, .heads = {"What", "As it is"}, .widths = {0.22, 0.78}});
+    g_autofree char *base = g_path_get_basename(n->path);
+    add(s, "Source file", text_one_line(base, 200));
+    add(s, "Format", g_strdup(n->format));
+    add(s, "SHA-256 of the source", g_strdup(n->sha256));
+    add(s, "Pages of the source", pages_read(n));
+    add(s, "Diagram created", sheet_created(r));
+    add(s, "Where the date stands", date_place(n));
+    add(s, "Judged for submission on", day(r->assessment.as_of));
+    add(s, "Rendered on", day(r->rendered_on));
+    add(s, "Rendered by", g_strdup("demarc " DEMARC_VERSION));
+    if (r->pack)
+        add(s, "Rules", g_strdup(r->pack));
+    return s;
+}
+
+/* The import report: page by page, then what was guessed or lost, kind by kind with the first of each. */
+struct schedule *schedule_reading(const struct network *n)
+{
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "How the drawing was read", .empty = "Nothing was read.", .row_heads = TRUE,
+        .heads = {"Where", "What was read, guessed or lost", "How to mend it"}, .widths = {0.2, 0.48, 0.32}});
+    struct import_report *r = import_report_new(n);
+    for (guint i = 0; i < r->pages->len; i++) {
+        g_autofree char *name = text_one_line(network_page(n, i)->name, 60);
+        schedule_add(s, (struct schedule_row){{g_strdup_printf("Page %u %s", i + 1, name),
+                                               import_counts_text(&g_array_index(r->pages, struct import_counts, i)), g_strdup("")}});
+    }
+    for (guint i = 0; i < r->kinds->len; i++) {
+        const struct import_kind *k = &g_array_index(r->kinds, struct import_kind, i);
+        const struct diagnostic *d = diagnostics_item(n->diagnostics, k->first);
+        g_autofree char *kind = g_strdup(repair_kind(k->id));
+        *kind = g_ascii_toupper(*kind);
+        g_autofree char *example = text_one_line(d->text, 400);
+        schedule_add(s, (struct schedule_row){{g_strdup_printf("%d × %s", k->count, kind),
+                                               g_strdup_printf("%s%s%s%s", d->element ? d->element : "", d->element ? ": " : "", example,
+                                                               k->count > 1 ? " (and others like it)" : ""),
+                                               g_strdup(repair_hint(k->id, n->format))}});
+    }
+    import_report_free(r);
+    return s;
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tables of rules and findings.
+ */
+#include "schedule.h"
+#include "text.h"
+
+#include <string.h>
+
+#define PLACES_SHOWN   8
+#define MESSAGES_SHOWN 3
+
+static gboolean points_at_already(const GPtrArray *shown, const char *name)
+{
+    for (guint i = 0; i < shown->len; i++)
+        if (strcmp(g_ptr_array_index(shown, i), name) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static char *first_line(const char *title)
+{
+    const char *end = strstr(title, " / ");
+    return end ? g_strndup(title, (gsize)(end - title)) : g_strdup(title);
+}
+
+/* Its number where it has one: that is how it is found on the drawing; else its name. */
+static char *place_name(const struct report *r, const struct marks *marks, struct element e)
+{
+    if (e.type == ELEMENT_NODE && *marks_of_node(marks, e.index))
+        return g_strdup(marks_of_node(marks, e.index));
+    g_autofree char *title = element_title(r->network, e), *first = first_line(title), *name = text_one_line(first, 44);
+    return r->network->pages->len > 1 ? g_strdup_printf("“%s” (page %d)", name, element_origin(r->network, e)->page + 1)
+                                      : g_strdup_printf("“%s”", name);
+}
+
+static char *places(const struct report *r, const struct marks *marks, const GPtrArray *findings)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < findings->len; i++) {
+        const struct finding *f = g_ptr_array_index(findings, i);
+        for (guint k = 0; k < f->elements->len; k++) {
+            char *name = place_name(r, marks, g_array_index(f->elements, struct element, k));
+            if (points_at_already(names, name))
+                g_free(name);
+            else
+                g_ptr_array_add(names, name);
+        }
+    }
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < MIN(names->len, PLACES_SHOWN); i++)
+        g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
+    if (names->len > PLACES_SHOWN)
+        g_string_append_printf(out, " and %u more", names->len - PLACES_SHOWN);
+    return g_string_free(out, FALSE);
+}
+
+static int worse_first(gconstpointer a, gconstpointer b)
+{
+    const struct finding *x = *(const struct finding *const *)a, *y = *(const struct finding *const *)b;
+    if (!x->waiver != !y->waiver)
+        return x->waiver ? 1 : -1;
+    return (x->verdict < y->verdict) - (x->verdict > y->verdict);
+}
+
+/* Of one rule; what is open before what is accepted, the worst first. */
+static GPtrArray *findings_of(const struct findings *all, const struct rule *rule)
+{
+    GPtrArray *list = g_ptr_array_new();
+    for (guint i = 0; i < all->items->len; i++)
+        if (findings_item(all, i)->rule == rule)
+            g_ptr_array_add(list, findings_item(all, i));
+    g_ptr_array_sort(list, worse_first); /* stable */
+    return list;
+}
+
+/* What an application to the PSN asks of the document as sent is met by this one. */
+static gboolean is_about_this_file(const struct finding *f)
+{
+    return strcmp(f->rule->id, "PSN-D-PDF") == 0 && f->verdict == VERDICT_NOT_APPLICABLE;
+}
+
+static char *verdict_cell(const struct finding *f)
+{
+    if (is_about_this_file(f))
+        return g_strdup(verdict_word(VERDICT_PASS));
+    if (f->rule->advice && f->verdict == VERDICT_WARN)
+        return g_strdup("advice");
+    return f->waiver ? g_strdup_printf("%s, waived", verdict_word(f->verdict)) : g_strdup(verdict_word(f->verdict));
+}
+
+static char *messages(const GPtrArray *findings)
+{
+    GString *out = g_string_new(NULL);
+    if (is_about_this_file(g_ptr_array_index(findings, 0)))
+        g_string_append(out, "This document is the PDF; it was read back and compared with the diagram before it was written.");
+    else
+        for (guint i = 0; i < MIN(findings->len, MESSAGES_SHOWN); i++) {
+            const struct finding *f = g_ptr_array_index(findings, i), *worst = g_ptr_array_index(findings, 0);
+            g_autofree char *line = text_one_line(f->message, 320);
+            if (f->verdict != worst->verdict)
+                g_string_append_printf(out, "%s%s: %s", i ? "\n" : "", verdict_word(f->verdict), line);
+            else
+                g_string_append_printf(out, "%s%s", i ? "\n" : "", line);
+        }
+    if (findings->len > MESSAGES_SHOWN)
+        g_string_append_printf(out, "\nand %u more", findings->len - MESSAGES_SHOWN);
+    return g_string_free(out, FALSE);
+}
+
+/* Nobody gave the form: a table that says so line by line helps no assessor. */
+static gboolean says_nothing(const struct schedule *s, const struct report *r, const char *family)
+{
+    for (guint i = 0; i < r->findings->items->len; i++) {
+        const struct finding *f = findings_item(r->findings, i);
+        if (g_str_has_prefix(f->rule->id, family) && f->verdict != VERDICT_NOT_APPLICABLE)
+            return FALSE;
+    }
+    return s->rows->len > 0;
+}
+
+struct schedule *schedule_compliance(const struct report *r, const struct marks *marks, const char *family, const char *title)
+{
+    struct schedule *s = schedule_new((struct schedule){
+        .title = title, .empty = "No rule was judged.", .row_heads = TRUE,
+        .heads = {"Asked for", "Verdict", "What was found", "Where shown", "Rule"}, .widths = {0.22, 0.09, 0.37, 0.2, 0.12}});
+    const struct rule *before = NULL;
+    for (guint i = 0; i < r->findings->items->len; i++) {
+        const struct rule *rule = findings_item(r->findings, i)->rule;
+        if (!g_str_has_prefix(rule->id, family) || rule == before)
+            continue;
+        before = rule;
+        g_autoptr(GPtrArray) findings = findings_of(r->findings, rule);
+        schedule_add(s, (struct schedule_row){{g_strdup(rule->title), verdict_cell(g_ptr_array_index(findings, 0)), messages(findings),
+                                               places(r, marks, findings), g_strdup(rule->id)}});
+    }
+    if (says_nothing(s, r, family))
+        g_array_set_size(s->rows, 0);
+    return s;
+}
+
+struct schedule *schedule_waivers(const struct findings *findings)
+{
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "Waivers", .empty = "No finding is waived.",
+        .heads = {"Rule", "What it hides", "Reason", "Accepted by", "Until"}, .widths = {0.14, 0.36, 0.26, 0.14, 0.1}});
+    for (guint i = 0; i < findings->items->len; i++) {
+        const struct finding *f = findings_item(findings, i);
+        if (!f->waiver)
+            continue;
+        g_autofree char *message = text_one_line(f->message, 400);
+        schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), g_strdup_printf("%s: %s", verdict_word(f->verdict), message),
+                                               text_one_line(f->waiver->reason, 400), text_one_line(f->waiver->owner, 100),
+                                               civil_date_format_long(f->waiver->expires)}});
+    }
+    return s;
+}
+
+struct schedule *schedule_undecided(const struct findings *findings)
+{
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "What could not be decided", .empty = "Nothing was left undecided.", .row_heads = TRUE,
+        .heads = {"Rule", "What hangs on something that was not read, joined or recognised"}, .widths = {0.18, 0.82}});
+    for (guint i = 0; i < findings->items->len; i++) {
+        const struct finding *f = findings_item(findings, i);
+        if (f->verdict == VERDICT_UNDECIDED && !f->rule->aspect)
+            schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), text_one_line(f->message, 1200)}});
+    }
+    return s;
+}
+
+/* What the numbers over the drawing mean. */
+struct schedule *schedule_findings(const GPtrArray *open)
+{
+    struct schedule *s = schedule_new((struct schedule){
+        .title = "Findings", .empty = "No finding is open.",
+        .intro = "For your own copy: each number stands on the drawing at the shapes that the finding points at.",
+        .heads = {"No.", "Verdict", "Rule", "What is the matter", "How to mend it"}, .widths = {0.05, 0.09, 0.14, 0.4, 0.32}});
+    for (guint i = 0; i < open->len; i++) {
+        const struct finding *f = g_ptr_array_index(open, i);
+        schedule_add(s, (struct schedule_row){{g_strdup_printf("%u", i + 1), verdict_cell(f), g_strdup(f->rule->id),
+                                               text_one_line(f->message, 600), text_one_line(f->remedy, 600)}});
+    }
+    return s;
+}
