@@ -2,6 +2,7 @@
 #include "meaning.h"
 #include "organisations.h"
 #include "places.h"
+#include "stencils.h"
 #include "text.h"
 
 #include <string.h>
@@ -206,20 +207,11 @@ static void refine(struct network *n, struct node *v)
         v->roles |= ROLE_PSN_FACING;
 }
 
-/* "mxgraph.cisco.storage.cloud", "Cloud.12", "cloud2", but not "mxgraph.gcp2.cloud_vpn" nor "mxgraph.mscae.cloud.vpn_gateway". */
-static gboolean is_cloud_symbol(const char *name)
-{
-    gsize n = strlen(name);
-    while (n > 0 && (g_ascii_isdigit(name[n - 1]) || name[n - 1] == '.')) /* Visio counts its masters */
-        n--;
-    return n >= 5 && g_ascii_strncasecmp(name + n - 5, "cloud", 5) == 0 && (n == 5 || strchr("./", name[n - 6]));
-}
-
 /* Anything but a cloud picture that is called a network is one only if the label is all there is. */
 static void distrust_clouds(struct resolving *r, struct node *v)
 {
     const struct shape *s = v->origin.shape >= 0 ? drawing_shape(r->drawing, v->origin.shape) : NULL;
-    if (s && text_is_blank(v->label) && (s->outline == OUTLINE_CLOUD || is_cloud_symbol(s->stencil)) && v->class != CLASS_CLOUD_IAAS) {
+    if (s && text_is_blank(v->label) && (s->outline == OUTLINE_CLOUD || stencil_is_cloud(s->stencil)) && v->class != CLASS_CLOUD_IAAS) {
         v->class = CLASS_UNKNOWN;
         v->confidence = 0;
         v->roles = 0;

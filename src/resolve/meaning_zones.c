@@ -67,9 +67,9 @@ static void set_kind(struct resolving *r, int index)
         return;
     }
     struct stencil_evidence symbol = stencil_recognise(r->drawing, drawing_shape(r->drawing, z->origin.shape));
-    if (is_untitled_or_vague(z) && symbol.class == CLASS_ZONE) {
-        z->kind = ZONE_CLOUD;
-        z->confidence = 0.7;
+    if (is_untitled_or_vague(z) && (symbol.class == CLASS_ZONE || symbol.class == CLASS_SITE)) {
+        z->kind = symbol.class == CLASS_SITE ? ZONE_SITE : ZONE_CLOUD;
+        z->confidence = symbol.class == CLASS_SITE ? 0.6 : 0.7;
         network_add_word(n, &z->because, network_printf(n, "%s %s", symbol.source, symbol.name));
     }
     if (is_untitled_or_vague(z))

@@ -8,6 +8,27 @@
 #include "drawing.h"
 #include "kinds.h"
 
+/* A name: the last segment of a symbol's path in lower case, "_" and "-" as blanks, without a number at its end; or the same behind
+ * its library, "aws/stack". CLASS_UNKNOWN: a picture that people put on anything. */
+struct stencil_row {
+    const char *name;
+    enum class class;
+    double weight;
+};
+
+/* A library: what a symbol of it is if nothing better is known. */
+struct stencil_family {
+    const char *prefix;
+    enum class class;
+    double weight;
+    gboolean services; /* names of services and features: the words before the last describe */
+};
+
+extern const struct stencil_row stencil_rows[];
+extern const guint stencil_row_count;
+extern const struct stencil_family stencil_families[];
+extern const guint stencil_family_count;
+
 struct stencil_evidence {
     enum class class; /* CLASS_UNKNOWN: the symbol says nothing */
     double weight;
@@ -18,6 +39,9 @@ struct stencil_evidence {
 };
 
 struct stencil_evidence stencil_recognise(const struct drawing *drawing, const struct shape *shape);
+
+/* A plain picture of a cloud: "mxgraph.networks.cloud", "Cloud.12"; not "mxgraph.gcp2.cloud_router". */
+gboolean stencil_is_cloud(const char *stencil);
 
 /* For the check that the build runs: a name that has two rows, or NULL. */
 const char *stencils_named_twice(void);
