@@ -69,7 +69,7 @@ void facts_read_organisation(struct resolving *r, const struct statement *s)
         g_autofree char *name = NULL;
         double confidence;
         enum organisation_sort sort = organisation_find(lines[i], &name, &confidence);
-        if (sort == ORGANISATION_NONE || sort == ORGANISATION_SUPPLIER || confidence < 0.6 || is_maker(lines[i], name))
+        if (sort == ORGANISATION_NONE || sort == ORGANISATION_SUPPLIER || sort == ORGANISATION_CARRIER || confidence < 0.6 || is_maker(lines[i], name))
             continue;
         /* A remark that names someone is not a title: "Boundary of responsibility: Thornshire Constabulary inside". */
         if (s->place == PLACE_TEXT && (s->prominence < 0.5 || strchr(lines[i], ':')) &&

@@ -13,11 +13,12 @@
 /* Index of first words, built once; rows are const. */
 struct entry {
     const struct lexicon_row *row;
-    GPtrArray *words;
+    GPtrArray *words; /* folded */
+    GPtrArray *raw;   /* as the row spells them */
 };
 
 /* "#" is no word for the cutter: it stands alone between blanks and is kept; other signs are no words anywhere. */
-static GPtrArray *words_of(const char *phrase)
+static GPtrArray *words_of(const char *phrase, gboolean raw)
 {
     GPtrArray *words = g_ptr_array_new();
     g_auto(GStrv) parts = g_strsplit(phrase, " ", -1);
@@ -27,7 +28,7 @@ static GPtrArray *words_of(const char *phrase)
         if (strcmp(parts[p], "#") == 0)
             g_ptr_array_add(words, (gpointer)g_intern_string(parts[p]));
         for (guint i = 0; i < part.list->len; i++)
-            g_ptr_array_add(words, (gpointer)g_intern_string(tokens_at(&part, i)->text));
+            g_ptr_array_add(words, (gpointer)g_intern_string(raw ? tokens_at(&part, i)->raw : tokens_at(&part, i)->text));
         tokens_clear(&part);
     }
     return words;
@@ -37,7 +38,8 @@ static void add_row(GHashTable *index, const struct lexicon_row *row)
 {
     struct entry *e = g_new0(struct entry, 1);
     e->row = row;
-    e->words = words_of(row->phrase);
+    e->words = words_of(row->phrase, FALSE);
+    e->raw = words_of(row->phrase, TRUE);
     GPtrArray *list = g_hash_table_lookup(index, g_ptr_array_index(e->words, 0));
     if (!list) {
         list = g_ptr_array_new();
@@ -66,15 +68,16 @@ static gboolean is_whole_clause(const struct tokens *t, int first, int count)
            (first + count == (int)t->list->len || tokens_at(t, first + count)->clause != clause);
 }
 
-/* Full weight for an abbreviation in capitals, less inside a host name, nothing otherwise. */
-static double case_weight(const struct tokens *t, const struct lexicon_row *row, int first, int count)
+/* Full weight for an abbreviation in capitals or as the row spells it ("ToR"), less inside a host name, nothing otherwise. */
+static double case_weight(const struct tokens *t, const struct entry *e, int first)
 {
+    const struct lexicon_row *row = e->row;
     if (!(row->flags & LEX_UPPER))
         return row->weight;
     gboolean upper = TRUE, host = FALSE;
-    for (int i = first; i < first + count; i++) {
+    for (int i = first; i < first + (int)e->words->len; i++) {
         const struct token *w = tokens_at(t, i);
-        upper = upper && w->upper;
+        upper = upper && (w->upper || strcmp(w->raw, g_ptr_array_index(e->raw, i - first)) == 0);
         host = host || ((w->joined_before || w->joined_after) && !w->number);
     }
     return upper ? row->weight : host ? MIN(row->weight, HOST_NAME) : 0;
@@ -94,7 +97,7 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
     }
     if (e->row->flags & LEX_ALONE && !is_whole_clause(t, first, count))
         return 0;
-    return e->row->flags & LEX_TRAP ? 1 : case_weight(t, e->row, first, count);
+    return e->row->flags & LEX_TRAP ? 1 : case_weight(t, e, first);
 }
 
 /* ---- misspelt words ---- */
@@ -190,6 +193,24 @@ static gboolean is_host_name(const struct tokens *t, const struct lexicon_hit *h
     return !names_a_network(h) && last + 1 < (int)t->list->len && tokens_at(t, last)->joined_after && tokens_at(t, last + 1)->number;
 }
 
+static gboolean is_place(const struct lexicon_hit *h)
+{
+    return h->row->class == CLASS_SITE;
+}
+
+/* May a name that stands later in the clause make this one a description? "Core switch, Library" is a switch; "Bastion House" is
+ * no bastion; "Internet DMZ" is a zone, "Firewall DMZ" a firewall. */
+static gboolean describes(const struct lexicon_hit *h, const struct lexicon_hit *later)
+{
+    if (later->weight < 0.4 || later->row->flags & LEX_BUILD)
+        return FALSE;
+    if (later->row->flags & LEX_NAME)
+        return later->first == h->first + h->count;
+    if (later->row->class == CLASS_ZONE || is_place(later))
+        return names_a_network(h);
+    return TRUE;
+}
+
 /* The last name of a clause is what the thing is; in a host name the device is, wherever it stands. */
 static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
 {
@@ -199,6 +220,8 @@ static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
         const struct lexicon_hit *other = &g_array_index(hits, struct lexicon_hit, j);
         if (j == i || tokens_at(t, other->first)->clause != clause || other->row->class == h->row->class)
             continue;
+        if (h->row->flags & LEX_BUILD && other->weight >= 0.4 && !names_a_network(other) && !(other->row->flags & LEX_BUILD))
+            return FALSE;
         gboolean one_name = j > i ? in_one_name(t, h, other) : in_one_name(t, other, h);
         if (one_name && names_a_network(h) && !names_a_network(other))
             return FALSE;
@@ -208,7 +231,7 @@ static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
             return FALSE;
         if (j > i && names_a_network(other) && is_host_name(t, h))
             continue;
-        if (j > i && other->row->class != CLASS_ZONE && other->weight >= 0.4)
+        if (j > i && describes(h, other))
             return FALSE;
     }
     return TRUE;

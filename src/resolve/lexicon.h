@@ -13,6 +13,8 @@ enum lexicon_flag {
     LEX_PRODUCT = 1 << 1, /* a product name */
     LEX_TRAP = 1 << 2,    /* looks like something and is not: uses up its words, gives no evidence */
     LEX_ALONE = 1 << 3,   /* only as the whole label or clause */
+    LEX_BUILD = 1 << 5,   /* how a thing is built, not what it is: "cluster", "VM"; any other word of the clause says more */
+    LEX_NAME = 1 << 6,    /* makes a name of the word before it: "Bastion House" */
     LEX_MAKER = 1 << 4,   /* the maker's name alone: the device that it is known for, unless another word says what it is */
 };
 

@@ -54,10 +54,24 @@ static gboolean is_unnamed_party(const char *label)
     return FALSE;
 }
 
+/* A device that is called a supplier's is theirs, and a device. */
+static gboolean is_known_device(const struct node *v)
+{
+    enum kind kind = class_info(v->class)->kind;
+    return v->confidence >= 0.6 && kind != KIND_UNKNOWN && kind != KIND_ZONE && kind != KIND_ANNOTATION && kind != KIND_OTHER &&
+           !node_has_role(v, ROLE_EXTERNAL);
+}
+
 /* What may be an organisation's box: nothing else is known of it, or only that it is a building or people. */
 static gboolean may_be_party(const struct node *v)
 {
     return v->confidence < 0.5 || v->class == CLASS_UNKNOWN || v->class == CLASS_SITE || v->class == CLASS_ANNOTATION;
+}
+
+static gboolean is_cloud(const struct resolving *r, const struct node *v)
+{
+    const struct shape *s = v->origin.shape >= 0 ? drawing_shape(r->drawing, v->origin.shape) : NULL;
+    return s && (s->outline == OUTLINE_CLOUD || stencil_is_cloud(s->stencil));
 }
 
 static void find_organisation(struct resolving *r, struct node *v)
@@ -76,11 +90,24 @@ static void find_organisation(struct resolving *r, struct node *v)
         confidence = 0.95;
     }
     gboolean drawn_as_party = speaks_of_reason(v->label) || (outside && sort != ORGANISATION_NONE && confidence >= 0.5);
-    if (is_unnamed_party(v->label) && (may_be_party(v) || outside)) {
+    if (is_unnamed_party(v->label) && is_known_device(v) && class_info(v->class)->kind != KIND_USERS) {
+        v->owner = OWNER_THIRD_PARTY;
+        network_add_word(n, &v->because, "called a third party's");
+        return;
+    }
+    if (is_unnamed_party(v->label) && v->class != CLASS_USERS_UNMANAGED && (may_be_party(v) || outside)) {
         reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
         return;
     }
     gboolean is_external = node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN;
+    if (is_cloud(r, v) && v->class == CLASS_UNKNOWN && g_ascii_strcasecmp(first, "Janet") == 0) {
+        reclassify(n, v, CLASS_GOV_NETWORK, 0.75, "“Janet” on a cloud is the network, not a person");
+        return;
+    }
+    if (sort == ORGANISATION_CARRIER && is_cloud(r, v) && may_be_party(v) && !speaks_of_reason(v->label)) {
+        reclassify(n, v, CLASS_WAN, 0.65, "a carrier's name on a cloud");
+        is_external = TRUE;
+    }
     if (drawn_as_party && !is_external && (may_be_party(v) || (outside && confidence >= 0.8))) {
         reclassify(n, v, sort == ORGANISATION_PUBLIC ? CLASS_PUBLIC_BODY : CLASS_THIRD_PARTY, MAX(confidence, 0.7),
                    sort == ORGANISATION_NONE ? "has a reason or responsibility for a connection" : "the name of an organisation, drawn outside");
@@ -166,7 +193,9 @@ static void set_domain(struct network *n, int index)
 {
     struct node *v = network_node(n, index);
     const struct zone *z = zone_of(n, v);
-    if (!fixed_domain(v)) {
+    if (v->owner == OWNER_THIRD_PARTY && !fixed_domain(v)) /* by its name */
+        v->domain = DOMAIN_PARTNER;
+    else if (!fixed_domain(v)) {
         v->owner = z ? z->owner : OWNER_SELF;
         if (z && z->domain != DOMAIN_UNKNOWN)
             v->domain = z->domain;
@@ -210,8 +239,7 @@ static void refine(struct network *n, struct node *v)
 /* Anything but a cloud picture that is called a network is one only if the label is all there is. */
 static void distrust_clouds(struct resolving *r, struct node *v)
 {
-    const struct shape *s = v->origin.shape >= 0 ? drawing_shape(r->drawing, v->origin.shape) : NULL;
-    if (s && text_is_blank(v->label) && (s->outline == OUTLINE_CLOUD || stencil_is_cloud(s->stencil)) && v->class != CLASS_CLOUD_IAAS) {
+    if (text_is_blank(v->label) && is_cloud(r, v) && v->class != CLASS_CLOUD_IAAS) {
         v->class = CLASS_UNKNOWN;
         v->confidence = 0;
         v->roles = 0;

@@ -19,10 +19,15 @@ static const struct {
      "(?: Council)?", ORGANISATION_PUBLIC, 0.9},
     {"(?:The )?" NAME " (?:Council|Constabulary|Combined Authority|Fire Authority|Police Authority|Park Authority|Water Authority"
      "|Police Service|Fire Service|Rescue Service|Fire and Rescue|Fire & Rescue|Fire & Rescue Service|Fire and Rescue Service"
-     "|Health Board|Care Board|Hospitals Trust|NHS Trust|NHS Foundation Trust|Foundation Trust|Ambulance Service|Prosecution Service"
-     "|Agency|Commission|Ministry|University|College|Academy Trust|Housing Association|Homes|Probation Service)\\b",
+     "|Health Board|Care Board|Commissioning Group|Commissioning Support Unit|Pension Fund|Passenger Transport Executive|Housing Association|Port Health Authority|Hospitals Trust|NHS Trust|NHS Foundation Trust|Foundation Trust|Ambulance Service|Prosecution Service"
+     "|Agency|Commission|Ministry|University|College|Academy Trust|Homes|Probation Service)\\b",
      ORGANISATION_PUBLIC, 0.9},
-    {"(?:Cyngor|Comhairle) " NAME, ORGANISATION_PUBLIC, 0.9},
+    {"(?:Cyngor|Comhairle) (?:nan |na )?" NAME, ORGANISATION_PUBLIC, 0.9},
+    {"\\bUniversity of (?:the )?" NAME, ORGANISATION_PUBLIC, 0.85},
+    {"\\bNHS (?:England|Digital|Scotland|Wales|Blood and Transplant|Business Services Authority)", ORGANISATION_PUBLIC, 0.85},
+    {"\\b(?:Office of the )?(?:" NAME " )?Police(?:,? Fire)? (?:and|&) Crime Commissioner", ORGANISATION_PUBLIC, 0.85},
+    {"\\b(?:Police Service of Northern Ireland|British Transport Police|Civil Nuclear Constabulary|Welsh Government|Scottish Government"
+     "|UK Health Security Agency|HM (?:Courts|Prison|Land Registry)[\\w &]*)", ORGANISATION_PUBLIC, 0.85},
     {"(?:Department|Ministry) (?:for|of) (?:the )?" NAME, ORGANISATION_PUBLIC, 0.9},
     {"(?:The )?" NAME " Police\\b(?! (?:National|station))", ORGANISATION_PUBLIC, 0.85},
     {"(?:Police Scotland|Home Office|Cabinet Office|HM Treasury|HMRC|DVLA|HM Revenue (?:and|&) Customs|Companies House|Transport for "
@@ -30,11 +35,17 @@ static const struct {
     {"(?:The )?" NAME ",? (?:Ltd|Limited|plc|PLC|LLP|Inc|Corp|Corporation|LLC|GmbH|CIC|CIO|B\\.?V|Pty)\\b\\.?", ORGANISATION_COMPANY, 0.85},
     {"(?:The )?" NAME " (?:Leisure Trust|Community Trust|Trust|Partnership|Associates|Consultancy|Consulting|Solutions|Services"
      "|Technologies|Networks|Software|Foundation|Group|Holdings|Systems)\\b", ORGANISATION_COMPANY, 0.5},
-    {"\\b(?:Capita|Civica|NEC Software Solutions|Northgate Public Services|Liberata|Serco|Agilisys|Arvato|Kier|Amey|Veolia|Biffa|SUEZ"
-     "|Idox|Orchard|Aareon|Liquidlogic|Servelec|Zellis|Unit4|TechnologyOne|OneAdvanced|Allpay|Adelante|Conduent|Marston|Yunex|Telensa"
-     "|Synectics|Axon|Sopra Steria|CGI|Atos|Eviden|DXC|Fujitsu|Accenture|Kyndryl|Softcat|SCC|Computacenter|Daisy|Redcentric|UKCloud"
-     "|Rackspace|Iron Mountain|Experian|Granicus|Jadu|Netcall|TOPdesk|Ordnance Survey|Worldpay|Verifone|Vodafone|Virgin Media Business"
-     "|Virgin Media|KCOM|Gamma|Openreach|Colt|Zayo|CityFibre|TalkTalk Business|Neos|AWS|Amazon|Microsoft|Azure|Google|Jisc|EE|O2|BT)\\b", ORGANISATION_SUPPLIER, 0.6},
+    {"\\b(?:Capita|Civica|NEC Software Solutions|Northgate Public Services|Liberata|Serco|Agilisys|Arvato|Kier|Mouchel|Amey|Veolia|Biffa"
+     "|SUEZ|Idox|Idcom|MRI Software|Aareon|Liquidlogic|System C|Access Group|Servelec|OLM|TPP|EMIS|Zellis|MHR|Unit4|TechnologyOne"
+     "|OneAdvanced|Bottomline|Allpay|Adelante|PaySuite|Chipside|Conduent|Marston|Taranto|Yunex|Swarco|Telensa|Synectics|Axon"
+     "|Motorola Solutions|Sopra Steria|CGI|Atos|Eviden|DXC|Fujitsu|Accenture|Kyndryl|Softcat|SCC|Computacenter|XMA|CDW|Trustmarque"
+     "|NCC Group|ITHealth|UKCloud|Crown Hosting|Rackspace|Iron Mountain|Experian|Equifax|Granicus|Jadu|Netcall|TOPdesk|Freshworks|ESRI UK"
+     "|Ordnance Survey|CoStar|Link Asset Services|Barclaycard|Worldpay|Global Payments|Verifone|Thales)\\b", ORGANISATION_SUPPLIER, 0.6},
+    {"\\b(?:Vodafone|Virgin Media(?: O2)?(?: Business)?|KCOM|Gamma|Openreach|Colt|Zayo|CityFibre|Gigaclear|TalkTalk Business|Neos|Jisc|EE|O2|BT"
+     "|MLL Telecom|Updata|Easynet|Interoute|GTT|Level 3|Lumen|CenturyLink|Exponential-e|Redcentric|Daisy|Logicalis|SSE Telecoms|Telef[oó]nica"
+     "|eircom|MDNX|Maintel|Convergence Group|Sungard AS)\\b", ORGANISATION_CARRIER, 0.6},
+    /* makers of what stands on every desk: their name on a label is the product's */
+    {"\\b(?:AWS|Amazon|Microsoft|Azure|Google)\\b", ORGANISATION_SUPPLIER, 0.45},
 };
 
 static GRegex *compiled(guint i)

@@ -15,11 +15,17 @@
 #define STRONG_LABEL 0.45
 #define AMBIGUOUS 0.2
 
+/* Why, and for which class. */
+struct reason {
+    enum class class;
+    gboolean word; /* a word of the label */
+    char *text;
+};
+
 struct evidence {
     double by_class[CLASS_COUNT]; /* noisy-or */
     double label[CLASS_COUNT];    /* of the label alone */
-    struct network *network;
-    struct words *because;
+    GArray *reasons;              /* struct reason; NULL: nobody asks */
 };
 
 static void add(struct evidence *e, enum class class, double weight)
@@ -27,16 +33,64 @@ static void add(struct evidence *e, enum class class, double weight)
     e->by_class[class] = 1 - (1 - e->by_class[class]) * (1 - weight);
 }
 
-static void say(struct evidence *e, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static void say(struct evidence *e, const char *format, ...)
+static void say(struct evidence *e, enum class class, gboolean word, const char *format, ...) G_GNUC_PRINTF(4, 5);
+static void say(struct evidence *e, enum class class, gboolean word, const char *format, ...)
 {
-    if (!e->network || !e->because)
+    if (!e->reasons)
         return;
     va_list args;
     va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
+    struct reason r = {class, word, g_strdup_vprintf(format, args)};
     va_end(args);
-    network_add_word(e->network, e->because, text);
+    g_array_append_val(e->reasons, r);
+}
+
+/* “mail relay”, “Clearswift”: the words of the label that speak for a class. NULL if none does. */
+static char *words_for(const struct evidence *e, enum class class)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < e->reasons->len; i++) {
+        const struct reason *why = &g_array_index(e->reasons, struct reason, i);
+        if (why->word && why->class == class)
+            g_string_append_printf(out, "%s%s", out->len ? ", " : "", why->text);
+    }
+    return g_string_free(out, out->len == 0);
+}
+
+/* A zone word or a place on an icon tells where it is, not what it is. */
+static gboolean says_where(enum class class)
+{
+    return class == CLASS_ZONE || class == CLASS_SITE || class == CLASS_NETWORK || class == CLASS_ANNOTATION;
+}
+
+/* What speaks for the class, then the words that would have made it the next best, unless they only say where it is. */
+static void tell(const struct evidence *e, const struct recognised *r, struct network *n, struct words *because)
+{
+    g_autofree char *words = words_for(e, r->class), *others = r->class == r->runner_up ? NULL : words_for(e, r->runner_up);
+    if (words && r->class != CLASS_UNKNOWN)
+        network_add_word(n, because, network_printf(n, "%s in the label", words));
+    for (guint i = 0; i < e->reasons->len; i++) {
+        const struct reason *why = &g_array_index(e->reasons, struct reason, i);
+        if (!why->word && why->class == r->class)
+            network_add_word(n, because, why->text);
+    }
+    if (others && r->class != CLASS_UNKNOWN && r->runner_up_confidence >= 0.3 && !says_where(r->runner_up))
+        network_add_word(n, because, network_printf(n, "though %s also suggests: %s", others, class_info(r->runner_up)->title));
+}
+
+static void clear_reason(gpointer data)
+{
+    g_free(((struct reason *)data)->text);
+}
+
+/* A number of any size is shown as it stands: “AP x 24”. */
+static void say_words(struct evidence *e, const struct tokens *t, const struct lexicon_hit *h)
+{
+    GString *words = g_string_new(strchr(h->row->phrase, '#') ? NULL : h->row->phrase);
+    for (int i = h->first; strchr(h->row->phrase, '#') && i < h->first + h->count; i++)
+        g_string_append_printf(words, "%s%s", i > h->first && !tokens_at(t, i)->joined_before ? " " : "", tokens_at(t, i)->raw);
+    say(e, h->row->class, TRUE, "“%s”%s", words->str, t->question ? ", which asks a question," : "");
+    g_string_free(words, TRUE);
 }
 
 static void from_label(struct evidence *e, const char *label)
@@ -50,10 +104,9 @@ static void from_label(struct evidence *e, const char *label)
         add(e, h->row->class, weight);
         e->label[h->row->class] = 1 - (1 - e->label[h->row->class]) * (1 - weight);
         if (weight >= 0.3 && h->misspelt)
-            say(e, "“%s” read as “%s”", tokens_at(&t, h->first)->text, h->row->phrase);
+            say(e, h->row->class, TRUE, "“%s”, read as “%s”,", tokens_at(&t, h->first)->text, h->row->phrase);
         else if (weight >= 0.3)
-            say(e, "%s “%s” in the label%s", h->row->flags & LEX_PRODUCT ? "product" : "word", h->row->phrase,
-                t.question ? ", which asks a question" : "");
+            say_words(e, &t, h);
     }
     g_array_unref(hits);
     tokens_clear(&t);
@@ -73,12 +126,12 @@ static enum class best_of(const double *weights, enum class not_this)
 /* What shows when the mouse rests on it. */
 static void from_tooltip(struct evidence *e, const char *tooltip)
 {
-    struct evidence words = {.network = NULL};
+    struct evidence words = {.reasons = NULL};
     from_label(&words, tooltip);
     for (int c = 1; c < CLASS_COUNT; c++)
         if (words.by_class[c] > 0) {
             add(e, (enum class)c, TOOLTIP * words.by_class[c]);
-            say(e, "its tooltip speaks of a %s", class_info((enum class)c)->name);
+            say(e, (enum class)c, FALSE, "its tooltip speaks of a %s", class_info((enum class)c)->name);
         }
 }
 
@@ -92,24 +145,27 @@ static gboolean from_data(struct evidence *e, const struct drawing *d, const str
         enum class class = class_by_name(value);
         if (class != CLASS_COUNT) {
             add(e, class, DECLARED);
-            say(e, "stated in its data: %s = %s", keys[i], value);
+            say(e, class, FALSE, "stated in its data: %s = %s", keys[i], value);
             return TRUE;
         }
-        struct evidence words = {.network = NULL};
+        struct evidence words = {.reasons = NULL};
         from_label(&words, value);
         for (int c = 1; c < CLASS_COUNT; c++)
             if (words.by_class[c] >= 0.4) {
                 add(e, (enum class)c, 0.6 * words.by_class[c]);
-                say(e, "its data: %s = %s", keys[i], value);
+                say(e, (enum class)c, FALSE, "its data: %s = %s", keys[i], value);
             }
     }
     return FALSE;
 }
 
-/* A zone word or a place on an icon tells where it is, not what it is. */
-static gboolean says_where(enum class class)
+/* Two classes of one kind are no conflict. */
+static void say_symbol(struct evidence *e, enum class by_label, const struct stencil_evidence *symbol)
 {
-    return class == CLASS_ZONE || class == CLASS_SITE || class == CLASS_NETWORK || class == CLASS_ANNOTATION;
+    if (class_info(by_label)->kind == class_info(symbol->class)->kind)
+        say(e, by_label, FALSE, "%s %s", symbol->source, symbol->name);
+    else
+        say(e, by_label, FALSE, "the label outweighs the symbol, %s (%s)", symbol->name, class_info(symbol->class)->name);
 }
 
 static enum class decide(struct evidence *e, const struct stencil_evidence *symbol, gboolean declared)
@@ -120,7 +176,7 @@ static enum class decide(struct evidence *e, const struct stencil_evidence *symb
     gboolean label_wins = e->label[by_label] >= STRONG_LABEL && !(says_where(by_label) && symbol->specific);
     if (label_wins && by_label != symbol->class && by_label != CLASS_UNKNOWN) {
         if (symbol->specific)
-            say(e, "the label outweighs the symbol, %s", symbol->name);
+            say_symbol(e, by_label, symbol);
         return by_label;
     }
     if (says_where(best_of(e->by_class, CLASS_UNKNOWN)) && symbol->specific)
@@ -146,7 +202,10 @@ static char *without_remarks(const char *label)
 struct recognised recognise_shape(const struct drawing *d, const struct shape *s, const char *label, struct network *n,
                                   struct words *because)
 {
-    struct evidence e = {.network = n, .because = because};
+    g_autoptr(GArray) reasons = n && because ? g_array_new(FALSE, FALSE, sizeof(struct reason)) : NULL;
+    if (reasons)
+        g_array_set_clear_func(reasons, clear_reason);
+    struct evidence e = {.reasons = reasons};
     gboolean declared = from_data(&e, d, s);
     g_autofree char *own = without_remarks(label);
     from_label(&e, own);
@@ -155,7 +214,7 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     struct stencil_evidence symbol = stencil_recognise(d, s);
     if (symbol.class != CLASS_UNKNOWN) {
         add(&e, symbol.class, symbol.weight);
-        say(&e, "%s %s", symbol.source, symbol.name);
+        say(&e, symbol.class, FALSE, "%s %s", symbol.source, symbol.name);
     }
     struct recognised r = {.by_symbol = symbol.specific};
     r.class = decide(&e, &symbol, declared);
@@ -165,5 +224,7 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     r.by_label = r.class != CLASS_UNKNOWN && e.label[r.class] >= STRONG_LABEL;
     if (r.runner_up_confidence > r.confidence - AMBIGUOUS && r.runner_up_confidence > 0.3 && !declared && !r.by_label)
         r.confidence *= 0.8; /* two readings that are close */
+    if (reasons)
+        tell(&e, &r, n, because);
     return r;
 }

@@ -37,7 +37,8 @@ static void add(struct cutter *c, const char *start, const char *end, enum sort 
     gboolean first = c->out->list->len == 0;
     if (g_strv_contains(turning_words, folded) && !is_upper(start, end))
         c->clause++;
-    struct token t = {.text = g_string_chunk_insert_const(c->out->strings, folded), .upper = is_upper(start, end),
+    struct token t = {.text = g_string_chunk_insert_const(c->out->strings, folded),
+                      .raw = g_string_chunk_insert_const(c->out->strings, word), .upper = is_upper(start, end),
                       .number = sort == SORT_DIGIT, .joined_before = !first && !c->blank_before, .clause = c->clause,
                       .line = c->line};
     if (t.joined_before)

@@ -10,6 +10,7 @@
 
 struct token {
     const char *text;  /* folded */
+    const char *raw;   /* as written */
     gboolean upper;    /* all upper case in the original (digits: TRUE) */
     gboolean number;
     gboolean joined_before, joined_after; /* its neighbour follows without a blank: "FW-EXT" */

@@ -52,7 +52,7 @@ grep -q '^pass *PSN-B-INTERNET' after.txt || fail "the answer changed nothing: $
 "$demarc" explain shop.dot thing >why.txt || fail "explain by id"
 grep -q 'stated in the sidecar, line' why.txt || fail "explain does not name the sidecar"
 grep -q 'PSN-B-INTERNET (pass)' why.txt || fail "explain names no rule"
-"$demarc" explain shop.dot "core SWITCH" | grep -q 'word “core switch” in the label' || fail "explain by label"
+"$demarc" explain shop.dot "core SWITCH" | grep -q '“core switch” in the label' || fail "explain by label"
 "$demarc" explain shop.dot unicorn 2>err
 [ $? = 5 ] || fail "explain of nothing: exit code"
 grep -q "nothing on the diagram is called 'unicorn'" err || fail "explain of nothing: $(cat err)"

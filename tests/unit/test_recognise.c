@@ -69,7 +69,7 @@ static const struct {
     {"Firewall cluster (HA)", "", CLASS_FIREWALL},
     {"FW cluster", "", CLASS_FIREWALL},
     /* the folder and the maker in a symbol's name say little */
-    {"", "mxgraph.cisco19.hdtv", CLASS_OTHER},
+    {"", "mxgraph.cisco19.hdtv", CLASS_ENDPOINT},
     {"", "mxgraph.cisco19.ldap", CLASS_SERVER},
     {"", "mxgraph.cisco.security.network_security", CLASS_OTHER},
     {"", "mxgraph.cisco.misc.network_management", CLASS_SERVER},
