@@ -111,11 +111,13 @@ static void page_clear(struct html_page *page)
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
 {
-    GPtrArray *plans = plans_make(report->network, options->layout, error);
-    if (!plans)
-        return FALSE;
-    g_autofree char *style = block(html_report_css), *script = block(html_report_js);
     struct marks marks = marks_number(report->network, report->reg);
+    GPtrArray *plans = plans_make(report->network, &marks, options->layout, error);
+    if (!plans) {
+        marks_clear(&marks);
+        return FALSE;
+    }
+    g_autofree char *style = block(html_report_css), *script = block(html_report_js);
     struct element_ids *ids = element_ids_new(report->network);
     struct html_page page = {.out = g_string_new(NULL), .report = report, .network = report->network, .plans = plans,
                              .marks = &marks, .ids = ids};

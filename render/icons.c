@@ -266,28 +266,90 @@ static void unknown(const struct pen *p)
     disc(p, 50, 74, 2, p->style.line);
 }
 
+struct icon {
+    void (*draw)(const struct pen *p);
+    struct box extent; /* what is seen of the square */
+    gboolean round;
+};
+
 /* By class where one has a symbol of its own, else by kind. */
 static const struct {
     enum class class;
-    void (*draw)(const struct pen *p);
+    struct icon icon;
 } by_class[] = {
-    {CLASS_L3_SWITCH, layer3}, {CLASS_HUB, hub},           {CLASS_RADIO, mast},          {CLASS_DATABASE, cylinder},
-    {CLASS_PRINTER, printer},  {CLASS_PHONE, telephone},   {CLASS_CAMERA, camera},       {CLASS_TELEPHONY, telephone},
-    {CLASS_USERS_REMOTE, remote_users}, {CLASS_SITE, building}, {CLASS_NETWORK, cloud},
+    {CLASS_L3_SWITCH, {layer3, {5, 24, 90, 52}}},
+    {CLASS_HUB, {hub, {4, 18, 92, 64}}},
+    {CLASS_RADIO, {mast, {26, 11, 48, 81}}},
+    {CLASS_DATABASE, {cylinder, {16, 10, 68, 82}}},
+    {CLASS_PRINTER, {printer, {10, 10, 80, 80}}},
+    {CLASS_PHONE, {telephone, {26, 8, 48, 84}}},
+    {CLASS_CAMERA, {camera, {8, 30, 84, 40}}},
+    {CLASS_TELEPHONY, {telephone, {26, 8, 48, 84}}},
+    {CLASS_USERS_REMOTE, {remote_users, {8, 8, 84, 84}}},
+    {CLASS_SITE, {building, {18, 10, 64, 82}}},
+    {CLASS_NETWORK, {cloud, {2, 14, 96, 72}}},
 };
-static void (*const by_kind[KIND_COUNT])(const struct pen *p) = {
-    [KIND_UNKNOWN] = unknown,     [KIND_FIREWALL] = firewall,     [KIND_GATEWAY] = gateway,          [KIND_ROUTER] = router,
-    [KIND_SWITCH] = switch_,      [KIND_WIRELESS] = wireless,     [KIND_SERVER] = server,            [KIND_ENDPOINT] = computer,
-    [KIND_USERS] = users,         [KIND_INTERNET] = cloud,        [KIND_EXTERNAL_NETWORK] = cloud,   [KIND_THIRD_PARTY] = building,
-    [KIND_CLOUD_SERVICE] = cloud, [KIND_STORAGE] = cylinder,      [KIND_LOAD_BALANCER] = balancer,   [KIND_ZONE] = plain,
-    [KIND_ANNOTATION] = plain,    [KIND_OTHER] = plain,
+static const struct icon by_kind[KIND_COUNT] = {
+    [KIND_UNKNOWN] = {unknown, {10, 12, 80, 76}},
+    [KIND_FIREWALL] = {firewall, {6, 14, 88, 72}},
+    [KIND_GATEWAY] = {gateway, {8, 10, 84, 80}},
+    [KIND_ROUTER] = {router, {8, 8, 84, 84}, TRUE},
+    [KIND_SWITCH] = {switch_, {5, 24, 90, 52}},
+    [KIND_WIRELESS] = {wireless, {25, 8, 50, 80}},
+    [KIND_SERVER] = {server, {24, 6, 52, 88}},
+    [KIND_ENDPOINT] = {computer, {12, 16, 76, 68}},
+    [KIND_USERS] = {users, {8, 12, 84, 76}},
+    [KIND_INTERNET] = {cloud, {2, 14, 96, 72}},
+    [KIND_EXTERNAL_NETWORK] = {cloud, {2, 14, 96, 72}},
+    [KIND_THIRD_PARTY] = {building, {18, 10, 64, 82}},
+    [KIND_CLOUD_SERVICE] = {cloud, {2, 14, 96, 72}},
+    [KIND_STORAGE] = {cylinder, {16, 10, 68, 82}},
+    [KIND_LOAD_BALANCER] = {balancer, {6, 14, 88, 72}},
+    [KIND_ZONE] = {plain, {12, 18, 76, 64}},
+    [KIND_ANNOTATION] = {plain, {12, 18, 76, 64}},
+    [KIND_OTHER] = {plain, {12, 18, 76, 64}},
 };
+
+static const struct icon *icon_of(enum class class)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(by_class); i++)
+        if (by_class[i].class == class)
+            return &by_class[i].icon;
+    return &by_kind[class_info(class)->kind];
+}
 
 gboolean icon_is_cloud(enum class class)
 {
     enum kind kind = class_info(class)->kind;
     return kind == KIND_INTERNET || kind == KIND_EXTERNAL_NETWORK || kind == KIND_CLOUD_SERVICE;
 }
+
+gboolean icon_is_round(enum class class)
+{
+    return icon_of(class)->round;
+}
+
+gboolean icon_is_bar(struct box b)
+{
+    return b.w > 3 * b.h || b.h > 3 * b.w;
+}
+
+/* The square within a box that a symbol is drawn in. */
+static struct box square_of(struct box b)
+{
+    double side = MIN(b.w, b.h);
+    return (struct box){b.x + (b.w - side) / 2, b.y + (b.h - side) / 2, side, side};
+}
+
+struct box icon_extent(enum class class, struct box b)
+{
+    struct box s = square_of(b), e = icon_of(class)->extent;
+    return icon_is_bar(b) ? b : (struct box){s.x + e.x * s.w / 100, s.y + e.y * s.h / 100, e.w * s.w / 100, e.h * s.h / 100};
+}
+
+const struct point icon_cloud_start = {22, 92};
+const struct point icon_cloud[ICON_CLOUD_CURVES][3] = {
+    {{-6, 92}, {-4, 52}, {16, 50}}, {{10, 18}, {44, 8}, {54, 26}}, {{66, 6}, {94, 20}, {86, 46}}, {{106, 52}, {102, 92}, {78, 92}}};
 
 void icon_cloud_path(struct canvas *c, struct box b)
 {
@@ -296,31 +358,27 @@ void icon_cloud_path(struct canvas *c, struct box b)
     cairo_translate(cr, b.x, b.y);
     cairo_scale(cr, b.w / 100, b.h / 100);
     cairo_new_path(cr);
-    cairo_move_to(cr, 22, 92);
-    cairo_curve_to(cr, -6, 92, -4, 52, 16, 50);
-    cairo_curve_to(cr, 10, 18, 44, 8, 54, 26);
-    cairo_curve_to(cr, 66, 6, 94, 20, 86, 46);
-    cairo_curve_to(cr, 106, 52, 102, 92, 78, 92);
+    cairo_move_to(cr, icon_cloud_start.x, icon_cloud_start.y);
+    for (int i = 0; i < ICON_CLOUD_CURVES; i++) {
+        const struct point *k = icon_cloud[i];
+        cairo_curve_to(cr, k[0].x, k[0].y, k[1].x, k[1].y, k[2].x, k[2].y);
+    }
     cairo_close_path(cr);
     cairo_restore(cr);
 }
 
 void icon_draw(struct canvas *c, enum class class, struct box b)
 {
-    double side = MIN(b.w, b.h);
-    if (c->sink && c->sink->symbol(c, class, (struct box){b.x + (b.w - side) / 2, b.y + (b.h - side) / 2, side, side}))
+    struct box s = square_of(b);
+    if (c->sink && c->sink->symbol(c, class, s))
         return;
     struct pen p = {c, c->cr, theme_node(class)};
-    void (*draw)(const struct pen *) = by_kind[class_info(class)->kind];
-    for (guint i = 0; i < G_N_ELEMENTS(by_class); i++)
-        if (by_class[i].class == class)
-            draw = by_class[i].draw;
     cairo_save(c->cr);
-    cairo_translate(c->cr, b.x + (b.w - side) / 2, b.y + (b.h - side) / 2);
-    cairo_scale(c->cr, side / 100, side / 100);
+    cairo_translate(c->cr, s.x, s.y);
+    cairo_scale(c->cr, s.w / 100, s.h / 100);
     cairo_set_line_width(c->cr, 4.2);
     cairo_set_line_join(c->cr, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(c->cr, CAIRO_LINE_CAP_ROUND);
-    draw(&p);
+    icon_of(class)->draw(&p);
     cairo_restore(c->cr);
 }

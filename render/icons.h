@@ -10,6 +10,13 @@
 void icon_draw(struct canvas *canvas, enum class class, struct box box);
 /* A cloud of any proportions, as a path. */
 void icon_cloud_path(struct canvas *canvas, struct box box);
+/* The part of a symbol's box that is seen. */
+struct box icon_extent(enum class class, struct box box);
+gboolean icon_is_round(enum class class);
+gboolean icon_is_bar(struct box box); /* too long for a symbol: drawn as a bar, such as a bus */
+/* The outline of a cloud in a square of 100 by 100: where it starts, and its curves. */
+#define ICON_CLOUD_CURVES 4
+extern const struct point icon_cloud_start, icon_cloud[ICON_CLOUD_CURVES][3];
 gboolean icon_is_cloud(enum class class); /* drawn as a cloud with its label inside when there is room */
 
 #endif

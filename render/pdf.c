@@ -77,15 +77,17 @@ static gboolean make(struct document *document, struct pdfa_facts *facts, GByteA
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
 {
-    GPtrArray *plans = plans_make(report->network, options->layout, error);
-    if (!plans)
+    struct marks marks = marks_number(report->network, report->reg);
+    GPtrArray *plans = plans_make(report->network, &marks, options->layout, error);
+    if (!plans) {
+        marks_clear(&marks);
         return FALSE;
+    }
     char day[11] = "1970-01-01";
     if (report->rendered_on)
         civil_date_format_iso(report->rendered_on, day);
     g_autofree char *title = document_title(report), *date = g_strdup_printf("%sT00:00:00Z", day);
     struct pdfa_facts facts = {.title = title, .producer = "demarc " DEMARC_VERSION, .date = date};
-    struct marks marks = marks_number(report->network, report->reg);
     g_autoptr(GPtrArray) open = options->findings ? finding_order_open(report->findings) : NULL;
     GPtrArray *schedules = schedules_make(report, &marks, open);
     struct document document = {.report = report, .paper = paper_find(options->paper), .plans = plans, .schedules = schedules, .marks = &marks, .open = open};

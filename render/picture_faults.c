@@ -11,6 +11,7 @@
 struct thing {
     struct element element;
     struct box box;
+    gboolean is_mark; /* a number, which belongs at the corner of its shape */
 };
 
 struct segment {
@@ -31,6 +32,7 @@ const char *picture_fault_name(enum picture_fault_kind kind)
 {
     static const char *const names[] = {
         [FAULT_LABEL_ON_LABEL] = "label-on-label", [FAULT_LABEL_ON_SHAPE] = "label-on-shape", [FAULT_LABEL_ON_BORDER] = "label-on-border",
+        [FAULT_SHAPE_ON_SHAPE] = "shape-on-shape",
         [FAULT_LINK_IN_SHAPE] = "link-in-shape",   [FAULT_LINK_IN_LABEL] = "link-in-label",   [FAULT_CROSSING] = "crossing",
         [FAULT_BEND] = "bend",                     [FAULT_OVERLAP] = "overlap",               [FAULT_CUT_OFF] = "cut-off",
     };
@@ -50,9 +52,9 @@ static gboolean is_same(struct element a, struct element b)
 
 /* ---- what is on the plan ---- */
 
-static void add(GArray *things, enum element_type type, int index, struct box box)
+static void add(GArray *things, enum element_type type, int index, struct box box, gboolean is_mark)
 {
-    const struct thing thing = {{type, index}, box};
+    const struct thing thing = {{type, index}, box, is_mark};
     if (box.w > 0 && box.h > 0)
         g_array_append_val(things, thing);
 }
@@ -70,24 +72,25 @@ static void collect(struct picture *p)
 {
     for (guint i = 0; i < p->plan->zones->len; i++) {
         const struct plan_zone *z = &g_array_index(p->plan->zones, struct plan_zone, i);
-        add(p->labels, ELEMENT_ZONE, z->zone, z->title);
+        add(p->labels, ELEMENT_ZONE, z->zone, z->title, FALSE);
     }
     for (guint i = 0; i < p->plan->nodes->len; i++) {
         const struct plan_node *v = &g_array_index(p->plan->nodes, struct plan_node, i);
-        add(p->labels, ELEMENT_NODE, v->node, v->label);
+        add(p->labels, ELEMENT_NODE, v->node, v->label, FALSE);
+        add(p->labels, ELEMENT_NODE, v->node, v->mark, TRUE);
         if (v->symbol.w > DOT)
-            add(p->shapes, ELEMENT_NODE, v->node, v->symbol);
+            add(p->shapes, ELEMENT_NODE, v->node, v->symbol, FALSE);
     }
     for (guint i = 0; i < p->plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(p->plan->links, struct plan_link, i);
         if (network_link(p->network, l->link)->flags & LINK_DECORATION) /* is not drawn */
             continue;
-        add(p->labels, ELEMENT_LINK, l->link, l->label);
+        add(p->labels, ELEMENT_LINK, l->link, l->label, FALSE);
         collect_segments(p, l);
     }
     for (guint i = 0; i < p->plan->notes->len; i++) {
         const struct plan_note *t = &g_array_index(p->plan->notes, struct plan_note, i);
-        add(p->labels, ELEMENT_NOTE, t->note, t->box);
+        add(p->labels, ELEMENT_NOTE, t->note, t->box, FALSE);
     }
 }
 
@@ -96,6 +99,24 @@ static void collect(struct picture *p)
 static gboolean overlap(struct box a, struct box b)
 {
     return MIN(a.x + a.w, b.x + b.w) - MAX(a.x, b.x) > SLACK && MIN(a.y + a.h, b.y + b.h) - MAX(a.y, b.y) > SLACK;
+}
+
+/* Words within their own frame, a number at the corner of its shape. */
+static gboolean belongs_to(const struct thing *label, const struct thing *shape)
+{
+    if (!is_same(shape->element, label->element))
+        return FALSE;
+    return box_contains(shape->box, label->box, SLACK) || label->is_mark;
+}
+
+static void check_shape(struct picture *p, guint index)
+{
+    const struct thing *shape = &g_array_index(p->shapes, struct thing, index);
+    for (guint i = index + 1; i < p->shapes->len; i++) {
+        const struct thing *other = &g_array_index(p->shapes, struct thing, i);
+        if (overlap(shape->box, other->box))
+            report(p, FAULT_SHAPE_ON_SHAPE, shape->element, other->element, box_centre(shape->box));
+    }
 }
 
 static void check_label(struct picture *p, guint index)
@@ -108,8 +129,7 @@ static void check_label(struct picture *p, guint index)
     }
     for (guint i = 0; i < p->shapes->len; i++) {
         const struct thing *shape = &g_array_index(p->shapes, struct thing, i);
-        gboolean framed = is_same(shape->element, label->element) && box_contains(shape->box, label->box, SLACK);
-        if (!framed && overlap(label->box, shape->box))
+        if (!belongs_to(label, shape) && overlap(label->box, shape->box))
             report(p, FAULT_LABEL_ON_SHAPE, label->element, shape->element, box_centre(label->box));
     }
     for (guint i = 0; i < p->plan->zones->len; i++) {
@@ -161,6 +181,8 @@ static gboolean is_end(const struct network *n, int link, struct element e)
 static gboolean runs_through(const struct picture *p, const struct segment *s, const struct thing *shape)
 {
     double inside = length_inside(s->a, s->b, shrink(shape->box, 2 * SLACK));
+    if (network_node(p->network, shape->element.index)->beside_link == s->link)
+        return FALSE;
     if (!is_end(p->network, s->link, shape->element))
         return inside > SLACK;
     return inside > 0.6 * MIN(shape->box.w, shape->box.h);
@@ -247,6 +269,8 @@ GArray *picture_faults(const struct plan *plan, const struct network *network)
     collect(&p);
     for (guint i = 0; i < p.labels->len; i++)
         check_label(&p, i);
+    for (guint i = 0; i < p.shapes->len; i++)
+        check_shape(&p, i);
     for (guint i = 0; i < p.segments->len; i++) {
         check_segment(&p, &g_array_index(p.segments, struct segment, i));
         for (guint k = i + 1; k < p.segments->len; k++)

@@ -14,8 +14,10 @@
 enum picture_fault_kind {
     FAULT_LABEL_ON_LABEL,  /* two labels overlap */
     FAULT_LABEL_ON_SHAPE,  /* a label over a shape, except words inside their own frame and a number at its corner */
+    FAULT_SHAPE_ON_SHAPE,
     FAULT_LABEL_ON_BORDER, /* a label lies across the border of a zone; a title may lie on its own */
-    FAULT_LINK_IN_SHAPE,   /* a link runs through a shape that is no end of it, or across one that is */
+    FAULT_LINK_IN_SHAPE,   /* a link runs through a shape that is no end of it, or across one that is; a shape that the author laid on the
+                              line without joining it stays there */
     FAULT_LINK_IN_LABEL,   /* a link runs through a label other than its own */
     FAULT_CROSSING,        /* two links cross */
     FAULT_BEND,

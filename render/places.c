@@ -11,18 +11,21 @@ struct thing {
     struct point a, b;
     int owner;
     double weight;
+    guint asked; /* the question that it was last counted in */
 };
 
 /* Things by the grid cells that they touch. */
 struct places {
     GArray *things;
     GHashTable *cells; /* key -> GArray of int */
+    guint *questions;
 };
 
 struct places *places_new(void)
 {
     struct places *p = g_new0(struct places, 1);
     p->things = g_array_new(FALSE, FALSE, sizeof(struct thing));
+    p->questions = g_new0(guint, 1);
     p->cells = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
     return p;
 }
@@ -33,6 +36,7 @@ void places_free(struct places *p)
         return;
     g_array_unref(p->things);
     g_hash_table_unref(p->cells);
+    g_free(p->questions);
     g_free(p);
 }
 
@@ -67,11 +71,23 @@ void places_add_box(struct places *p, struct box box, enum place_weight weight)
     remember(p, box, (int)p->things->len - 1);
 }
 
-void places_add_line(struct places *p, struct point a, struct point b, int owner)
+static void add_line(struct places *p, struct point a, struct point b, int owner, enum place_weight weight)
 {
-    struct thing t = {.is_line = TRUE, .a = a, .b = b, .owner = owner, .weight = PLACE_ON_LINE};
+    struct thing t = {.is_line = TRUE, .a = a, .b = b, .owner = owner, .weight = weight};
     g_array_append_val(p->things, t);
     remember(p, (struct box){MIN(a.x, b.x), MIN(a.y, b.y), fabs(a.x - b.x), fabs(a.y - b.y)}, (int)p->things->len - 1);
+}
+
+void places_add_line(struct places *p, struct point a, struct point b, int owner)
+{
+    add_line(p, a, b, owner, PLACE_ON_LINE);
+}
+
+void places_add_frame(struct places *p, struct box b)
+{
+    const struct point corners[] = {{b.x, b.y}, {b.x + b.w, b.y}, {b.x + b.w, b.y + b.h}, {b.x, b.y + b.h}, {b.x, b.y}};
+    for (guint i = 1; i < G_N_ELEMENTS(corners); i++)
+        add_line(p, corners[i - 1], corners[i], -1, PLACE_ON_BORDER);
 }
 
 static double cost_of(const struct thing *t, struct box box, int owner)
@@ -85,16 +101,17 @@ static double cost_of(const struct thing *t, struct box box, int owner)
 double places_cost(const struct places *p, struct box box, int owner)
 {
     double cost = 0;
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+    guint question = ++*p->questions; /* a thing lies in many cells and counts once */
     int x1 = (int)floor((box.x + box.w) / CELL), y1 = (int)floor((box.y + box.h) / CELL);
     for (int y = (int)floor(box.y / CELL); y <= y1; y++)
         for (int x = (int)floor(box.x / CELL); x <= x1; x++) {
             gint64 key = key_of(x, y);
             const GArray *list = g_hash_table_lookup(p->cells, &key);
             for (guint i = 0; list && i < list->len; i++) {
-                int index = g_array_index(list, int, i);
-                if (g_hash_table_add(seen, GINT_TO_POINTER(index + 1)))
-                    cost += cost_of(&g_array_index(p->things, struct thing, index), box, owner);
+                struct thing *t = &g_array_index(p->things, struct thing, g_array_index(list, int, i));
+                if (t->asked != question)
+                    cost += cost_of(t, box, owner);
+                t->asked = question;
             }
         }
     return cost;

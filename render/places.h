@@ -7,7 +7,7 @@
 
 #include "geometry.h"
 
-enum place_weight { PLACE_ON_LINE = 1, PLACE_ON_TITLE = 6, PLACE_ON_LABEL = 10, PLACE_ON_SYMBOL = 12 };
+enum place_weight { PLACE_ON_BORDER = 4, PLACE_ON_LINE = 5, PLACE_ON_TITLE = 8, PLACE_ON_LABEL = 10, PLACE_ON_SYMBOL = 14 };
 
 struct places;
 
@@ -15,6 +15,7 @@ struct places *places_new(void);
 void places_free(struct places *places);
 void places_add_box(struct places *places, struct box box, enum place_weight weight);
 void places_add_line(struct places *places, struct point a, struct point b, int owner); /* owner: a link, or -1 */
+void places_add_frame(struct places *places, struct box box); /* the border of a zone */
 /* 0 for a free place; lines of `owner` do not count. */
 double places_cost(const struct places *places, struct box box, int owner);
 

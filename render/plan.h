@@ -14,6 +14,7 @@
 
 #define PLAN_FONT_SIZE 8.0   /* of node labels */
 #define PLAN_LINK_SIZE 7.6   /* of link labels: the smallest text of a drawing */
+#define PLAN_MARK_SIZE 7.6   /* of numbers */
 #define PLAN_TITLE_SIZE 9.5  /* of zone titles */
 #define PLAN_SYMBOL 34.0     /* side of a node's symbol when the layout is free to choose */
 #define PLAN_LABEL_WIDTH 96.0 /* labels wrap at this width */
@@ -37,6 +38,7 @@ struct plan_node {
     int node;
     struct box symbol;
     struct box label; /* empty if none; usually below the symbol */
+    struct box mark;  /* its number in the tables, at a corner; empty if none */
 };
 
 struct plan_link {
@@ -79,11 +81,14 @@ struct plan {
 
 struct plan *plan_new(int page, const char *title);
 void plan_free(struct plan *plan);
+/* Moves everything to the top left corner of the sheet, with a margin, and sets its size. */
+void plan_settle(struct plan *plan);
 /* By which it is multiplied to fit into an area of this size, pt. */
 double plan_scale(const struct plan *plan, double width, double height);
 
 /* One sheet per page of the drawing that shows anything; GPtrArray of struct plan * that frees them. */
-GPtrArray *layout_kept(const struct network *network, const struct measure *measure, GError **error);
+struct marks;
+GPtrArray *layout_kept(const struct network *network, const struct marks *marks, const struct measure *measure, GError **error);
 GPtrArray *layout_tiered(const struct network *network, const struct measure *measure, GError **error);
 
 #endif

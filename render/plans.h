@@ -5,10 +5,11 @@
 #ifndef DEMARC_PLANS_H
 #define DEMARC_PLANS_H
 
+#include "marks.h"
 #include "plan.h"
 #include "renderer.h"
 
-/* GPtrArray of struct plan * that frees them. NULL and DEMARC_ERROR_ARGUMENTS when positions are to be kept and there are none. */
-GPtrArray *plans_make(const struct network *network, enum layout layout, GError **error);
+/* With room for the numbers of `marks`; NULL: no numbers. GPtrArray of struct plan * that frees them. NULL and DEMARC_ERROR_ARGUMENTS when positions are to be kept and there are none. */
+GPtrArray *plans_make(const struct network *network, const struct marks *marks, enum layout layout, GError **error);
 
 #endif

@@ -169,17 +169,12 @@ static void draw_corner(const struct scene *s, const struct node *v, const struc
 static void draw_mark(const struct scene *s, const struct plan_node *p)
 {
     const char *mark = marks_of_node(s->marks, p->node);
-    if (!*mark)
+    if (!*mark || p->mark.w <= 0)
         return;
-    double w, h;
-    canvas_text_size(s->canvas, mark, 6.4, TRUE, 0, &w, &h);
-    const struct node *v = network_node(s->network, p->node);
-    gboolean cloud = is_framed(p) && icon_is_cloud(v->class) && !v->boxed; /* its corner is empty */
-    double x = p->symbol.x + p->symbol.w * (cloud ? 0.82 : 1), y = p->symbol.y + p->symbol.h * (cloud ? 0.2 : 0);
-    struct box b = {x - w / 2 - 1, y - h / 2, w + 5, h + 1};
+    struct box b = p->mark;
     canvas_box(s->canvas, b, 3.5);
     canvas_fill(s->canvas, theme_node(network_node(s->network, p->node)->class).line, 1);
-    canvas_text(s->canvas, (struct box){b.x, b.y + 0.5, b.w, b.h}, mark, 6.4, TRUE, THEME_PAPER, ALIGN_CENTRE);
+    canvas_text(s->canvas, (struct box){b.x, b.y + 0.6, b.w, b.h}, mark, PLAN_MARK_SIZE, TRUE, THEME_PAPER, ALIGN_CENTRE);
 }
 
 static void draw_symbol(const struct scene *s, const struct plan_node *p)
@@ -196,7 +191,9 @@ static void draw_symbol(const struct scene *s, const struct plan_node *p)
     if (is_framed(p)) {
         draw_frame(s, v, p->symbol);
         draw_corner(s, v, p);
-    } else
+    } else if (icon_is_bar(p->symbol))
+        draw_frame(s, v, p->symbol);
+    else
         icon_draw(s->canvas, v->class, p->symbol);
 }
 

@@ -20,11 +20,11 @@ static const struct plan *find_plan(const struct network *n, const GPtrArray *pl
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
 {
     const struct network *n = report->network;
-    GPtrArray *plans = plans_make(n, options->layout, error);
+    struct marks marks = marks_number(n, report->reg);
+    GPtrArray *plans = plans_make(n, &marks, options->layout, error);
     const struct plan *plan = plans ? find_plan(n, plans, options->page, error) : NULL;
     if (plan) {
         const struct fact *title = network_best_fact(n, FACT_TITLE);
-        struct marks marks = marks_number(n, report->reg);
         struct element_ids *ids = element_ids_new(n);
         struct scene_used used = {0};
         const struct svg_request request = {.network = n, .marks = &marks, .ids = ids, .prefix = "s", .attributes = "",
@@ -33,8 +33,8 @@ static gboolean render(const struct report *report, const struct render_options 
         svg_plan(text, plan, &request, &used);
         g_byte_array_append(out, (const guint8 *)text->str, (guint)text->len);
         element_ids_free(ids);
-        marks_clear(&marks);
     }
+    marks_clear(&marks);
     if (plans)
         g_ptr_array_unref(plans);
     return plan != NULL;

@@ -19,7 +19,7 @@ struct tally {
 };
 
 static const char *const heads[FAULT_KIND_COUNT] = {
-    [FAULT_LABEL_ON_LABEL] = "lab/lab", [FAULT_LABEL_ON_SHAPE] = "lab/shp", [FAULT_LABEL_ON_BORDER] = "lab/bord",
+    [FAULT_LABEL_ON_LABEL] = "lab/lab", [FAULT_LABEL_ON_SHAPE] = "lab/shp", [FAULT_SHAPE_ON_SHAPE] = "shp/shp", [FAULT_LABEL_ON_BORDER] = "lab/bord",
     [FAULT_LINK_IN_SHAPE] = "lnk/shp",  [FAULT_LINK_IN_LABEL] = "lnk/lab",  [FAULT_CROSSING] = "cross",
     [FAULT_BEND] = "bends",             [FAULT_OVERLAP] = "overlap",        [FAULT_CUT_OFF] = "cut",
 };
@@ -81,7 +81,7 @@ static void measure_file(const char *path, enum layout layout, const struct pape
     struct source *source = source_read(path, &error);
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
     struct network *n = drawing ? resolve_drawing(drawing, &error) : NULL;
-    GPtrArray *plans = n ? plans_make(n, layout, &error) : NULL;
+    GPtrArray *plans = n ? plans_make(n, NULL, layout, &error) : NULL;
     g_autofree char *base = g_path_get_basename(path);
     for (guint i = 0; plans && i < plans->len; i++) {
         const struct plan *plan = g_ptr_array_index(plans, i);

@@ -36,8 +36,8 @@ static int teardown(void **state)
 
 static int node(struct sketch *s, struct box symbol, struct box label)
 {
-    const struct node v = {.label = "", .name = ""};
-    const struct plan_node p = {(int)s->network->nodes->len, symbol, label};
+    const struct node v = {.label = "", .name = "", .beside_link = -1};
+    const struct plan_node p = {.node = (int)s->network->nodes->len, .symbol = symbol, .label = label};
     g_array_append_val(s->network->nodes, v);
     g_array_append_val(s->plan->nodes, p);
     return p.node;
@@ -46,7 +46,7 @@ static int node(struct sketch *s, struct box symbol, struct box label)
 static void zone(struct sketch *s, struct box box, struct box title)
 {
     const struct zone z = {.label = ""};
-    const struct plan_zone p = {(int)s->network->zones->len, box, title};
+    const struct plan_zone p = {.zone = (int)s->network->zones->len, .box = box, .title = title};
     g_array_append_val(s->network->zones, z);
     g_array_append_val(s->plan->zones, p);
 }
@@ -56,7 +56,7 @@ static struct plan_link *link_of(struct sketch *s, int from, int to, const struc
 {
     const struct link l = {.label = "",
                            .ends = {{.type = from < 0 ? ELEMENT_NONE : ELEMENT_NODE, .index = from}, {.type = to < 0 ? ELEMENT_NONE : ELEMENT_NODE, .index = to}}};
-    const struct plan_link p = {(int)s->network->links->len, (int)s->plan->points->len, count, {0, 0, 0, 0}};
+    const struct plan_link p = {.link = (int)s->network->links->len, .first_point = (int)s->plan->points->len, .points = count};
     g_array_append_val(s->network->links, l);
     g_array_append_vals(s->plan->points, points, (guint)count);
     g_array_append_val(s->plan->links, p);
@@ -77,6 +77,39 @@ static void assert_faults(const struct sketch *s, enum picture_fault_kind kind, 
 }
 
 static const struct box nowhere = {0, 0, 0, 0};
+
+static void shapes_on_each_other(void **state)
+{
+    node(*state, (struct box){100, 100, 30, 30}, nowhere);
+    node(*state, (struct box){130, 100, 30, 30}, nowhere);
+    assert_faults(*state, FAULT_SHAPE_ON_SHAPE, 0);
+    node(*state, (struct box){155, 100, 30, 30}, nowhere);
+    assert_faults(*state, FAULT_SHAPE_ON_SHAPE, 1);
+}
+
+/* A number stands at the corner of its own shape, but not on its words, nor on another shape. */
+static void numbers(void **state)
+{
+    struct sketch *s = *state;
+    node(s, (struct box){100, 100, 80, 40}, (struct box){110, 110, 60, 20});
+    g_array_index(s->plan->nodes, struct plan_node, 0).mark = (struct box){170, 95, 14, 10};
+    assert_faults(s, FAULT_LABEL_ON_LABEL, 0);
+    g_array_index(s->plan->nodes, struct plan_node, 0).mark.y = 105;
+    assert_faults(s, FAULT_LABEL_ON_LABEL, 0);
+    g_array_index(s->plan->nodes, struct plan_node, 0).mark.x = 160;
+    assert_faults(s, FAULT_LABEL_ON_LABEL, 1);
+}
+
+/* A shape that the author laid on a line without joining it is where he wanted it. */
+static void shape_laid_on_a_line(void **state)
+{
+    struct sketch *s = *state;
+    int v = node(s, (struct box){200, 100, 30, 30}, nowhere);
+    link_of(s, -1, -1, (const struct point[]){{100, 115}, {300, 115}}, 2);
+    assert_faults(s, FAULT_LINK_IN_SHAPE, 1);
+    network_node(s->network, v)->beside_link = 0;
+    assert_faults(s, FAULT_LINK_IN_SHAPE, 0);
+}
 
 static void labels_on_each_other(void **state)
 {
@@ -189,6 +222,7 @@ int main(void)
         TEST(label_on_a_border),        TEST(link_through_a_shape),   TEST(link_across_its_own_shape),
         TEST(link_through_a_label),     TEST(links_cross),            TEST(links_along_each_other),
         TEST(unrelated_links_along_each_other), TEST(bends),          TEST(label_off_the_sheet),
+        TEST(shapes_on_each_other),     TEST(numbers),                TEST(shape_laid_on_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

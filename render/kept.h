@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The kept layout from the inside: one page of the author's arrangement on its way to a plan. Steps, in this order: nodes and zones,
+ * lines as drawn, words of nodes, lines that need another way, words of lines.
+ *
+ * The author's page is spread first: places are multiplied by `sx` and `sy`, symbols and words keep their size. So a crowded drawing
+ * gets the room that its words need, and a loose one prints larger.
+ */
+#ifndef DEMARC_KEPT_H
+#define DEMARC_KEPT_H
+
+#include "labels.h"
+#include "marks.h"
+#include "plan.h"
+
+struct kept {
+    const struct network *network;
+    const struct marks *marks; /* NULL: no numbers */
+    const struct measure *measure;
+    int page;
+    double sx, sy;
+    struct plan *plan;
+    struct places *places;
+    int *place_of_node; /* index in plan->nodes or -1, by node */
+    GArray *waiting;    /* int: links that need another way than the drawn one */
+};
+
+struct point kept_point(const struct kept *k, struct point p);
+struct box kept_box(const struct kept *k, struct box b);
+void kept_text_size(const struct kept *k, const char *text, gboolean bold, double size, double width, double *w, double *h);
+struct plan_node *kept_place(const struct kept *k, int node); /* NULL: not on this sheet */
+
+void kept_nodes(struct kept *k); /* and zones */
+void kept_lines_as_drawn(struct kept *k);
+void kept_lines_waiting(struct kept *k);
+void kept_words(struct kept *k); /* titles, labels of nodes, notes */
+
+#endif

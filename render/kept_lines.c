@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The author's lines: way-points are kept, ends slide along a symbol so that upright and level pieces are so again. A line goes another
+ * way only where it would run through a symbol, or where the drawing tool was free to choose its course.
+ */
+#include "kept.h"
+#include "outline.h"
+#include "route.h"
+
+#include <math.h>
+
+#define MAX_ROUTED 2000
+#define NEARLY 6.0   /* pt: a piece that is off level or upright by less was meant to be */
+#define BESIDE 8.0   /* pt between two lines that join the same two things */
+#define CLEAR 1.0    /* pt round a symbol in which no line may run */
+
+static int node_of(const struct link_end *end)
+{
+    return end->type == ELEMENT_NODE ? end->index : -1;
+}
+
+static const struct plan_zone *zone_place(const struct kept *k, int zone)
+{
+    for (guint i = 0; i < k->plan->zones->len; i++)
+        if (g_array_index(k->plan->zones, struct plan_zone, i).zone == zone)
+            return &g_array_index(k->plan->zones, struct plan_zone, i);
+    return NULL;
+}
+
+static gboolean end_box(const struct kept *k, const struct link_end *end, struct box *box)
+{
+    const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
+    const struct plan_zone *z = end->type == ELEMENT_ZONE ? zone_place(k, end->index) : NULL;
+    if (p)
+        *box = p->symbol;
+    else if (z)
+        *box = z->box;
+    else if (end->type != ELEMENT_NODE && end->has_point) {
+        struct point at = kept_point(k, end->point);
+        *box = (struct box){at.x, at.y, 0, 0};
+    } else
+        return FALSE;
+    return TRUE;
+}
+
+/* ---- as drawn ---- */
+
+/* Where a line starts on the symbol: the author's point on it, else its middle. */
+static struct point anchor(const struct kept *k, const struct link_end *end, struct box b, struct point towards)
+{
+    if (end->type == ELEMENT_ZONE) {
+        if (end->has_point)
+            return kept_point(k, end->point);
+        return (struct point){CLAMP(towards.x, b.x, b.x + b.w), CLAMP(towards.y, b.y, b.y + b.h)}; /* the nearest side */
+    }
+    if (end->type != ELEMENT_NODE)
+        return (struct point){b.x, b.y};
+    struct box drawn = network_node(k->network, end->index)->box;
+    if (end->has_point && drawn.w > 0 && drawn.h > 0 && box_contains_point(box_inflate(drawn, 1), end->point)) {
+        double fx = CLAMP((end->point.x - drawn.x) / drawn.w, 0, 1), fy = CLAMP((end->point.y - drawn.y) / drawn.h, 0, 1);
+        return (struct point){b.x + fx * b.w, b.y + fy * b.h};
+    }
+    return box_centre(b);
+}
+
+static gboolean within(double v, double from, double length)
+{
+    double edge = MIN(4, length / 4);
+    return v > from + edge && v < from + length - edge;
+}
+
+/* An end beside its neighbour moves along the symbol until the piece between them is upright or level. */
+static struct point slide(struct box b, struct point end, struct point neighbour)
+{
+    double dx = fabs(neighbour.x - end.x), dy = fabs(neighbour.y - end.y);
+    if (dx > 0.01 && dx < dy && (within(neighbour.x, b.x, b.w) || (b.w <= 0 && dx < NEARLY)))
+        end.x = neighbour.x;
+    else if (dy > 0.01 && dy < dx && (within(neighbour.y, b.y, b.h) || (b.h <= 0 && dy < NEARLY)))
+        end.y = neighbour.y;
+    return end;
+}
+
+/* Between way-points that are nearly in line: the later one is moved. */
+static void straighten(GArray *points)
+{
+    for (guint i = 1; i + 1 < points->len; i++) {
+        const struct point *before = &g_array_index(points, struct point, i - 1);
+        struct point *p = &g_array_index(points, struct point, i);
+        if (i > 1 && fabs(p->x - before->x) < NEARLY && fabs(p->y - before->y) > 2 * NEARLY)
+            p->x = before->x;
+        else if (i > 1 && fabs(p->y - before->y) < NEARLY && fabs(p->x - before->x) > 2 * NEARLY)
+            p->y = before->y;
+    }
+}
+
+/* A tool that goes level and upright between its points turns once between two that are not in line. */
+static void square(GArray *points)
+{
+    for (guint i = 1; i < points->len; i++) {
+        struct point a = g_array_index(points, struct point, i - 1), b = g_array_index(points, struct point, i);
+        if (fabs(a.x - b.x) < 0.5 || fabs(a.y - b.y) < 0.5)
+            continue;
+        gboolean came_level = i > 1 && fabs(a.y - g_array_index(points, struct point, i - 2).y) < 0.5;
+        gboolean goes_level = i + 1 < points->len && fabs(b.y - g_array_index(points, struct point, i + 1).y) < 0.5;
+        gboolean level_first = i > 1 ? !came_level : !goes_level && (i + 1 < points->len || fabs(a.x - b.x) > fabs(a.y - b.y));
+        const struct point corner = level_first ? (struct point){b.x, a.y} : (struct point){a.x, b.y};
+        g_array_insert_val(points, i, corner);
+        i++;
+    }
+}
+
+static void draw_as_drawn(const struct kept *k, const struct link *l, struct box a, struct box b, GArray *points)
+{
+    for (int i = 0; i < l->points; i++) {
+        struct point way = kept_point(k, *network_point(k->network, l->first_point + i));
+        g_array_append_val(points, way);
+    }
+    struct point first = l->points > 0 ? g_array_index(points, struct point, 0) : box_centre(b);
+    struct point last = l->points > 0 ? g_array_index(points, struct point, points->len - 1) : box_centre(a);
+    struct point start = anchor(k, &l->ends[0], a, first), end = anchor(k, &l->ends[1], b, last);
+    g_array_prepend_val(points, start);
+    g_array_append_val(points, end);
+    struct point *p = (struct point *)(void *)points->data;
+    guint n = points->len;
+    p[0] = slide(a, p[0], p[1]);
+    straighten(points);
+    p[n - 1] = slide(b, p[n - 1], p[n - 2]);
+    if (n == 2)
+        p[0] = slide(a, p[0], p[1]);
+    if (l->flags & LINK_ROUTED && l->points > 0)
+        square(points);
+}
+
+static gboolean runs_through_symbol(const struct kept *k, struct point a, struct point b, int from, int to, int link)
+{
+    struct box bounds = {MIN(a.x, b.x), MIN(a.y, b.y), fabs(a.x - b.x), fabs(a.y - b.y)};
+    for (guint i = 0; i < k->plan->nodes->len; i++) {
+        const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
+        if (p->node == from || p->node == to || p->symbol.w <= 5 || box_gap(bounds, p->symbol) > CLEAR)
+            continue;
+        if (segment_meets_box(a, b, box_inflate(p->symbol, CLEAR)) && network_node(k->network, p->node)->beside_link != link)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean is_blocked(const struct kept *k, int link, const GArray *points)
+{
+    const struct link *l = network_link(k->network, link);
+    for (guint i = 1; i < points->len; i++)
+        if (runs_through_symbol(k, g_array_index(points, struct point, i - 1), g_array_index(points, struct point, i), node_of(&l->ends[0]),
+                                node_of(&l->ends[1]), link))
+            return TRUE;
+    return FALSE;
+}
+
+/* ---- onto the plan ---- */
+
+static void cut_at_outline(const struct kept *k, const struct link_end *end, GArray *points, gboolean first)
+{
+    const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
+    struct point *at = &g_array_index(points, struct point, first ? 0 : points->len - 1);
+    struct point from = g_array_index(points, struct point, first ? 1 : points->len - 2);
+    if (p)
+        *at = outline_meet(network_node(k->network, p->node), p, from, *at);
+}
+
+static void add_line(struct kept *k, int link, GArray *points)
+{
+    const struct link *l = network_link(k->network, link);
+    cut_at_outline(k, &l->ends[0], points, TRUE);
+    cut_at_outline(k, &l->ends[1], points, FALSE);
+    const struct plan_link p = {.link = link, .first_point = (int)k->plan->points->len, .points = (int)points->len};
+    g_array_append_vals(k->plan->points, points->data, points->len);
+    g_array_append_val(k->plan->links, p);
+    for (guint i = 1; i < points->len && !(l->flags & LINK_DECORATION); i++)
+        places_add_line(k->places, g_array_index(points, struct point, i - 1), g_array_index(points, struct point, i), link);
+}
+
+/* Two lines between the same two things would lie on each other: they stand side by side. */
+static void set_beside(struct point *p, int which, int of)
+{
+    double length = point_distance(p[0], p[1]), by = (which - (of - 1) / 2.0) * BESIDE;
+    if (of < 2 || length < 1)
+        return;
+    double nx = -(p[1].y - p[0].y) / length * by, ny = (p[1].x - p[0].x) / length * by;
+    for (int i = 0; i < 2; i++) {
+        p[i].x += nx;
+        p[i].y += ny;
+    }
+}
+
+struct pair {
+    int a, b, seen, count;
+};
+
+/* How many straight lines join these two, and the how manieth this is; lines are asked for in order. */
+static struct pair *pair_of(GHashTable *pairs, const struct link *l)
+{
+    int a = node_of(&l->ends[0]), b = node_of(&l->ends[1]);
+    gint64 key = ((gint64)MIN(a, b) << 32) | MAX(a, b);
+    struct pair *pair = g_hash_table_lookup(pairs, &key);
+    if (!pair) {
+        pair = g_new0(struct pair, 1);
+        pair->a = MIN(a, b);
+        g_hash_table_insert(pairs, g_memdup2(&key, sizeof key), pair);
+    }
+    return pair;
+}
+
+static gboolean is_drawn(const struct kept *k, const struct link *l)
+{
+    struct box a, b;
+    gboolean half = l->origin.method == METHOD_INFERRED; /* part of a line that is drawn as a whole */
+    return l->origin.page == k->page && !(l->element_flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND)) && !half && end_box(k, &l->ends[0], &a) &&
+           end_box(k, &l->ends[1], &b);
+}
+
+static gboolean is_plain(const struct link *l)
+{
+    return l->points == 0 && l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE;
+}
+
+static gboolean is_upright_or_level(const GArray *points)
+{
+    for (guint i = 1; i < points->len; i++) {
+        struct point a = g_array_index(points, struct point, i - 1), b = g_array_index(points, struct point, i);
+        if (fabs(a.x - b.x) > 0.5 && fabs(a.y - b.y) > 0.5)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+void kept_lines_as_drawn(struct kept *k)
+{
+    const struct network *n = k->network;
+    g_autoptr(GHashTable) pairs = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+    for (guint i = 0; i < n->links->len; i++)
+        if (is_drawn(k, network_link(n, i)) && is_plain(network_link(n, i)))
+            pair_of(pairs, network_link(n, i))->count++;
+    for (guint i = 0; i < n->links->len; i++) {
+        const struct link *l = network_link(n, i);
+        struct box a, b;
+        int index = (int)i;
+        if (!is_drawn(k, l))
+            continue;
+        end_box(k, &l->ends[0], &a);
+        end_box(k, &l->ends[1], &b);
+        g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(struct point));
+        draw_as_drawn(k, l, a, b, points);
+        if (is_plain(l)) {
+            struct pair *pair = pair_of(pairs, l);
+            gboolean turned = node_of(&l->ends[0]) != pair->a;
+            int which = pair->seen++;
+            set_beside((struct point *)(void *)points->data, turned ? pair->count - 1 - which : which, pair->count);
+        }
+        gboolean free_course = l->flags & LINK_ROUTED && is_plain(l) && !is_upright_or_level(points);
+        gboolean may_move = l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE && l->ends[0].index != l->ends[1].index;
+        if (may_move && (free_course || is_blocked(k, index, points)))
+            g_array_append_val(k->waiting, index);
+        else
+            add_line(k, index, points);
+    }
+}
+
+/* ---- another way ---- */
+
+static struct router *make_router(const struct kept *k)
+{
+    struct box area = {0, 0, 0, 0};
+    for (guint i = 0; i < k->plan->nodes->len; i++) {
+        struct box b = g_array_index(k->plan->nodes, struct plan_node, i).symbol;
+        area = i == 0 ? b : box_union(area, b);
+    }
+    struct router *router = router_new(box_inflate(area, 60));
+    for (guint i = 0; i < k->plan->nodes->len; i++) {
+        const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
+        router_add_box(router, box_inflate(p->symbol, 3), ROUTE_SYMBOL);
+        if (!box_contains(p->symbol, p->label, 0.5))
+            router_add_box(router, p->label, ROUTE_LABEL);
+        if (p->mark.w > 0)
+            router_add_box(router, p->mark, ROUTE_LABEL);
+    }
+    for (guint i = 0; i < k->plan->zones->len; i++) {
+        const struct plan_zone *z = &g_array_index(k->plan->zones, struct plan_zone, i);
+        router_add_frame(router, z->box, ROUTE_BORDER);
+        if (z->title.w > 0)
+            router_add_box(router, z->title, ROUTE_TITLE);
+    }
+    for (guint i = 0; i < k->plan->notes->len; i++)
+        router_add_box(router, g_array_index(k->plan->notes, struct plan_note, i).box, ROUTE_LABEL);
+    for (guint i = 0; i < k->plan->links->len; i++) {
+        const struct plan_link *l = &g_array_index(k->plan->links, struct plan_link, i);
+        router_add_line(router, &g_array_index(k->plan->points, struct point, l->first_point), l->points, 0, 0);
+    }
+    return router;
+}
+
+/* The router's lines lie on its grid: the last piece is moved to the middle of its symbol. */
+static void centre_end(const struct kept *k, int link, struct box b, GArray *points, gboolean first)
+{
+    guint end = first ? 0 : points->len - 1, next = first ? 1 : points->len - 2;
+    if (points->len < 3)
+        return;
+    struct point *p = &g_array_index(points, struct point, end), *q = &g_array_index(points, struct point, next), c = box_centre(b);
+    struct point old_p = *p, old_q = *q;
+    if (fabs(p->x - q->x) < 0.01 && fabs(p->x - c.x) < NEARLY / 1.5)
+        p->x = q->x = c.x;
+    else if (fabs(p->y - q->y) < 0.01 && fabs(p->y - c.y) < NEARLY / 1.5)
+        p->y = q->y = c.y;
+    if (is_blocked(k, link, points)) {
+        *p = old_p;
+        *q = old_q;
+    }
+}
+
+void kept_lines_waiting(struct kept *k)
+{
+    struct router *router = k->waiting->len > 0 && k->waiting->len < MAX_ROUTED ? make_router(k) : NULL;
+    for (guint i = 0; i < k->waiting->len; i++) {
+        int index = g_array_index(k->waiting, int, i);
+        const struct link *l = network_link(k->network, index);
+        struct box a, b;
+        g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(struct point));
+        end_box(k, &l->ends[0], &a);
+        end_box(k, &l->ends[1], &b);
+        if (!router)
+            draw_as_drawn(k, l, a, b, points);
+        else {
+            router_connect_keyed(router, a, b, (guint)l->ends[0].index + 1, (guint)l->ends[1].index + 1, points);
+            centre_end(k, index, a, points, TRUE);
+            centre_end(k, index, b, points, FALSE);
+        }
+        add_line(k, index, points);
+    }
+    router_free(router);
+}

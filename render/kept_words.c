@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "icons.h"
+#include "kept.h"
+#include "text.h"
+
+#include <math.h>
+
+#define GAP 2.0 /* pt between a symbol and its label */
+
+struct word {
+    struct box *box; /* where its place goes */
+    int label;
+};
+
+static int new_label(struct labels *labels, GArray *words, struct box *box)
+{
+    const struct word word = {box, labels_add(labels, -2)};
+    g_array_append_val(words, word);
+    return word.label;
+}
+
+/* ---- titles ---- */
+
+static void offer_title(struct kept *k, struct plan_zone *z, struct labels *labels, GArray *words)
+{
+    const char *text = network_zone(k->network, z->zone)->label;
+    double w, h;
+    if (text_is_blank(text))
+        return;
+    kept_text_size(k, text, TRUE, PLAN_TITLE_SIZE, MAX(z->box.w - 10, 40), &w, &h);
+    int label = new_label(labels, words, &z->title);
+    double left = z->box.x + 5, right = z->box.x + z->box.w - w - 5, middle = z->box.x + (z->box.w - w) / 2;
+    double top = z->box.y + 3, bottom = z->box.y + z->box.h - h - 3;
+    const double across[] = {left, right, middle, left + (right - left) * 0.25, left + (right - left) * 0.75};
+    for (guint i = 0; i < G_N_ELEMENTS(across); i++) {
+        labels_offer(labels, label, (struct box){across[i], top, w, h}, 0.4 * i);
+        labels_offer(labels, label, (struct box){across[i], bottom, w, h}, 1 + 0.4 * i);
+    }
+    labels_offer(labels, label, (struct box){left, z->box.y - h - 2, w, h}, 2);
+    labels_offer(labels, label, (struct box){left, z->box.y + z->box.h + 2, w, h}, 2.5);
+    for (double y = top + 10; y < bottom; y += 10) /* anywhere within */
+        for (int i = 0; i < 3; i++)
+            labels_offer(labels, label, (struct box){across[i], y, w, h}, 2.5);
+}
+
+/* ---- labels of nodes ---- */
+
+/* Round the symbol, as near as its visible part allows. */
+static void offer_round(struct labels *labels, int label, struct box s, double w, double h, double dislike)
+{
+    double cx = s.x + s.w / 2, cy = s.y + s.h / 2, right = s.x + s.w + GAP + 1, left = s.x - w - GAP - 1;
+    double below = s.y + s.h + GAP, above = s.y - h - GAP;
+    const struct {
+        double x, y, dislike;
+    } at[] = {
+        {cx - w / 2, below, 0},          {cx - w / 2, above, 0.8},         {right, cy - h / 2, 0.9},     {left, cy - h / 2, 1},
+        {right - 4, below - 3, 1.3},     {left + 4, below - 3, 1.3},       {right - 4, above + 3, 1.5},  {left + 4, above + 3, 1.5},
+        {cx - w * 0.8, below, 1.1},      {cx - w * 0.2, below, 1.1},       {cx - w * 0.8, above, 1.6},   {cx - w * 0.2, above, 1.6},
+        {right, s.y - h * 0.3, 1.4},     {right, s.y + s.h - h * 0.7, 1.4}, {left, s.y - h * 0.3, 1.5},  {left, s.y + s.h - h * 0.7, 1.5},
+        {cx + 2, below, 1.6},            {cx - w - 2, below, 1.6},         {cx + 2, above, 1.8},         {cx - w - 2, above, 1.8},
+        {cx - w / 2, below + 7, 2.2},    {cx - w / 2, above - 7, 2.4},     {right + 7, cy - h / 2, 2.4}, {left - 7, cy - h / 2, 2.4},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(at); i++)
+        labels_offer(labels, label, (struct box){at[i].x, at[i].y, w, h}, dislike + at[i].dislike);
+}
+
+static void offer_node_label(struct kept *k, struct plan_node *p, struct labels *labels, GArray *words)
+{
+    static const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * 0.66, PLAN_LABEL_WIDTH * 1.7};
+    static const double dislike[] = {0, 0.3, 0.5};
+    const struct node *v = network_node(k->network, p->node);
+    if (p->label.w > 0 || text_is_blank(v->label))
+        return;
+    int label = new_label(labels, words, &p->label);
+    struct box s = icon_extent(v->class, p->symbol);
+    double last = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(widths); i++) {
+        double w, h;
+        kept_text_size(k, v->label, FALSE, PLAN_FONT_SIZE, widths[i], &w, &h);
+        if (w == last)
+            continue;
+        offer_round(labels, label, s, w, h, dislike[i]);
+        last = w;
+    }
+}
+
+/* ---- notes ---- */
+
+static gboolean is_shown(const struct note *t, int page)
+{
+    return t->origin.page == page && t->role == NOTE_TEXT && !text_is_blank(t->text) && !(t->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+}
+
+static void add_notes(struct kept *k)
+{
+    for (guint i = 0; i < k->network->notes->len; i++) {
+        const struct plan_note p = {.note = (int)i};
+        if (is_shown(network_note(k->network, i), k->page))
+            g_array_append_val(k->plan->notes, p);
+    }
+}
+
+/* Where it stands, or some way off. */
+static void offer_note(struct kept *k, struct plan_note *p, struct labels *labels, GArray *words)
+{
+    const struct note *t = network_note(k->network, p->note);
+    struct box b = kept_box(k, t->box);
+    double w, h;
+    kept_text_size(k, t->text, FALSE, PLAN_FONT_SIZE, MAX(b.w, PLAN_LABEL_WIDTH), &w, &h);
+    int label = new_label(labels, words, &p->box);
+    for (int ring = 0; ring <= 6; ring++)
+        for (int x = -ring; x <= ring; x++)
+            for (int y = -ring; y <= ring; y++)
+                if (MAX(ABS(x), ABS(y)) == ring)
+                    labels_offer(labels, label, (struct box){b.x + 8 * x, b.y + 8 * y, w + 2, h}, 0.5 * ring + 0.02 * (ABS(x) + ABS(y)));
+}
+
+void kept_words(struct kept *k)
+{
+    struct labels *labels = labels_new(k->places);
+    g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(struct word));
+    add_notes(k);
+    for (guint i = 0; i < k->plan->nodes->len; i++) { /* words within frames stand where they are */
+        const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
+        if (p->label.w > 0)
+            places_add_box(k->places, p->label, PLACE_ON_LABEL);
+    }
+    for (guint i = 0; i < k->plan->zones->len; i++)
+        offer_title(k, &g_array_index(k->plan->zones, struct plan_zone, i), labels, words);
+    for (guint i = 0; i < k->plan->nodes->len; i++)
+        offer_node_label(k, &g_array_index(k->plan->nodes, struct plan_node, i), labels, words);
+    for (guint i = 0; i < k->plan->notes->len; i++)
+        offer_note(k, &g_array_index(k->plan->notes, struct plan_note, i), labels, words);
+    labels_settle(labels);
+    for (guint i = 0; i < words->len; i++) {
+        const struct word *word = &g_array_index(words, struct word, i);
+        *word->box = labels_box(labels, word->label);
+    }
+    labels_free(labels);
+}

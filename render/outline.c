@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "outline.h"
+
+#include "icons.h"
+
+#include <math.h>
+
+#define CORNERS 40
+
+struct polygon {
+    struct point p[CORNERS];
+    int n;
+};
+
+static void add(struct polygon *g, double x, double y)
+{
+    g->p[g->n++] = (struct point){x, y};
+}
+
+static void add_box(struct polygon *g, struct box b)
+{
+    add(g, b.x, b.y);
+    add(g, b.x + b.w, b.y);
+    add(g, b.x + b.w, b.y + b.h);
+    add(g, b.x, b.y + b.h);
+}
+
+static void add_disc(struct polygon *g, struct box b)
+{
+    for (int i = 0; i < CORNERS; i++)
+        add(g, b.x + b.w / 2 * (1 + cos(i * 2 * G_PI / CORNERS)), b.y + b.h / 2 * (1 + sin(i * 2 * G_PI / CORNERS)));
+}
+
+/* The curves of the cloud, in pieces. */
+static void add_cloud(struct polygon *g, struct box b)
+{
+    const int pieces = CORNERS / ICON_CLOUD_CURVES;
+    struct point from = icon_cloud_start;
+    for (int c = 0; c < ICON_CLOUD_CURVES; c++) {
+        const struct point *k = icon_cloud[c];
+        for (int i = 0; i < pieces; i++) {
+            double t = (double)i / pieces, u = 1 - t;
+            double x = u * u * u * from.x + 3 * u * u * t * k[0].x + 3 * u * t * t * k[1].x + t * t * t * k[2].x;
+            double y = u * u * u * from.y + 3 * u * u * t * k[0].y + 3 * u * t * t * k[1].y + t * t * t * k[2].y;
+            add(g, b.x + x * b.w / 100, b.y + y * b.h / 100);
+        }
+        from = k[2];
+    }
+}
+
+static struct polygon polygon_of(const struct node *v, const struct plan_node *p)
+{
+    struct polygon g = {.n = 0};
+    gboolean is_framed = p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
+    struct box visible = icon_extent(v->class, p->symbol);
+    if (icon_is_cloud(v->class) && !(is_framed && v->boxed))
+        add_cloud(&g, is_framed ? p->symbol : visible);
+    else if (is_framed || icon_is_bar(p->symbol))
+        add_box(&g, p->symbol);
+    else if (icon_is_round(v->class))
+        add_disc(&g, visible);
+    else
+        add_box(&g, visible);
+    return g;
+}
+
+/* How far along from-to, in lengths of it, a-b is met; G_MAXDOUBLE if it is not. */
+static double meeting(struct point from, struct point to, struct point a, struct point b)
+{
+    double rx = to.x - from.x, ry = to.y - from.y, sx = b.x - a.x, sy = b.y - a.y, turn = rx * sy - ry * sx;
+    if (fabs(turn) < 1e-9)
+        return G_MAXDOUBLE;
+    double t = ((a.x - from.x) * sy - (a.y - from.y) * sx) / turn, u = ((a.x - from.x) * ry - (a.y - from.y) * rx) / turn;
+    return t > 0 && u >= 0 && u <= 1 ? t : G_MAXDOUBLE;
+}
+
+struct point outline_meet(const struct node *v, const struct plan_node *p, struct point from, struct point to)
+{
+    double length = point_distance(from, to), nearest = G_MAXDOUBLE;
+    if (v->origin.shape < 0 || length < 0.01)
+        return to;
+    struct polygon g = polygon_of(v, p);
+    for (int i = 0; i < g.n; i++)
+        nearest = MIN(nearest, meeting(from, to, g.p[i], g.p[(i + 1) % g.n]));
+    if (nearest > 1 + (p->symbol.w + p->symbol.h) / length)
+        return to;
+    return (struct point){from.x + nearest * (to.x - from.x), from.y + nearest * (to.y - from.y)};
+}
