@@ -92,7 +92,7 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
         const struct token *w = tokens_at(t, first + i);
         const char *want = g_ptr_array_index(e->words, i);
         /* A label is wrapped where it fits: "Internet / gateway" is one name. */
-        if (w->line > tokens_at(t, first)->line + 1 || (strcmp(want, "#") == 0 ? !w->number : strcmp(want, w->text) != 0))
+        if ((i > 0 && w->line > tokens_at(t, first + i - 1)->line + 1) || (strcmp(want, "#") == 0 ? !w->number : strcmp(want, w->text) != 0))
             return 0;
     }
     if (e->row->flags & LEX_ALONE && !is_whole_clause(t, first, count))
@@ -247,7 +247,8 @@ static gboolean is_only_maker(const struct tokens *t, const GArray *hits, guint 
         return FALSE;
     for (guint j = 0; j < hits->len; j++) {
         const struct lexicon_hit *other = &g_array_index(hits, struct lexicon_hit, j);
-        if (j != i && other->row->class != h->row->class && other->row->weight >= 0.4)
+        if (j != i && other->row->class != h->row->class && other->row->weight >= 0.4 && !is_place(other) && !(other->row->flags & LEX_BUILD) &&
+            other->row->class != CLASS_NETWORK && other->row->class != CLASS_ZONE)
             return TRUE;
     }
     int next = h->first + h->count;

@@ -236,16 +236,19 @@ static void refine(struct network *n, struct node *v)
         v->roles |= ROLE_PSN_FACING;
 }
 
-/* Anything but a cloud picture that is called a network is one only if the label is all there is. */
+/* A cloud without a name may be any network; one with a name is somebody's network at least. */
 static void distrust_clouds(struct resolving *r, struct node *v)
 {
-    if (text_is_blank(v->label) && is_cloud(r, v) && v->class != CLASS_CLOUD_IAAS) {
+    if (!is_cloud(r, v))
+        return;
+    if (text_is_blank(v->label) && v->class != CLASS_CLOUD_IAAS) {
         v->class = CLASS_UNKNOWN;
         v->confidence = 0;
         v->roles = 0;
         v->strength = STRENGTH_NONE;
         network_add_word(r->network, &v->because, "a cloud without a name may be any network");
-    }
+    } else if (v->class == CLASS_UNKNOWN)
+        reclassify(r->network, v, CLASS_NETWORK, 0.45, "drawn as a cloud");
 }
 
 void meaning_of_nodes(struct resolving *r)

@@ -55,6 +55,7 @@ const struct stencil_row stencil_rows[] = {
     {"network access control list", CLASS_OTHER, 0.6}, {"network access controllist", CLASS_OTHER, 0.6},
     {"netscaler", CLASS_LOAD_BALANCER, 0.8}, {"ace", CLASS_LOAD_BALANCER, 0.6}, {"localdirector", CLASS_LOAD_BALANCER, 0.8},
     {"distributed director", CLASS_LOAD_BALANCER, 0.8}, {"cloud load balancing", CLASS_LOAD_BALANCER, 0.85},
+    {"azure load balancer feature", CLASS_LOAD_BALANCER, 0.8}, {"load balancer feature", CLASS_LOAD_BALANCER, 0.8},
     /* routers, switches, wireless */
     {"100baset hub", CLASS_SWITCH, 0.85}, {"small hub", CLASS_SWITCH, 0.7}, {"cisco hub", CLASS_HUB, 0.85}, {"hub", CLASS_SWITCH, 0.7},
     {"route switch processor", CLASS_ROUTER, 0.85}, {"routeswitch processor", CLASS_ROUTER, 0.85},
@@ -70,13 +71,17 @@ const struct stencil_row stencil_rows[] = {
     {"general access points", CLASS_CLOUD_IAAS, 0.6},
     /* servers and storage */
     {"server", CLASS_SERVER, 0.6}, {"host", CLASS_SERVER, 0.7}, {"web service", CLASS_SERVER, 0.6}, {"ibm mini as400", CLASS_SERVER, 0.8}, {"ibm mini as", CLASS_SERVER, 0.8},
-    {"mini vax", CLASS_SERVER, 0.7}, {"hp mini", CLASS_SERVER, 0.7}, {"ibm tower", CLASS_SERVER, 0.6}, {"virtual machine", CLASS_SERVER, 0.8},
+    {"mini vax", CLASS_SERVER, 0.7}, {"hp mini", CLASS_SERVER, 0.7}, {"ibm tower", CLASS_SERVER, 0.6}, {"virtual machine", CLASS_SERVER, 0.8}, {"virtual machine feature", CLASS_SERVER, 0.8},
     {"traditional server", CLASS_SERVER, 0.8}, {"server with router", CLASS_SERVER, 0.7}, {"internet streamer", CLASS_SERVER, 0.6},
     {"mobile streamer", CLASS_SERVER, 0.6}, {"streamer", CLASS_SERVER, 0.6}, {"content engine (cache director)", CLASS_SERVER, 0.6},
     {"network management", CLASS_SERVER, 0.7}, {"cisco works", CLASS_SERVER, 0.7}, {"ldap", CLASS_SERVER, 0.7},
     {"vbond", CLASS_SERVER, 0.6}, {"vmanage", CLASS_SERVER, 0.6}, {"vsmart", CLASS_SERVER, 0.6}, {"cisco dna center", CLASS_SERVER, 0.7},
     {"security management", CLASS_SERVER, 0.5}, {"ucs express", CLASS_SERVER, 0.7}, {"dvr", CLASS_SERVER, 0.6},
-    {"usb stick", CLASS_STORAGE, 0.6}, {"jbod", CLASS_STORAGE, 0.8}, {"lun", CLASS_STORAGE, 0.7}, {"hard drive", CLASS_STORAGE, 0.7},
+    {"usb stick", CLASS_STORAGE, 0.6}, {"harddrive", CLASS_STORAGE, 0.7}, {"usb hub", CLASS_OTHER, 0.6}, {"antivirus", CLASS_UNKNOWN, 0},
+    {"earth globe", CLASS_UNKNOWN, 0}, {"battery", CLASS_UNKNOWN, 0}, {"signal tower on", CLASS_RADIO, 0.8}, {"signal tower off", CLASS_RADIO, 0.8},
+    {"network", CLASS_NETWORK, 0.45}, {"industrial ethernet ie200", CLASS_SWITCH, 0.8}, {"industrial ethernet ie300", CLASS_SWITCH, 0.8},
+    {"industrial ethernet ie200 poe", CLASS_SWITCH, 0.8}, {"data filtering", CLASS_UNKNOWN, 0}, {"secure system", CLASS_UNKNOWN, 0},
+    {"server tower", CLASS_SERVER, 0.8}, {"monitor tower", CLASS_ENDPOINT, 0.8}, {"monitor tower behind", CLASS_ENDPOINT, 0.8}, {"jbod", CLASS_STORAGE, 0.8}, {"lun", CLASS_STORAGE, 0.7}, {"hard drive", CLASS_STORAGE, 0.7},
     {"hdd", CLASS_STORAGE, 0.7}, {"local disk", CLASS_STORAGE, 0.7}, {"key management service", CLASS_CLOUD_IAAS, 0.6},
     /* people and what they hold */
     {"pc", CLASS_ENDPOINT, 0.8}, {"laptop", CLASS_ENDPOINT, 0.8}, {"terminal", CLASS_ENDPOINT, 0.7}, {"desktop", CLASS_ENDPOINT, 0.7},
@@ -85,7 +90,8 @@ const struct stencil_row stencil_rows[] = {
     {"telepresence endpoint", CLASS_ENDPOINT, 0.7}, {"telepresence endpoint twin data display", CLASS_ENDPOINT, 0.7},
     {"set top box", CLASS_ENDPOINT, 0.7}, {"set top", CLASS_ENDPOINT, 0.7}, {"stb", CLASS_ENDPOINT, 0.7}, {"tv", CLASS_ENDPOINT, 0.7},
     {"hdtv", CLASS_ENDPOINT, 0.7}, {"pos", CLASS_ENDPOINT, 0.7}, {"primary codec", CLASS_ENDPOINT, 0.6}, {"video endpoint", CLASS_ENDPOINT, 0.7},
-    {"user", CLASS_USERS, 0.8}, {"users", CLASS_USERS, 0.8}, {"standing man", CLASS_USERS, 0.8}, {"man woman", CLASS_USERS, 0.8},
+    {"personwithfriend", CLASS_USERS, 0.8}, {"mobileclient", CLASS_ENDPOINT, 0.8}, {"user directory", CLASS_SERVER, 0.7},
+    {"enterprise user directory", CLASS_SERVER, 0.7}, {"user", CLASS_USERS, 0.8}, {"users", CLASS_USERS, 0.8}, {"standing man", CLASS_USERS, 0.8}, {"man woman", CLASS_USERS, 0.8},
     {"running man", CLASS_USERS, 0.8}, {"androgenous person", CLASS_USERS, 0.8}, {"person", CLASS_USERS, 0.8}, {"community", CLASS_USERS, 0.5},
     {"telecommuter icon", CLASS_USERS_REMOTE, 0.7}, {"home office", CLASS_USERS_REMOTE, 0.5},
     {"telephone", CLASS_PHONE, 0.8}, {"ip communicator", CLASS_PHONE, 0.7}, {"ata", CLASS_PHONE, 0.6},
@@ -116,7 +122,8 @@ const struct stencil_row stencil_rows[] = {
     {"veeam/powered network", CLASS_UNKNOWN, 0}, {"veeam/veeam service provider console", CLASS_SERVER, 0.6},
     {"aws/stack", CLASS_CLOUD_IAAS, 0.6}, {"mscae/stack", CLASS_CLOUD_IAAS, 0.6}, {"aws/router", CLASS_ROUTER, 0.7}, {"aws/mobile", CLASS_ENDPOINT, 0.7},
     {"aws/elastic ip address", CLASS_OTHER, 0.8}, {"aws/vpc peering", CLASS_OTHER, 0.7}, {"aws/vpc privatelink", CLASS_OTHER, 0.7},
-    {"aws/application", CLASS_CLOUD_IAAS, 0.6}, {"aws/vpc", CLASS_ZONE, 0.85}, {"azure/computer", CLASS_ENDPOINT, 0.8},
+    {"aws/application", CLASS_CLOUD_IAAS, 0.6}, {"aws/vpc", CLASS_ZONE, 0.85}, {"aws/email", CLASS_CLOUD_IAAS, 0.6}, {"bucket with objects", CLASS_STORAGE, 0.8},
+    {"sql database generic", CLASS_DATABASE, 0.8}, {"azure/computer", CLASS_ENDPOINT, 0.8},
     {"azure/virtual network", CLASS_ZONE, 0.8}, {"azure/virtual networks", CLASS_ZONE, 0.8}, {"azure/mobile services", CLASS_CLOUD_IAAS, 0.6},
     {"azure2/applens", CLASS_CLOUD_IAAS, 0.6}, {"kubernetes/node", CLASS_SERVER, 0.6}, {"kubernetes/master", CLASS_SERVER, 0.6},
     {"kubernetes/group", CLASS_ZONE, 0.6},
@@ -135,7 +142,9 @@ const struct stencil_family stencil_families[] = {
     {"mxgraph.cisco.buildings", CLASS_SITE, 0.5, FALSE}, {"mxgraph.cisco.modems_and_phones", CLASS_PHONE, 0.5, FALSE},
     {"mxgraph.cisco.computers_and_peripherals", CLASS_ENDPOINT, 0.5, FALSE}, {"mxgraph.cisco.storage", CLASS_STORAGE, 0.5, FALSE},
     {"mxgraph.cisco", CLASS_OTHER, 0.45, FALSE}, {"mxgraph.networks", CLASS_OTHER, 0.45, FALSE},
-    {"mxgraph.allied_telesis", CLASS_OTHER, 0.45, FALSE}, {"img/lib/allied_telesis", CLASS_OTHER, 0.45, FALSE},
+    {"mxgraph.allied_telesis", CLASS_OTHER, 0.45, FALSE}, {"img/lib/allied_telesis/switch", CLASS_SWITCH, 0.7, FALSE},
+    {"img/lib/allied_telesis/buildings", CLASS_SITE, 0.5, FALSE}, {"img/lib/allied_telesis/storage", CLASS_SERVER, 0.6, FALSE},
+    {"img/lib/allied_telesis", CLASS_OTHER, 0.45, FALSE},
     {"mxgraph.veeam", CLASS_OTHER, 0.45, FALSE}, {"mxgraph.citrix", CLASS_OTHER, 0.45, FALSE},
     {"mxgraph.fortinet", CLASS_OTHER, 0.45, FALSE}, {"mxgraph.meraki", CLASS_OTHER, 0.45, FALSE},
     {"mxgraph.mscae.enterprise", CLASS_OTHER, 0.4, FALSE}, {"mxgraph.mscae.vm", CLASS_SERVER, 0.6, TRUE},
@@ -147,9 +156,17 @@ const struct stencil_family stencil_families[] = {
     {"mxgraph.ibm", CLASS_CLOUD_IAAS, 0.6, TRUE}, {"mxgraph.alibaba", CLASS_CLOUD_IAAS, 0.6, TRUE},
     {"img/lib/azure", CLASS_CLOUD_IAAS, 0.6, TRUE}, {"img/lib/mscae", CLASS_CLOUD_IAAS, 0.6, TRUE},
     {"img/lib/ibm", CLASS_CLOUD_IAAS, 0.6, TRUE}, {"mxgraph.kubernetes", CLASS_CLOUD_IAAS, 0.5, TRUE},
-    {"mxgraph.bpmn", CLASS_UNKNOWN, 0, TRUE}, {"mxgraph.flowchart", CLASS_UNKNOWN, 0, TRUE},
-    {"mxgraph.archimate", CLASS_UNKNOWN, 0, TRUE}, {"mxgraph.infographic", CLASS_UNKNOWN, 0, TRUE},
+    {"mxgraph.flowchart", CLASS_UNKNOWN, 0, TRUE}, {"mxgraph.archimate", CLASS_UNKNOWN, 0, TRUE},
+    {"img/lib/clip_art/people", CLASS_USERS, 0.7, TRUE}, {"img/lib/clip_art/telecommunication", CLASS_PHONE, 0.6, FALSE},
+    {"img/lib/clip_art/general", CLASS_UNKNOWN, 0, TRUE}, {"img/lib/clip_art/finance", CLASS_UNKNOWN, 0, TRUE},
 };
 /* clang-format on */
 
 const guint stencil_family_count = G_N_ELEMENTS(stencil_families);
+
+const char *const stencil_foreign[] = {
+    "mxgraph.electrical", "mxgraph.cabinets", "mxgraph.pid", "mxgraph.fluid_power", "mxgraph.floorplan", "mxgraph.signs", "mxgraph.mockup",
+    "mxgraph.lean_mapping", "mxgraph.bpmn", "mxgraph.eip", "mxgraph.ios", "mxgraph.android", "mxgraph.bootstrap", "mxgraph.webicons",
+    "mxgraph.weblogos", "mxgraph.gmdl", "mxgraph.sitemap", "mxgraph.infographic", "mxgraph.arrows", "mxgraph.dfd", "mxgraph.er",
+};
+const guint stencil_foreign_count = G_N_ELEMENTS(stencil_foreign);

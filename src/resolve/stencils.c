@@ -12,6 +12,10 @@
 
 #define SPECIFIC 0.9
 #define BY_WORDS 0.8 /* the words of a symbol's name */
+#define PLAIN 0.6    /* weight of a row that says plainly what a thing is */
+#define VAGUE 0.15   /* a vague word says more on a symbol than on a label */
+#define OF_CLOUD 0.6 /* an icon of a cloud provider, not known otherwise */
+#define BY_FOLDER 0.6 /* of what the same words would weigh in the name itself */
 
 /* Segments of a name that place it in a family of zones. */
 static gboolean is_zone_name(const char *last)
@@ -23,6 +27,8 @@ static gboolean is_zone_name(const char *last)
 /* Visio: "Equipment/Device/Router", "Computer/Desktop", "Server/Web", "Cloud". */
 static char *readable_type(const char *type)
 {
+    if (g_str_has_prefix(type, "Asset/")) /* furniture */
+        return g_strdup("");
     const char *slash = strrchr(type, '/');
     char *out = g_strdup(slash ? slash + 1 : type);
     if (slash && strstr(type, "Server/")) {
@@ -48,12 +54,34 @@ static char *own_name(const char *path)
     return g_strdup(dot ? dot + 1 : base);
 }
 
+/* Blocks of Lucidchart end in their library: "AmazonEC2AWS2021", "SQLDatabaseAzure2021". Cuts that off; TRUE if it was there. */
+static gboolean cut_library(char *own)
+{
+    static const char *const libraries[] = {"AWS", "Azure", "GCP", "GoogleCloud"};
+    gsize n = strlen(own), digits = n;
+    while (digits > 0 && g_ascii_isdigit(own[digits - 1]))
+        digits--;
+    for (guint i = 0; digits < n && i < G_N_ELEMENTS(libraries); i++) {
+        gsize length = strlen(libraries[i]);
+        if (digits <= length || strncmp(own + digits - length, libraries[i], length) != 0)
+            continue;
+        own[digits - length] = '\0';
+        return TRUE;
+    }
+    return FALSE;
+}
+
+static char *plain_words(const char *own)
+{
+    char *last = text_fold(own);
+    g_strdelimit(last, "_-", ' ');
+    return g_strstrip(last);
+}
+
 /* "layer_3_switch2" -> "layer 3 switch". */
 static char *words_of_name(const char *own)
 {
-    g_autofree char *last = text_fold(own);
-    g_strdelimit(last, "_-", ' ');
-    g_strstrip(last);
+    g_autofree char *last = plain_words(own);
     gsize n = strlen(last);
     const char *size = strrchr(last, ' '); /* "firewall 128x128" */
     if (size && g_ascii_isdigit(size[1]) && strspn(size + 1, "0123456789x") == strlen(size + 1) && strchr(size, 'x'))
@@ -154,7 +182,13 @@ static void by_words(const char *words, gboolean services, struct stencil_eviden
             continue;
         if (!all && h->row->class == CLASS_NETWORK) /* "cloud" in "cloud iam" names no network */
             continue;
-        double weight = h->weight >= 0.4 ? MAX(h->weight, BY_WORDS) * (h->weight < h->row->weight * 0.9 ? 0.5 : 1) : h->weight;
+        if (h->row->flags & LEX_NAME) /* "server tower" is no building */
+            continue;
+        double weight = h->row->weight >= PLAIN ? MAX(h->weight, BY_WORDS) : h->weight + VAGUE;
+        if (h->weight < h->row->weight * 0.9)
+            weight *= 0.5;
+        if (h->weight < 0.4)
+            weight = h->weight;
         if (h->row->class != CLASS_ZONE && weight > e->weight) {
             e->class = h->row->class;
             e->weight = weight;
@@ -164,12 +198,38 @@ static void by_words(const char *words, gboolean services, struct stencil_eviden
     tokens_clear(&t);
 }
 
+/* "libs/arista/DCS-7050S.svg", "icons/switches/grey.png": where a picture lies says what it shows. */
+static void by_folder(const char *path, struct stencil_evidence *e)
+{
+    const char *slash = strrchr(path, '/');
+    g_autofree char *folder = slash ? g_strndup(path, (gsize)(slash - path)) : NULL;
+    g_autofree char *own = folder ? own_name(folder) : NULL, *words = own ? words_of_name(own) : NULL;
+    if (!words)
+        return;
+    struct stencil_evidence of_folder = {.class = CLASS_UNKNOWN};
+    by_words(words, FALSE, &of_folder);
+    if (class_info(of_folder.class)->kind == KIND_ZONE || class_info(of_folder.class)->kind == KIND_EXTERNAL_NETWORK)
+        return;
+    e->class = of_folder.class;
+    e->weight = of_folder.weight * BY_FOLDER;
+}
+
+static gboolean is_foreign(const char *name)
+{
+    for (guint i = 0; i < stencil_foreign_count; i++)
+        if (g_str_has_prefix(name, stencil_foreign[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static struct stencil_evidence of_name(const char *name, const char *source)
 {
     struct stencil_evidence e = {.class = CLASS_UNKNOWN, .source = source, .name = name};
-    if (!*name || g_str_has_prefix(name, "data:")) /* a picture without a name */
+    if (!*name || g_str_has_prefix(name, "data:") || is_foreign(name)) /* a picture without a name, or of another trade */
         return e;
-    g_autofree char *own = own_name(name), *last = words_of_name(own);
+    g_autofree char *own = own_name(name);
+    gboolean of_cloud = cut_library(own);
+    g_autofree char *last = words_of_name(own), *words = plain_words(own);
     if (is_zone_name(last)) {
         e.class = CLASS_ZONE;
         e.weight = 0.85;
@@ -179,15 +239,22 @@ static struct stencil_evidence of_name(const char *name, const char *source)
     const struct stencil_family *family = family_of(name);
     gboolean services = family && family->services;
     if (!by_name(name, last, &e)) {
+        by_words(words, services, &e);
         by_words(last, services, &e);
         if (e.class == CLASS_UNKNOWN) {
             g_autofree char *spaced = split_camel(own);
             by_words(spaced, services, &e);
         }
     }
+    if (e.class == CLASS_UNKNOWN && !e.mute && !family)
+        by_folder(name, &e);
     if (e.class == CLASS_UNKNOWN && (!e.mute || (services && !g_str_equal(last, "cloud"))) && family) {
         e.class = family->class;
         e.weight = family->weight;
+    }
+    if (e.class == CLASS_UNKNOWN && of_cloud) {
+        e.class = CLASS_CLOUD_IAAS;
+        e.weight = OF_CLOUD;
     }
     e.weight = MIN(e.weight, SPECIFIC);
     e.specific = e.class != CLASS_UNKNOWN && e.weight >= 0.5;

@@ -28,6 +28,8 @@ extern const struct stencil_row stencil_rows[];
 extern const guint stencil_row_count;
 extern const struct stencil_family stencil_families[];
 extern const guint stencil_family_count;
+extern const char *const stencil_foreign[]; /* libraries of other trades: an electrical switch is no network switch */
+extern const guint stencil_foreign_count;
 
 struct stencil_evidence {
     enum class class; /* CLASS_UNKNOWN: the symbol says nothing */

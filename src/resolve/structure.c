@@ -30,6 +30,15 @@ static gboolean is_plain_box(const struct shape *s)
     return s->outline == OUTLINE_RECTANGLE || s->outline == OUTLINE_ELLIPSE || s->outline == OUTLINE_OTHER;
 }
 
+#define BADGE_SIDE 45.0 /* pt */
+
+/* "1" in a circle beside a thing: a step of the explanation. */
+static gboolean is_badge(const struct shape *s)
+{
+    gsize digits = strspn(s->label, "0123456789");
+    return digits > 0 && digits <= 2 && s->label[digits] == '\0' && s->box.w > 0 && !(s->flags & SHAPE_NO_GEOMETRY) && s->box.w < BADGE_SIDE && s->box.h < BADGE_SIDE;
+}
+
 /* A frame round the page: holds nearly everything and says nothing. */
 static gboolean is_page_frame(const struct shape *s, const struct census *c, int shapes_on_page)
 {
@@ -134,7 +143,7 @@ static enum element_type box_type(const struct drawing *d, const struct shape *s
         enum zone_kind kind = recognise_zone_label(s->label, &confidence);
         if (c->glued == 0 && confidence >= 0.8 && (kind == ZONE_LEGEND || kind == ZONE_TITLE) && c->inside_texts > 0)
             return ELEMENT_ZONE;
-        if (is_box_of_words(d, s, c))
+        if (is_box_of_words(d, s, c) || (c->glued == 0 && is_badge(s)))
             return ELEMENT_NOTE;
         if (c->glued == 0 && confidence >= 0.8 && s->box.w > BIG_FRAME_SIDE && s->box.h > BIG_FRAME_SIDE)
             return ELEMENT_ZONE;
@@ -228,7 +237,7 @@ static int add_note(struct resolving *r, const struct shape *s, int index)
         g_autofree char *text = table_text(r->drawing, index);
         t.text = network_string(r->network, text);
     }
-    t.role = text_is_blank(t.text) ? NOTE_DECORATION : NOTE_TEXT;
+    t.role = text_is_blank(t.text) || is_badge(s) ? NOTE_DECORATION : NOTE_TEXT;
     g_array_append_val(r->network->notes, t);
     return (int)r->network->notes->len - 1;
 }

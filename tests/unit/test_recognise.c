@@ -121,6 +121,35 @@ static void test_images_by_name(void **state)
     assert_int_equal(recognise("", "", "photo-1234.png").class, CLASS_UNKNOWN);
 }
 
+/* The symbol alone, in libraries where words mislead. */
+static void test_libraries(void **state)
+{
+    static const struct {
+        const char *symbol;
+        enum class class;
+    } rows[] = {{"mxgraph.aws4.internet_of_things", CLASS_CLOUD_IAAS}, {"mxgraph.aws4.key_management_service", CLASS_CLOUD_IAAS},
+                {"mxgraph.aws4.eventbridge_custom_event_bus_resource", CLASS_CLOUD_IAAS}, {"mxgraph.aws4.internet_alt2", CLASS_INTERNET},
+                {"mxgraph.aws4.vpc_nat_gateway", CLASS_GATEWAY_PLAIN}, {"mxgraph.gcp2.cloud_armor", CLASS_WAF},
+                {"mxgraph.mscae.cloud.vpn_gateway", CLASS_VPN_GATEWAY}, {"mxgraph.cisco19.shield", CLASS_OTHER},
+                {"mxgraph.rack.f5.viprion_2400", CLASS_LOAD_BALANCER}, {"mxgraph.veeam.2d.backup_repository_2", CLASS_STORAGE},
+                {"mxgraph.cabinets.motorized_switch_3p", CLASS_UNKNOWN}, {"mxgraph.networks.patch_panel", CLASS_OTHER},
+                {"AmazonEC2AWS2021", CLASS_SERVER}, {"MobileclientAWS2021", CLASS_ENDPOINT}, {"SQLDatabaseAzure2021", CLASS_DATABASE},
+                {"AWSCloudTrailAWS2021", CLASS_CLOUD_IAAS}};
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct recognised r = recognise("", rows[i].symbol, "");
+        if (r.class != rows[i].class)
+            fail_msg("'%s' was taken for %s, not %s", rows[i].symbol, class_info(r.class)->name, class_info(rows[i].class)->name);
+    }
+}
+
+static void test_pictures_by_folder(void **state)
+{
+    struct recognised r = recognise("", "", "https://example.org/libs/arista/DCS-7050S-52.svg");
+    assert_int_equal(r.class, CLASS_SWITCH);
+    assert_true(r.confidence < 0.6);
+    assert_int_equal(recognise("", "", "img/lib/clip_art/computers/Server_Tower_128x128.png").class, CLASS_SERVER);
+}
+
 static void test_zone_titles(void **state)
 {
     static const struct {
@@ -139,7 +168,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases), cmocka_unit_test(test_a_question_stays_open), cmocka_unit_test(test_images_by_name),
-        cmocka_unit_test(test_zone_titles),
+        cmocka_unit_test(test_libraries), cmocka_unit_test(test_pictures_by_folder), cmocka_unit_test(test_zone_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
