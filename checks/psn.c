@@ -853,5 +853,5 @@ const struct check *checks_all(void)
 
 const char *checks_pack(void)
 {
-    return "PSN connection compliance 1, after the gov.uk guidance as last updated on 28 February 2017";
+    return "PSN connection compliance, version 1, after the gov.uk guidance of 28 February 2017";
 }

@@ -18,7 +18,7 @@ static int recognise(const char *data, gsize size)
     return memmem(data, MIN(size, 1024), "%PDF-", 5) ? 100 : 0;
 }
 
-static PopplerDocument *open_document(const struct source *source, GError **error)
+PopplerDocument *pdf_open(const struct source *source, GError **error)
 {
     g_autoptr(GError) why = NULL;
     PopplerDocument *document = poppler_document_new_from_bytes(source->data, NULL, &why);
@@ -107,6 +107,16 @@ static void report_inside(const struct inside *inside, int pages)
 
 /* ---- only text ---- */
 
+void pdf_report_graph(struct drawing *d, gboolean damaged)
+{
+    diagnostics_add(d->diagnostics, "pdf-graph-not-read", DIAGNOSTIC_ERROR, TRUE, -1, NULL, "%s",
+                    damaged              ? "the text of the PDF was read, its shapes and lines were not"
+                    : d->shapes->len > 0 ? "there is no diagram inside the PDF: its text was read, its shapes and lines were not; check the file that "
+                                           "it was exported from"
+                                         : "the PDF holds neither a diagram nor text, only pictures or strokes; check the file that it was exported "
+                                           "from");
+}
+
 static struct drawing *read_text(PopplerDocument *document, const struct source *source, const struct inside *inside)
 {
     struct drawing *d = drawing_new(source->path, source->sha256, pdf_importer.name);
@@ -114,18 +124,13 @@ static struct drawing *read_text(PopplerDocument *document, const struct source 
     if (inside->damaged)
         diagnostics_add(d->diagnostics, "pdf-source-damaged", DIAGNOSTIC_ERROR, TRUE, -1, NULL, "the diagram in %s cannot be read: %s",
                         inside->damaged, inside->why);
-    diagnostics_add(d->diagnostics, "pdf-graph-not-read", DIAGNOSTIC_ERROR, TRUE, -1, NULL, "%s",
-                    inside->damaged    ? "the text of the PDF was read, its shapes and lines were not"
-                    : d->shapes->len > 0 ? "there is no diagram inside the PDF: its text was read, its shapes and lines were not; check the file that "
-                                         "it was exported from"
-                                       : "the PDF holds neither a diagram nor text, only pictures or strokes; check the file that it was exported "
-                                         "from");
+    pdf_report_graph(d, inside->damaged != NULL);
     return d;
 }
 
 static struct drawing *read_pdf(const struct source *source, GError **error)
 {
-    PopplerDocument *document = open_document(source, error);
+    PopplerDocument *document = pdf_open(source, error);
     if (!document)
         return NULL;
     struct inside inside = {NULL};

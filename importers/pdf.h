@@ -6,6 +6,7 @@
 #define DEMARC_PDF_H
 
 #include "drawing.h"
+#include "source.h"
 
 #include <glib/poppler.h>
 
@@ -17,9 +18,15 @@ struct pdf_source {
     GBytes *data;
 };
 
+/* NULL and DEMARC_ERROR_UNREADABLE if it is damaged, needs a password or has no page. To be g_object_unref()ed. */
+PopplerDocument *pdf_open(const struct source *source, GError **error);
+
 /* Embedded files, files attached as annotations and the Subject, if what they hold may be a diagram; the ones to be preferred
  * first. GArray of struct pdf_source, which it frees. */
 GArray *pdf_sources(PopplerDocument *document);
+
+/* Says that only text was read; `damaged`: the diagram inside could not be. */
+void pdf_report_graph(struct drawing *drawing, gboolean damaged);
 
 /* The text of every page as text shapes, and the file's metadata. */
 void pdf_text_read(PopplerDocument *document, struct drawing *drawing);

@@ -11,7 +11,7 @@
 
 #define MAX_BLOCKS 20000 /* of a page */
 #define COLUMN_GAP 2.0   /* times the font size: words further apart are not one line */
-#define LINE_GAP 0.9     /* times the font size, between lines of one block */
+#define LINE_GAP 0.55    /* times the font size, between lines of one block */
 
 struct line {
     GString *text;
@@ -114,6 +114,31 @@ static void add_character(struct block *b, struct line *l, gunichar c, const Pop
     g_string_append_unichar(l->text, c);
 }
 
+#define MAX_PAIRED 3000 /* blocks of a page among which captions are paired */
+
+static gboolean captions(const struct shape *a, const struct shape *b)
+{
+    double gap = b->box.y - (a->box.y + a->box.h);
+    return fabs(a->box.x - b->box.x) < 2 && gap > -0.3 * a->box.h && gap < LINE_GAP * b->style.font_size && a->style.font_size < b->style.font_size &&
+           b->style.font_size < 2 * a->style.font_size && !strchr(a->label, '\n');
+}
+
+/* Where a drawing stands beside a title block, its words come between a caption and what it names: the two are paired by place. */
+static void pair_captions(struct drawing *d, guint first)
+{
+    for (guint i = first; i < d->shapes->len && d->shapes->len - first <= MAX_PAIRED; i++)
+        for (guint k = first; k < d->shapes->len; k++) {
+            struct shape *a = drawing_shape(d, i), *b = drawing_shape(d, k);
+            if (i == k || !captions(a, b))
+                continue;
+            g_autofree char *both = g_strdup_printf("%s\n%s", a->label, b->label);
+            b->label = drawing_text(d, both, -1);
+            b->box = box_union(a->box, b->box);
+            g_array_remove_index(d->shapes, i--);
+            break;
+        }
+}
+
 static void read_page(PopplerPage *page, int index, struct drawing *drawing)
 {
     g_autofree char *text = poppler_page_get_text(page);
@@ -121,6 +146,7 @@ static void read_page(PopplerPage *page, int index, struct drawing *drawing)
     guint count = 0;
     if (!text || !poppler_page_get_text_layout(page, &places, &count))
         return;
+    guint first = drawing->shapes->len;
     GList *attributes = poppler_page_get_text_attributes(page), *at = attributes;
     struct block block = {.drawing = drawing, .page = index, .text = g_string_new(NULL)};
     struct line line = {.text = g_string_new(NULL)};
@@ -129,6 +155,7 @@ static void read_page(PopplerPage *page, int index, struct drawing *drawing)
         add_character(&block, &line, g_utf8_get_char(p), &places[i], attributes_at(&at, (int)i));
     add_line(&block, &line);
     flush(&block);
+    pair_captions(drawing, first);
     g_string_free(block.text, TRUE);
     g_string_free(line.text, TRUE);
     poppler_page_free_text_attributes(attributes);

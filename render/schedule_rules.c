@@ -99,7 +99,7 @@ static char *messages(const GPtrArray *findings)
             const struct finding *f = g_ptr_array_index(findings, i), *worst = g_ptr_array_index(findings, 0);
             g_autofree char *line = text_one_line(f->message, 320);
             if (f->verdict != worst->verdict)
-                g_string_append_printf(out, "%s%s: %s", i ? "\n" : "", verdict_word(f->verdict), line);
+                g_string_append_printf(out, "%s%s – %s", i ? "\n" : "", verdict_word(f->verdict), line);
             else
                 g_string_append_printf(out, "%s%s", i ? "\n" : "", line);
         }
@@ -149,7 +149,7 @@ struct schedule *schedule_waivers(const struct findings *findings)
         if (!f->waiver)
             continue;
         g_autofree char *message = text_one_line(f->message, 400);
-        schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), g_strdup_printf("%s: %s", verdict_word(f->verdict), message),
+        schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), g_strdup_printf("%s – %s", verdict_word(f->verdict), message),
                                                text_one_line(f->waiver->reason, 400), text_one_line(f->waiver->owner, 100),
                                                civil_date_format_long(f->waiver->expires)}});
     }

@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "importer.h"
+#include "pdf_pages.h"
 #include "resolve.h"
 #include "sidecar_read.h"
 
@@ -39,6 +40,21 @@ struct network *understand(const char *path, const struct understand_options *op
     drawing_free(drawing);
     source_free(source);
     return network;
+}
+
+struct drawing *understand_pdf_pages(const char *path, gsize *size, GError **error)
+{
+    struct source *source = source_read(path, error);
+    struct drawing *drawing = source ? pdf_page_text(source, error) : NULL;
+    if (source)
+        *size = g_bytes_get_size(source->data);
+    source_free(source);
+    return drawing;
+}
+
+struct network *understand_drawing(const struct drawing *drawing, GError **error)
+{
+    return resolve_drawing(drawing, error);
 }
 
 gboolean understand_date(const char *option, const char *text, civil_date *date, GError **error)

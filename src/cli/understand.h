@@ -5,6 +5,7 @@
 #ifndef DEMARC_UNDERSTAND_H
 #define DEMARC_UNDERSTAND_H
 
+#include "drawing.h"
 #include "network.h"
 
 /* What the user says about reading; zero-initialised is the default. */
@@ -29,6 +30,9 @@ struct understand_options {
     {"services", 0, 0, G_OPTION_ARG_STRING, &(coco).services, "Codes of hosted PSN services on the CoCo form, or none", "SRV_0421,..."}
 
 struct network *understand(const char *path, const struct understand_options *options, GError **error);
+/* What stands on the pages of a PDF, whatever rides along in it, and the size of the file; and what that means. */
+struct drawing *understand_pdf_pages(const char *path, gsize *size, GError **error);
+struct network *understand_drawing(const struct drawing *drawing, GError **error);
 /* "2026-12-01", or an error that names the option. */
 gboolean understand_date(const char *option, const char *text, civil_date *date, GError **error);
 

@@ -198,12 +198,21 @@ def check_by_hand(schemas):
     check_reports(BY_HAND, outputs, schemas)
 
 
+PUBLISHED = ["demarc-findings-1", "demarc-model-1", "demarc-verify-1"]
+
+
+def check_verified(schemas):
+    for name in ("agree.pdf", "damaged-inside.pdf", "picture-only.pdf", "text-only.pdf"):
+        path = os.path.join(FIXTURES, "import", "pdf", name)
+        parse_json(path, run("verify", "--as-of", "2026-11-24", "--format", "json", path).stdout, schemas["verify"])
+
+
 def check_published():
-    for name in ("demarc-findings-1", "demarc-model-1"):
+    for name in PUBLISHED:
         with open(os.path.join(SCHEMAS, name + ".schema.json"), "rb") as file:
             if run("schema", name).stdout != file.read():
                 fail(name, "demarc schema prints something else")
-    if run("schema").stdout.decode().split() != ["demarc-findings-1", "demarc-model-1"]:
+    if run("schema").stdout.decode().split() != PUBLISHED:
         fail("demarc schema", "lists something else")
 
 
@@ -211,6 +220,7 @@ def main():
     schemas = {
         "findings": load(os.path.join(SCHEMAS, "demarc-findings-1.schema.json")),
         "model": load(os.path.join(SCHEMAS, "demarc-model-1.schema.json")),
+        "verify": load(os.path.join(SCHEMAS, "demarc-verify-1.schema.json")),
         "sarif": load(os.path.join(HERE, "sarif-2.1.0-subset.schema.json")),
     }
     check_published()
@@ -220,6 +230,7 @@ def main():
     os.chdir(HERE)
     check_diagram("hostile.dot", schemas)
     check_by_hand(schemas)
+    check_verified(schemas)
     print(f"{len(DIAGRAMS) + 3} diagrams in 5 formats, {failures} failures")
     sys.exit(failures > 0)
 
