@@ -11,15 +11,20 @@
 
 #define BIT(d) (1u << DOMAIN_##d)
 
+/* Nothing is wrong or nothing is there: as far as the diagram was read and understood. */
 static void nothing(const struct check_context *c, const struct rule *rule, enum verdict verdict, const char *message)
 {
     struct coverage coverage = coverage_of(c->network);
-    gboolean open = coverage.unread || coverage.nodes == 0;
-    struct finding *f = findings_add(c->findings, rule, open ? VERDICT_UNDECIDED : verdict, "%s",
-                                     open ? "Not enough of the diagram was read to say." : message);
+    gboolean good = coverage_is_good(&coverage);
+    const char *open = coverage.unread || coverage.nodes == 0 ? "Not enough of the diagram was read to say."
+                                                              : "Nothing of the kind was recognised, but much of the diagram was not either.";
+    struct finding *f = findings_add(c->findings, rule, good ? verdict : VERDICT_UNDECIDED, "%s", good ? message : open);
     f->searched = findings_string(c->findings, rule->looks_for);
-    if (open)
+    if (!good)
         coverage_explain(c, f);
+    else if (verdict == VERDICT_PASS && coverage.unknown > 0)
+        finding_assume(c->findings, f, "%u of %u shapes were not recognised and are taken to be nothing of the kind.", coverage.unknown,
+                       coverage.nodes);
 }
 
 static struct finding *one_for_all(const struct check_context *c, const struct rule *rule, struct finding *f, enum verdict verdict,
@@ -43,8 +48,10 @@ static gboolean guards(const struct node *v)
 void check_floating(const struct check_context *c, const struct rule *rule)
 {
     struct finding *f = NULL;
+    guint count = 0;
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
+        count += guards(v);
         if (!guards(v) || v->beside_link < 0)
             continue;
         f = one_for_all(c, rule, f, VERDICT_WARN, "A firewall or gateway lies on or beside a line, but no line is joined to it.",
@@ -54,7 +61,8 @@ void check_floating(const struct check_context *c, const struct rule *rule)
         finding_assume(c->findings, f, "'%s' lies by the line “%s”.", name, line);
     }
     if (!f)
-        nothing(c, rule, VERDICT_PASS, "Every firewall and gateway is joined to its lines.");
+        nothing(c, rule, count ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                count ? "Every firewall and gateway is joined to its lines." : "No firewall or gateway is drawn.");
 }
 
 /* ---- PSN-B-LABELFW ---- */
@@ -104,6 +112,14 @@ static guint outside_domains(void)
     return BIT(INTERNET) | BIT(PSN) | BIT(GOVNET) | BIT(PARTNER) | BIT(CLOUD) | BIT(CLOUD_OFFSHORE) | BIT(GUEST);
 }
 
+static gboolean draws_outside(const struct network *n)
+{
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (node_is_live(network_node(n, i)) && 1u << network_node(n, i)->domain & outside_domains())
+            return TRUE;
+    return FALSE;
+}
+
 void check_weak_devices(const struct check_context *c, const struct rule *rule)
 {
     const struct question q = {.from = outside_domains(), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM};
@@ -122,7 +138,9 @@ void check_weak_devices(const struct check_context *c, const struct rule *rule)
         }
     }
     if (!f)
-        nothing(c, rule, VERDICT_PASS, "No way from outside is left to a router, switch or load balancer alone.");
+        nothing(c, rule, draws_outside(c->network) ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                draws_outside(c->network) ? "No way from outside is left to a router, switch or load balancer alone."
+                                          : "Nothing outside the organisation's network is drawn.");
 }
 
 /* ---- PSN-B-SINGLE ---- */
