@@ -122,20 +122,6 @@ static int other_node(const struct link *l, int which)
     return l->ends[1 - which].type == ELEMENT_NODE ? l->ends[1 - which].index : -1;
 }
 
-static void snap_within(struct resolving *r, struct places *places, double reach, double confidence, gboolean unique)
-{
-    struct network *n = r->network;
-    for (guint i = 0; i < r->drawing->connectors->len; i++)
-        for (int e = 0; e < 2; e++) {
-            const struct link *l = network_link(n, i);
-            if (!is_open(&l->ends[e]) || drawing_connector(r->drawing, i)->ends[e].connector >= 0)
-                continue;
-            struct nearest c = nearest_node(n, places[l->origin.page].nodes, l->ends[e].point, other_node(l, e));
-            if (c.node >= 0 && c.distance <= reach && (!unique || c.second > 2 * c.distance))
-                snap(r, (int)i, e, c, confidence);
-        }
-}
-
 /* The end drawn on in the direction in which the line arrives. FALSE if it has none. */
 static gboolean drawn_on(const struct network *n, const struct link *l, int which, struct point *ahead)
 {
@@ -176,6 +162,46 @@ static struct element pointed_at(const struct network *n, struct places *places,
         }
     }
     return best;
+}
+
+/* Straight on from where the line comes: a line that the tool routes says so only by its last bend. */
+static gboolean shows_its_way(const struct resolving *r, const struct link *l, int link, int which)
+{
+    struct point end = l->ends[which].point, before = link_point(r->network, l, which ? l->points : 1);
+    gboolean routed = (drawing_connector(r->drawing, link)->flags & CONNECTOR_ROUTED) != 0;
+    return !routed || fabs(end.x - before.x) < 1 || fabs(end.y - before.y) < 1;
+}
+
+/* What stands beside the end is not meant if the line points at something else that is as good as near. */
+static gboolean is_passed_for_another(const struct resolving *r, struct places *places, int link, int which, struct nearest *c)
+{
+    const struct link *l = network_link(r->network, link);
+    double distance;
+    if (c->distance <= TOUCHING || !shows_its_way(r, l, link, which))
+        return FALSE;
+    struct element to = pointed_at(r->network, &places[l->origin.page], l, which, &distance);
+    if (to.type != ELEMENT_NODE || to.index == c->node || distance > FAR || distance > 2 * c->distance)
+        return FALSE;
+    *c = (struct nearest){to.index, distance, c->distance};
+    return TRUE;
+}
+
+static void snap_within(struct resolving *r, struct places *places, double reach, double confidence, gboolean unique)
+{
+    struct network *n = r->network;
+    for (guint i = 0; i < r->drawing->connectors->len; i++)
+        for (int e = 0; e < 2; e++) {
+            const struct link *l = network_link(n, i);
+            if (!is_open(&l->ends[e]) || drawing_connector(r->drawing, i)->ends[e].connector >= 0)
+                continue;
+            struct nearest c = nearest_node(n, places[l->origin.page].nodes, l->ends[e].point, other_node(l, e));
+            if (c.node < 0 || c.distance > reach)
+                continue;
+            if (is_passed_for_another(r, places, (int)i, e, &c))
+                snap(r, (int)i, e, c, MIN(confidence, 0.5));
+            else if (!unique || c.second > 2 * c.distance)
+                snap(r, (int)i, e, c, confidence);
+        }
 }
 
 /* A line that stops short of something goes to what it points at. */
@@ -278,20 +304,22 @@ void resolve_glue(struct resolving *r)
 {
     glue_drawn(r);
     if (!r->network->has_geometry) {
-        resolve_junctions(r);
+        g_autoptr(GArray) tapped = resolve_junctions(r, NULL);
+        junctions_complete(r, tapped);
         loose_judge(r, NULL);
         return;
     }
     struct places *places = places_new(r);
+    g_autofree struct grid **nodes = g_new0(struct grid *, r->network->pages->len + 1);
+    for (guint p = 0; p < r->network->pages->len; p++)
+        nodes[p] = places[p].nodes;
     snap_within(r, places, TOUCHING, 0.9, FALSE);
-    resolve_junctions(r);
+    g_autoptr(GArray) tapped = resolve_junctions(r, nodes);
     snap_within(r, places, NEAR, 0.7, FALSE);
     snap_within(r, places, FAR, 0.5, TRUE);
     snap_ahead(r, places);
     attach_to_zones(r, places);
-    g_autofree struct grid **nodes = g_new0(struct grid *, r->network->pages->len + 1);
-    for (guint p = 0; p < r->network->pages->len; p++)
-        nodes[p] = places[p].nodes;
+    junctions_complete(r, tapped);
     loose_judge(r, nodes);
     places_free(places, r->network->pages->len);
 }

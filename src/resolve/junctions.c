@@ -2,10 +2,11 @@
 #include "junctions.h"
 
 #include "census.h"
-#include "grid.h"
+#include "nearest.h"
 #include "segments.h"
 
-#define MEETING (3 * 0.72) /* pt */
+#define MEETING (3 * 0.72)   /* pt */
+#define POINTING (10 * 0.72) /* pt: ends with an arrow that meet so near a symbol mean the symbol */
 
 static int add_junction(struct network *n, int page, struct point at, const char *how)
 {
@@ -59,7 +60,7 @@ static gboolean is_open(const struct link_end *end)
 }
 
 /* Ends glued to another line by the file. */
-static void join_glued_lines(struct resolving *r)
+static void join_glued_lines(struct resolving *r, GArray *tapped)
 {
     for (guint i = 0; i < r->drawing->connectors->len; i++)
         for (int e = 0; e < 2; e++) {
@@ -72,7 +73,7 @@ static void join_glued_lines(struct resolving *r)
                                                                     (t->ends[0].point.y + t->ends[1].point.y) / 2};
             int junction = add_junction(r->network, l->origin.page, at, "a line is glued to this line");
             join(r->network, (int)i, e, junction, "glued to another line");
-            add_halves(r->network, through, junction);
+            g_array_append_val(tapped, ((struct tapped){through, junction}));
         }
 }
 
@@ -99,8 +100,32 @@ static struct link_end *end_at(struct network *n, const GArray *ends, int i)
     return &network_link(n, end->link)->ends[end->which];
 }
 
+static gboolean meets(struct network *n, const GArray *ends, int i, struct point at)
+{
+    return is_open(end_at(n, ends, i)) && point_distance(at, end_at(n, ends, i)->point) <= MEETING;
+}
+
+/* Several arrows that come together just before a symbol mean the symbol, not each other. */
+static gboolean point_at_symbol(const struct resolving *r, const GArray *ends, const GArray *near, struct point at, struct grid *symbols)
+{
+    gboolean arrows = FALSE;
+    for (guint k = 0; k < near->len && !arrows; k++) {
+        const struct loose_end *end = &g_array_index(ends, struct loose_end, g_array_index(near, int, k));
+        arrows = meets(r->network, ends, g_array_index(near, int, k), at) &&
+                 drawing_connector(r->drawing, end->link)->ends[end->which].arrow == ARROW_OPEN;
+    }
+    return arrows && nearest_node(r->network, symbols, at, -1).distance <= POINTING;
+}
+
+static void report(struct network *n, const struct loose_end *end, const char *id, const char *what)
+{
+    const struct origin *o = &network_link(n, end->link)->origin;
+    diagnostics_add(n->diagnostics, id, DIAGNOSTIC_INFO, TRUE, o->page, o->id, "the %s of this line is not glued; it %s",
+                    end->which ? "end" : "start", what);
+}
+
 /* Loose ends that meet each other. */
-static void join_meeting_ends(struct resolving *r, int page)
+static void join_meeting_ends(struct resolving *r, int page, struct grid *symbols)
 {
     struct network *n = r->network;
     GArray *ends = loose_ends(r, page);
@@ -116,21 +141,34 @@ static void join_meeting_ends(struct resolving *r, int page)
         struct point at = end_at(n, ends, (int)i)->point;
         int junction = -1;
         const GArray *near = grid_query(grid, box_inflate((struct box){at.x, at.y, 0, 0}, MEETING));
+        if (point_at_symbol(r, ends, near, at, symbols))
+            continue;
         for (guint k = 0; k < near->len; k++) {
             int j = g_array_index(near, int, k);
             const struct loose_end *other = &g_array_index(ends, struct loose_end, j);
-            if (j <= (int)i || other->link == own->link || !is_open(end_at(n, ends, j)) ||
-                point_distance(at, end_at(n, ends, j)->point) > MEETING)
+            if (j <= (int)i || other->link == own->link || !meets(n, ends, j, at))
                 continue;
             if (junction < 0)
                 junction = add_junction(n, page, at, "loose ends meet here");
             join(n, other->link, other->which, junction, "meets another loose end");
+            report(n, other, "line-meets-line", "meets another line's loose end: treated as joined to it");
         }
-        if (junction >= 0)
+        if (junction >= 0) {
             join(n, own->link, own->which, junction, "meets another loose end");
+            report(n, own, "line-meets-line", "meets another line's loose end: treated as joined to it");
+        }
     }
     g_array_unref(ends);
     grid_free(grid);
+}
+
+/* Two lines that end at one place meet; neither lies on the other. */
+static gboolean ends_there(const struct link *l, struct point at)
+{
+    for (int e = 0; e < 2; e++)
+        if (is_open(&l->ends[e]) && point_distance(l->ends[e].point, at) <= MEETING)
+            return TRUE;
+    return FALSE;
 }
 
 /* The first line, other than its own, on which a loose end lies; -1 if none. */
@@ -139,14 +177,15 @@ static int line_under(const struct resolving *r, struct segments *segments, int 
     const GArray *near = segments_near(segments, box_inflate((struct box){at.x, at.y, 0, 0}, MEETING));
     for (guint k = 0; k < near->len; k++) {
         const struct segment *s = segments_at(segments, g_array_index(near, int, k));
-        if (s->link != link && segments_are_sure(r, s->link) && segment_distance(s->a, s->b, at, NULL) <= MEETING)
+        if (s->link != link && segments_are_sure(r, s->link) && segment_distance(s->a, s->b, at, NULL) <= MEETING &&
+            !ends_there(network_link(r->network, s->link), at))
             return s->link;
     }
     return -1;
 }
 
 /* Loose ends that lie on another line. */
-static void join_t_junctions(struct resolving *r, int page)
+static void join_t_junctions(struct resolving *r, int page, GArray *tapped)
 {
     struct network *n = r->network;
     GArray *ends = loose_ends(r, page);
@@ -159,19 +198,28 @@ static void join_t_junctions(struct resolving *r, int page)
             continue;
         int junction = add_junction(n, page, at, "a line ends on this line");
         join(n, own->link, own->which, junction, "ends on another line");
-        add_halves(n, under, junction);
+        report(n, own, "line-on-line", "lies on another line: treated as joined to it there");
+        g_array_append_val(tapped, ((struct tapped){under, junction}));
     }
     g_array_unref(ends);
     segments_free(segments);
 }
 
-void resolve_junctions(struct resolving *r)
+GArray *resolve_junctions(struct resolving *r, struct grid **symbols)
 {
-    join_glued_lines(r);
-    if (!r->network->has_geometry)
-        return;
-    for (guint page = 0; page < r->network->pages->len; page++) {
-        join_meeting_ends(r, (int)page);
-        join_t_junctions(r, (int)page);
+    GArray *tapped = g_array_new(FALSE, FALSE, sizeof(struct tapped));
+    join_glued_lines(r, tapped);
+    for (guint page = 0; r->network->has_geometry && page < r->network->pages->len; page++) {
+        join_meeting_ends(r, (int)page, symbols[page]);
+        join_t_junctions(r, (int)page, tapped);
+    }
+    return tapped;
+}
+
+void junctions_complete(struct resolving *r, const GArray *tapped)
+{
+    for (guint i = 0; i < tapped->len; i++) {
+        const struct tapped *t = &g_array_index(tapped, struct tapped, i);
+        add_halves(r->network, t->through, t->junction);
     }
 }

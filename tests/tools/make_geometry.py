@@ -59,7 +59,15 @@ DRAWINGS = {
         "Junctions", v("a", "Router A", ROUTER, 0, 0), v("b", "Switch B", SWITCH, 400, 0), v("c", "Server C", SERVER, 200, 200),
         v("d", "Server D", SERVER, 0, 400), v("e", "Server E", SERVER, 400, 400), v("f", "Server F", SERVER, 300, 200),
         e("trunk", "a", "b"), e("tee", "c", (230, 30)), e("left", "d", (230, 430)), e("right", (231, 430), "e"),
-        e("on-edge", "f", "trunk"))],
+        e("on-edge", "f", "trunk")),
+        # A line upon one whose own end is loose; arrows that come together before a symbol; an arrow that passes a badge.
+        page("Loose junctions", v("k", "Router K", ROUTER, 0, 0), v("l", "Switch L", SWITCH, 400, 0), v("m", "Server M", SERVER, 200, 200),
+             e("run", "k", (392, 30)), e("tap", "m", (230, 30)),
+             v("p", "Router P", ROUTER, 0, 400), v("q", "Router Q", ROUTER, 400, 400), v("s", "Firewall S", FIREWALL, 200, 600),
+             e("in1", "p", (230, 592), style="endArrow=classic;edgeStyle=orthogonalEdgeStyle"),
+             e("in2", "q", (230, 592), style="endArrow=classic;edgeStyle=orthogonalEdgeStyle"),
+             v("t", "Switch T", SWITCH, 0, 800), v("u", "Server U", SERVER, 300, 800), v("badge", "Key", "ellipse", 265, 836, 26, 26),
+             e("aimed", "t", (290, 830)))],
     # A firewall lying on a line, one beside it, a line drawn right through a switch that is joined to something else.
     "on-the-line": [page(
         "On the line", v("net", "Internet", CLOUD, 0, 0), v("core", "Core switch", SWITCH, 400, 0), v("fw", "Firewall", FIREWALL, 200, 0),
