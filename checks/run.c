@@ -27,6 +27,38 @@ static void doubt_all(struct findings *findings, const struct diagnostic *why)
     }
 }
 
+static gboolean is_hidden(const struct network *n, struct element e)
+{
+    switch (e.type) {
+    case ELEMENT_ZONE:
+        return (network_zone(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_NODE:
+        return (network_node(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_LINK:
+        return (network_link(n, e.index)->element_flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_NOTE:
+        return (network_note(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_NONE:
+        break;
+    }
+    return FALSE;
+}
+
+/* Nothing is shown by what cannot be seen: a rule that is satisfied by nothing else stays open. */
+static void doubt_hidden(struct findings *findings, const struct network *n)
+{
+    for (guint i = 0; i < findings->items->len; i++) {
+        struct finding *f = findings_item(findings, i);
+        guint hidden = 0;
+        for (guint k = 0; k < f->elements->len; k++)
+            hidden += is_hidden(n, g_array_index(f->elements, struct element, k));
+        if (f->rule->aspect || f->verdict > VERDICT_NIL || hidden == 0 || hidden < f->elements->len)
+            continue;
+        f->verdict = VERDICT_UNDECIDED;
+        finding_assume(findings, f, "What would satisfy it is hidden on the drawing; show it, or it does not count.");
+    }
+}
+
 struct findings *checks_run(const struct network *network, const struct assessment *assessment, struct network_register **reg, GError **error)
 {
     struct reach *reach = reach_new(network, error);
@@ -35,10 +67,12 @@ struct findings *checks_run(const struct network *network, const struct assessme
     struct adjacency *adjacency = adjacency_new(network);
     struct network_register *made = register_make(network, adjacency, reach);
     const struct check_context context = {network, assessment, adjacency, reach, made, findings_new()};
-    for (int aspects = 0; aspects < 2; aspects++) /* what is made of other rules comes last */
+    for (int aspects = 0; aspects < 2; aspects++) { /* what is made of other rules comes last */
         for (const struct check *c = checks_all(); c->rule.id; c++)
             if (c->rule.aspect == aspects)
                 c->evaluate(&context, &c->rule);
+        doubt_hidden(context.findings, network);
+    }
     const struct diagnostic *rival = rival_source(network);
     if (rival)
         doubt_all(context.findings, rival);

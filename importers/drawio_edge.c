@@ -129,6 +129,14 @@ int drawio_edge_add(struct drawio_cells *cells, int index, int page, int layer, 
     return drawing_add_connector(drawing, c);
 }
 
+/* The editor draws the line to the nearest visible thing around a hidden terminal, and none if there is no such thing. */
+static gboolean is_drawn_to(const struct drawio_cells *cells, const struct drawio_cell *to)
+{
+    while (to->hidden && to->parent >= 0)
+        to = drawio_cell_at(cells, to->parent);
+    return to->vertex || to->edge;
+}
+
 /* A terminal may be a shape, another edge, or a cell that is neither; hidden ones count as well. */
 static void glue(const struct drawio_cells *cells, const struct drawio_cell *cell, int which, int page,
                  struct drawing *drawing)
@@ -139,6 +147,8 @@ static void glue(const struct drawio_cells *cells, const struct drawio_cell *cel
     struct connector_end *end = &drawing_connector(drawing, cell->connector)->ends[which];
     int terminal = drawio_cells_find(cells, name);
     const struct drawio_cell *to = terminal >= 0 ? drawio_cell_at(cells, terminal) : NULL;
+    if (to && !is_drawn_to(cells, to))
+        drawing_connector(drawing, cell->connector)->flags |= CONNECTOR_HIDDEN;
     if (to && to->shape >= 0)
         end->shape = to->shape;
     else if (to && to->connector >= 0 && to->connector != cell->connector)

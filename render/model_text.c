@@ -21,6 +21,11 @@ static void append_words(GString *line, const struct network *n, struct words wo
         g_string_append_printf(line, "%s%s", i ? "; " : " – ", network_word(n, words.first + i));
 }
 
+static void append_hidden(GString *line, guint flags)
+{
+    g_string_append(line, flags & ELEMENT_HIDDEN ? ", hidden" : "");
+}
+
 static void facts(struct text_page *page, const struct network *n)
 {
     for (int type = 0; type < FACT_TYPE_COUNT; type++)
@@ -55,6 +60,7 @@ static void zones(struct text_page *page, const struct network *n, int parent, i
                                domain_title(z->domain));
         if (*z->location)
             g_string_append_printf(line, ", in %s", z->location);
+        append_hidden(line, z->flags);
         append_words(line, n, z->because);
         text_page_item(page, INDENT, "zone", TEXT_BOLD, line->str);
         zones(page, n, (int)i, depth + 1);
@@ -77,6 +83,7 @@ static void node_line(struct text_page *page, const struct network *n, const str
         g_string_append_printf(line, ", located in %s", v->location);
     if (v->users >= 0)
         g_string_append_printf(line, ", %d users", v->users);
+    append_hidden(line, v->flags);
     append_words(line, n, v->because);
     text_page_item(page, INDENT, kind_name(class_info(v->class)->kind), TEXT_BOLD, line->str);
 }
@@ -104,6 +111,7 @@ static void links(struct text_page *page, const struct network *n)
             g_string_append_printf(line, ", %s", medium_name(l->medium));
         if (!link_is_path(n, l))
             g_string_append(line, ", not a path");
+        append_hidden(line, l->element_flags);
         for (int e = 0; e < 2; e++)
             if (*l->ends[e].how)
                 g_string_append_printf(line, "; %s end: %s", e ? "second" : "first", l->ends[e].how);
@@ -131,8 +139,9 @@ static void notes(struct text_page *page, const struct network *n)
             continue;
         g_autofree char *text = text_one_line(t->text, 200);
         g_autofree char *about = t->about.type == ELEMENT_NONE ? NULL : title(n, t->about.type, t->about.index);
-        g_autofree char *line = g_strdup_printf("[%s] %s: “%s”%s%s", t->origin.id, note_role_name(t->role), text,
-                                                about ? ", about " : "", about ? about : "");
+        g_autofree char *line = g_strdup_printf("[%s] %s: “%s”%s%s%s", t->origin.id, note_role_name(t->role), text,
+                                                about ? ", about " : "", about ? about : "",
+                                                t->flags & ELEMENT_HIDDEN ? ", hidden" : "");
         text_page_item(page, INDENT, "note", TEXT_BOLD, line);
     }
 }

@@ -221,8 +221,10 @@ static gboolean concerns(const struct region *r, struct element e)
 {
     const struct network *n = r->graph->network;
     switch (e.type) {
-    case ELEMENT_NODE:
-        return r->graph->of_node[e.index] >= 0 && in_region(r, r->graph->of_node[e.index]);
+    case ELEMENT_NODE: {
+        int v = r->graph->of_node[e.index];
+        return v >= 0 && (in_region(r, v) || r->guard[v]);
+    }
     case ELEMENT_ZONE:
         return r->graph->of_zone[e.index] >= 0 && in_region(r, r->graph->of_zone[e.index]);
     case ELEMENT_LINK: {

@@ -79,6 +79,7 @@ static gboolean resolve_all(struct resolving *r, GError **error)
         return FALSE;
     resolve_recognition(r);
     name_nodes(r->network);
+    resolve_hidden(r);
     resolve_facts(r);
     resolve_waivers(r);
     return declarations_state(r, error) && network_verify(r->network, error);

@@ -30,6 +30,7 @@ void resolve_beside(struct resolving *r);
 /* class, confidence, runner-up, roles, strength, reasons, zone kinds, owner, organisation, location, domain,
  * medium and flags of links, same_as, ha_group. */
 void resolve_recognition(struct resolving *r);
+void resolve_hidden(struct resolving *r);
 void resolve_facts(struct resolving *r);
 void resolve_waivers(struct resolving *r); /* and what the form states */
 
