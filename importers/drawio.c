@@ -111,20 +111,30 @@ static gboolean read_diagram(xmlNodePtr diagram, struct drawing *drawing, GHashT
 }
 
 /* "data:page/id,XYZ": a link to another page of the file. */
-static void join_page_links(struct drawing *drawing, GHashTable *backgrounds)
+static void join_page_links(struct drawing *drawing, GHashTable *backgrounds, guint first)
 {
     for (guint i = 0; i < drawing->shapes->len; i++)
         drawing_shape(drawing, i)->link_page = page_of_link(drawing, drawing_shape(drawing, i)->link);
-    for (guint p = 0; p < drawing->pages->len; p++) {
+    for (guint p = first; p < drawing->pages->len; p++) {
         const char *src = g_hash_table_lookup(backgrounds, GUINT_TO_POINTER(p));
         int back = src ? page_of_link(drawing, src) : -1;
         drawing_page(drawing, p)->back_page = back == (int)p ? -1 : back;
     }
 }
 
+/* The other pages are worth reading; nothing is satisfied while one is missing. */
+static void report_unread(struct drawing *drawing, const GError *damage)
+{
+    const char *text = damage->message;
+    for (int lead = 0; lead < 2 && g_str_has_prefix(damage->message, drawing->path); lead++) /* the file, the page: known */
+        text = strstr(text, ": ") ? strstr(text, ": ") + 2 : text;
+    diagnostics_add(drawing->diagnostics, "page-unread", DIAGNOSTIC_ERROR, TRUE, (int)drawing->pages->len - 1, NULL, "%s; it was not read", text);
+}
+
 static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **error)
 {
-    add_metadata(root, drawing);
+    if (drawing->pages->len == 0)
+        add_metadata(root, drawing);
     if (xml_is(root, "mxGraphModel")) {
         drawio_page_read(root, add_page(NULL, drawing), drawing);
         return TRUE;
@@ -134,16 +144,27 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
         return FALSE;
     }
     g_autoptr(GHashTable) backgrounds = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    guint first = drawing->pages->len, unread = 0;
+    g_autoptr(GError) why = NULL;
     for (xmlNodePtr d = xml_child(root, "diagram"); d; d = xml_next(d, "diagram")) {
         if (drawing->pages->len >= MAX_PAGES) {
             diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
                             "more than %d pages; the rest was not read", MAX_PAGES);
             break;
         }
-        if (!read_diagram(d, drawing, backgrounds, error))
-            return FALSE;
+        g_autoptr(GError) damage = NULL;
+        if (read_diagram(d, drawing, backgrounds, &damage))
+            continue;
+        unread++;
+        report_unread(drawing, damage);
+        if (!why)
+            why = g_steal_pointer(&damage);
     }
-    join_page_links(drawing, backgrounds);
+    if (why && unread == drawing->pages->len - first) {
+        g_propagate_error(error, g_steal_pointer(&why));
+        return FALSE;
+    }
+    join_page_links(drawing, backgrounds, first);
     if (drawing->pages->len == 0) {
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: it has no page", drawing->path);
         return FALSE;
@@ -151,25 +172,33 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
     return TRUE;
 }
 
+static gboolean read_xml(const char *data, gsize size, struct drawing *drawing, GError **error)
+{
+    xmlDocPtr doc = xml_parse_safely(data, size, drawing->path, error);
+    gboolean ok = doc && read_file(xmlDocGetRootElement(doc), drawing, error);
+    if (doc)
+        xmlFreeDoc(doc);
+    return ok;
+}
+
 static struct drawing *read_drawio(const struct source *source, GError **error)
 {
     gsize size;
     const char *data = g_bytes_get_data(source->data, &size);
     GError *problem = NULL;
-    g_autofree char *inner = drawio_container_open(data, size, source->path, &problem);
+    g_autoptr(GPtrArray) inner = drawio_container_open(data, size, source->path, &problem);
     if (problem) {
         g_propagate_error(error, problem);
         return NULL;
     }
-    xmlDocPtr doc = xml_parse_safely(inner ? inner : data, inner ? strlen(inner) : size, source->path, error);
-    if (!doc)
-        return NULL;
     struct drawing *drawing = drawing_new(source->path, source->sha256, drawio_importer.name);
-    if (!read_file(xmlDocGetRootElement(doc), drawing, error))
+    gboolean ok = inner || read_xml(data, size, drawing, error);
+    for (guint i = 0; inner && ok && i < inner->len; i++)
+        ok = read_xml(g_ptr_array_index(inner, i), strlen(g_ptr_array_index(inner, i)), drawing, error);
+    if (!ok)
         g_clear_pointer(&drawing, drawing_free);
     if (drawing && inner)
         drawing_forget_lines(drawing, -1);
-    xmlFreeDoc(doc);
     return drawing;
 }
 

@@ -139,9 +139,15 @@ static char *chunk_to_xml(const guint8 *type, const guint8 *data, gsize length)
     return NULL;
 }
 
+static gboolean is_text_chunk(const guint8 *type)
+{
+    return memcmp(type, "tEXt", 4) == 0 || memcmp(type, "zTXt", 4) == 0 || memcmp(type, "iTXt", 4) == 0;
+}
+
 static char *open_png(const char *bytes, gsize size, const char *path, GError **error)
 {
     const guint8 *data = (const guint8 *)bytes;
+    gboolean damaged = FALSE;
     for (gsize at = 8; at + 12 <= size;) {
         gsize length = (gsize)data[at] << 24 | (gsize)data[at + 1] << 16 | (gsize)data[at + 2] << 8 | data[at + 3];
         if (length > size - at - 12)
@@ -149,8 +155,11 @@ static char *open_png(const char *bytes, gsize size, const char *path, GError **
         char *xml = chunk_to_xml(data + at + 4, data + at + 8, length);
         if (xml)
             return xml;
+        damaged |= is_text_chunk(data + at + 4) && is_keyword(data + at + 8, length);
         at += 12 + length;
     }
+    if (damaged)
+        return refuse(path, DEMARC_ERROR_UNREADABLE, "the draw.io diagram in the picture is damaged; export it again", error);
     return refuse(path, DEMARC_ERROR_UNSUPPORTED,
                   "a picture without a draw.io diagram in it; export it with 'Include a copy of my diagram'", error);
 }
@@ -164,33 +173,48 @@ static char *open_svg(const char *data, gsize size, const char *path, GError **e
         return NULL;
     const char *content = xml_attribute(xmlDocGetRootElement(doc), "content");
     char *xml = content ? drawio_page_decode(content) : NULL;
+    gboolean damaged = content && *content && !xml;
     xmlFreeDoc(doc);
+    if (damaged)
+        return refuse(path, DEMARC_ERROR_UNREADABLE, "the draw.io diagram in the picture is damaged; export it again", error);
     return xml ? xml
                : refuse(path, DEMARC_ERROR_UNSUPPORTED,
                         "an SVG picture without a draw.io diagram in it; export it with 'Include a copy of my diagram'",
                         error);
 }
 
-/* The value of an HTML attribute of the first element that has it. */
-static char *html_attribute(const char *html, const char *name)
+/* The values of an HTML attribute wherever it stands, in the order of the page. */
+static GPtrArray *html_attributes(const char *html, const char *name)
 {
-    const char *p = strstr(html, name);
-    p = p ? p + strlen(name) : NULL;
-    if (!p || *p != '=' || (p[1] != '"' && p[1] != '\''))
-        return NULL;
-    const char *end = strchr(p + 2, p[1]);
-    if (!end)
-        return NULL;
-    return html_to_text(p + 2, end - p - 2);
+    GPtrArray *values = g_ptr_array_new_with_free_func(g_free);
+    for (const char *p = strstr(html, name); p; p = strstr(p, name)) {
+        p += strlen(name);
+        const char *start = p + strspn(p, " \t\r\n");
+        if (*start != '=')
+            continue;
+        start += 1 + strspn(start + 1, " \t\r\n");
+        const char *end = *start == '"' || *start == '\'' ? strchr(start + 1, *start) : NULL;
+        if (!end)
+            continue;
+        g_ptr_array_add(values, html_to_text(start + 1, end - start - 1));
+        p = end;
+    }
+    return values;
 }
 
-static char *json_member_xml(const char *text)
+enum carried { CARRIED, ELSEWHERE, DAMAGED };
+
+/* What one element carries is added to `found`; ELSEWHERE: only the address of a diagram. */
+static enum carried add_json_xml(const char *text, GPtrArray *found)
 {
     json_t *json = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
     const char *xml = json_string_value(json_object_get(json, "xml"));
     char *result = xml ? drawio_page_decode(xml) : NULL;
+    enum carried carried = result ? CARRIED : json_string_value(json_object_get(json, "url")) && !xml ? ELSEWHERE : DAMAGED;
+    if (result)
+        g_ptr_array_add(found, result);
     json_decref(json);
-    return result;
+    return carried;
 }
 
 /* The old form: <div class="mxgraph"><div>compressed model</div></div>. */
@@ -206,24 +230,48 @@ static char *nested_div_xml(const char *html)
     return drawio_page_decode(text);
 }
 
-static char *open_html(const char *data, gsize size, const char *path, GError **error)
+static GPtrArray *open_html(const char *data, gsize size, const char *path, GError **error)
 {
     g_autofree char *html = g_strndup(data, size);
-    g_autofree char *json = html_attribute(html, "data-mxgraph");
-    char *xml = json ? json_member_xml(json) : nested_div_xml(html);
-    return xml ? xml : refuse(path, DEMARC_ERROR_UNREADABLE, "its embedded draw.io diagram is damaged", error);
+    g_autoptr(GPtrArray) values = html_attributes(html, "data-mxgraph");
+    g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
+    enum carried worst = values->len > 0 ? CARRIED : DAMAGED;
+    for (guint i = 0; i < values->len; i++) {
+        enum carried carried = add_json_xml(g_ptr_array_index(values, i), found);
+        worst = MAX(worst, carried);
+    }
+    char *nested = values->len == 0 ? nested_div_xml(html) : NULL;
+    if (nested) {
+        g_ptr_array_add(found, nested);
+        worst = CARRIED;
+    }
+    if (worst == CARRIED) /* all of them: to read some would be to lose the others without a word */
+        return g_steal_pointer(&found);
+    refuse(path, worst == ELSEWHERE ? DEMARC_ERROR_UNSUPPORTED : DEMARC_ERROR_UNREADABLE,
+           worst == ELSEWHERE ? "the page only shows a diagram that is stored elsewhere; open that file, or export as HTML again"
+                              : "its embedded draw.io diagram is damaged",
+           error);
+    return NULL;
 }
 
-char *drawio_container_open(const char *data, gsize size, const char *path, GError **error)
+static GPtrArray *only(char *xml)
+{
+    GPtrArray *list = xml ? g_ptr_array_new_with_free_func(g_free) : NULL;
+    if (list)
+        g_ptr_array_add(list, xml);
+    return list;
+}
+
+GPtrArray *drawio_container_open(const char *data, gsize size, const char *path, GError **error)
 {
     if (is_png(data, size))
-        return open_png(data, size, path, error);
+        return only(open_png(data, size, path, error));
     g_autofree char *root = xml_root_name(data, size);
     if (g_str_equal(root, "mxlibrary"))
-        return refuse(path, DEMARC_ERROR_UNSUPPORTED, "a draw.io shape library, not a diagram", error);
+        return only(refuse(path, DEMARC_ERROR_UNSUPPORTED, "a draw.io shape library, not a diagram; open it in draw.io and save a drawing", error));
     if (g_str_equal(root, "svg"))
-        return open_svg(data, size, path, error);
+        return only(open_svg(data, size, path, error));
     if (!g_str_equal(root, "mxfile") && !g_str_equal(root, "mxGraphModel"))
         return open_html(data, size, path, error);
-    return NULL; /* the bytes themselves are the XML */
+    return NULL;
 }

@@ -10,8 +10,9 @@
 /* How sure it is that there is a draw.io drawing in these bytes, 0..100. */
 int drawio_container_recognise(const char *data, gsize size);
 
-/* The XML text of the mxfile or mxGraphModel; NULL and an error if there is none. To be g_free()d. */
-char *drawio_container_open(const char *data, gsize size, const char *path, GError **error);
+/* The XML texts (char *) of every mxfile and mxGraphModel inside; NULL and an error if there is none, NULL without one if the
+ * bytes themselves are the XML. To be unref'd. */
+GPtrArray *drawio_container_open(const char *data, gsize size, const char *path, GError **error);
 
 /* The XML of one page's text content: plain, percent-encoded, or base64 of raw deflate of percent-encoded XML. NULL if
  * it is none of these. */

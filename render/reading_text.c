@@ -20,7 +20,7 @@ static void pages(struct text_page *page, const struct network *n, const struct 
 
 static void example(struct text_page *page, const struct network *n, const struct diagnostic *d, int indent)
 {
-    g_autofree char *where = d->page >= 0 && n->pages->len > 1 ? g_strdup_printf("page %d, ", d->page + 1) : g_strdup("");
+    g_autofree char *where = d->page >= 0 && n->pages->len > 1 ? g_strdup_printf("page %d%s", d->page + 1, d->element ? ", " : ": ") : g_strdup("");
     g_autofree char *line = g_strdup_printf("%s%s%s%s%s", where, d->element ? d->element : "", d->element ? ": " : "",
                                             d->text, d->taint ? " (verdicts that rest on it say so)" : "");
     text_page_item(page, indent, d->level == DIAGNOSTIC_INFO ? "reading" : diagnostic_level_name(d->level), TEXT_ODD, line);

@@ -176,16 +176,17 @@ char *import_counts_text(const struct import_counts *c)
     append_ends(out, c);
     static const struct {
         gsize offset;
-        const char *words;
-    } rest[] = {{G_STRUCT_OFFSET(struct import_counts, captions), "texts joined to what they stand beside"},
-                {G_STRUCT_OFFSET(struct import_counts, hidden), "hidden"},
-                {G_STRUCT_OFFSET(struct import_counts, off_page), "off the page"},
-                {G_STRUCT_OFFSET(struct import_counts, unlabelled), "without a label"},
-                {G_STRUCT_OFFSET(struct import_counts, unknown), "not recognised"}};
+        const char *one, *many;
+    } rest[] = {{G_STRUCT_OFFSET(struct import_counts, captions), "text joined to what it stands beside",
+                 "texts joined to what they stand beside"},
+                {G_STRUCT_OFFSET(struct import_counts, hidden), "hidden", "hidden"},
+                {G_STRUCT_OFFSET(struct import_counts, off_page), "off the page", "off the page"},
+                {G_STRUCT_OFFSET(struct import_counts, unlabelled), "without a label", "without a label"},
+                {G_STRUCT_OFFSET(struct import_counts, unknown), "not recognised", "not recognised"}};
     for (guint i = 0; i < G_N_ELEMENTS(rest); i++) {
         int count = G_STRUCT_MEMBER(int, c, rest[i].offset);
         if (count > 0)
-            g_string_append_printf(out, "; %d %s", count, rest[i].words);
+            g_string_append_printf(out, "; %d %s", count, count == 1 ? rest[i].one : rest[i].many);
     }
     return g_string_free(out, FALSE);
 }

@@ -48,6 +48,13 @@ printf '<mxfile><diagram name="P"><mxGraphModel><root><mxCell id="0"/><mxCell id
 printf '<mxfile><diagram name="P">!!!! not base64 !!!!</diagram></mxfile>' >packed.drawio
 printf '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><mxfile><diagram>&b;</diagram></mxfile>' >entities.drawio
 printf 'digraph g {\n  a -> b;\n  b -> -> c;\n}\n' >broken.dot
+printf '<mxlibrary>[{"xml":"x","w":1,"h":1}]</mxlibrary>' >library.xml
+printf '<html><body><div class="mxgraph" data-mxgraph="{&quot;url&quot;:&quot;https://example.org/a.drawio&quot;}"></div></body></html>' >elsewhere.html
+printf '<html><body><div class="mxgraph" data-mxgraph="{&quot;xml&quot;:&quot;!!!&quot;}"></div></body></html>' >damaged.html
+printf '<svg xmlns="http://www.w3.org/2000/svg" content="!!!"/>' >damaged.svg
+printf '<svg xmlns="http://www.w3.org/2000/svg"><text>hello</text></svg>' >plain.svg
+head -c 300 "$fixtures/import/drawio/text.png" >cut.png
+printf '\320\317\021\340\241\261\032\341 binary Visio' >old.vsd
 head -c 2000 "$fixtures/organisations/brackenfold.vsdx" >cut.vsdx
 printf 'PK\003\004rubbish' >rubbish.vsdx
 zip -q other.zip words.txt
@@ -97,6 +104,22 @@ bad_file 3 entities.drawio
 bad_file 3 broken.dot
 bad_file 3 cut.vsdx
 bad_file 4 other.zip
+bad_file 4 library.xml
+bad_file 4 elsewhere.html
+bad_file 3 damaged.html
+bad_file 3 damaged.svg
+bad_file 4 plain.svg
+bad_file 3 cut.png
+bad_file 4 old.vsd
+says() {
+    "$demarc" inspect "$1" >/dev/null 2>err
+    grep -qF -- "$2" err || fail "$1: does not say '$2': $(cat err)"
+}
+says library.xml "shape library"
+says elsewhere.html "stored elsewhere"
+says damaged.html "damaged"
+says damaged.svg "damaged"
+says old.vsd ".vsdx"
 grep -q . /dev/null
 "$demarc" check rubbish.vsdx >/dev/null 2>&1
 case $? in 3 | 4) ;; *) fail "rubbish.vsdx: exit code" ;; esac

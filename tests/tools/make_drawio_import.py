@@ -5,6 +5,8 @@
     tests/tools/make_drawio_import.py fixtures/import/drawio
 """
 import base64
+import html
+import json
 import struct
 import sys
 import zlib
@@ -170,6 +172,10 @@ def main():
     (out / "itext-zlib.png").write_bytes(png(b"iTXt", b"mxfile\0\1\0\0\0" + zlib.compress(file.encode(), 9)))
     (out / "percent.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" content="{quote(file, safe="")}"/>')
     (out / "packed.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" content="{base64.b64encode(deflate(file)).decode()}"/>')
+    second = mxfile(page("Second", model(v("c", "Firewall", FIREWALL), v("d", "Internet", "ellipse;shape=cloud", 200), e("cd", "c", "d")), "second"))
+    embed = lambda xml: f'<div class="mxgraph" data-mxgraph="{html.escape(json.dumps({"nav": True, "xml": xml}))}"></div>'
+    (out / "two.html").write_text(f"<!DOCTYPE html>\n<!-- data-mxgraph holds the diagrams -->\n<html><body>{embed(file)}\n<p>and</p>\n{embed(second)}</body></html>\n")
+    (out / "damaged-page.drawio").write_text(mxfile(page("Whole", PAIR), page("Damaged", "aGVsbG8gd29ybGQ="), page("Whole too", second.split(">", 2)[2].rsplit("</d", 1)[0], "too")))
     (out / "old.html").write_text(f'<html><body><div class="mxgraph" style="width:100%"><div>{base64.b64encode(deflate(PAIR)).decode()}</div></div></body></html>\n')
 
 
