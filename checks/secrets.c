@@ -5,25 +5,11 @@
  */
 #include "absence.h"
 #include "predicates.h"
+#include "secrets.h"
 #include "text.h"
 #include "texts.h"
 
 #include <string.h>
-
-static const struct {
-    const char *pattern, *what;
-    gboolean secret; /* fails; the others are warned of */
-} rows[] = {
-    {"\\b(?:password|passwd|passphrase|pwd|pass)\\s*[:=]\\s*\\S{3,}", "a password", TRUE},
-    {"\\b(?:snmp\\b.{0,20}\\bcommunity|community(?: string)?)\\s*[:=]?\\s*[\"']?\\w{3,}", "an SNMP community", TRUE},
-    {"\\b(?:psk|pre-?shared key|wpa2?[- ]?key|wi-?fi key|shared secret|secret|api key|token)\\s*[:=]\\s*\\S{3,}", "a key", TRUE},
-    {"\\b(?:admin|root|administrator)\\s*/\\s*\\S{4,}", "a user name with its password", TRUE},
-    {"-----BEGIN [A-Z ]*PRIVATE KEY-----", "a private key", TRUE},
-    {"https?://\\S*(?:admin|mgmt|manage|:8443|:4443|:10443)\\S*", "the address of an administration page", FALSE},
-    {"(?<![\\w@.-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", "an e-mail address", FALSE},
-    {"(?<![\\w.+])(?:\\+44\\s?\\(?0?\\)?|0)(?:[ -]?\\d){9,10}(?![\\w.])", "a telephone number", FALSE},
-    {"\\bcontact\\s*:\\s*[A-Z][a-z]+ [A-Z][a-z]+", "a person's name", FALSE},
-};
 
 /* ---- public addresses ---- */
 
@@ -70,17 +56,17 @@ static gboolean has_public_address(const char *text)
 struct scan {
     const struct check_context *context;
     const struct rule *rule;
-    GRegex *regexes[G_N_ELEMENTS(rows)];
-    struct finding *found[G_N_ELEMENTS(rows) + 1];
+    GPtrArray *regexes; /* GRegex *, a row of the secrets each */
+    struct finding **found; /* of each row, and one for public addresses */
 };
 
 static void note(struct scan *s, guint row, struct element e)
 {
     static const char *const address = "a public IP address";
-    gboolean listed = row < G_N_ELEMENTS(rows);
+    gboolean listed = row < secrets_count;
     if (!s->found[row]) {
-        s->found[row] = findings_add(s->context->findings, s->rule, listed && rows[row].secret ? VERDICT_FAIL : VERDICT_WARN,
-                                     "The diagram will be e-mailed and shows %s.", listed ? rows[row].what : address);
+        s->found[row] = findings_add(s->context->findings, s->rule, listed && secrets[row].secret ? VERDICT_FAIL : VERDICT_WARN,
+                                     "The diagram will be e-mailed and shows %s.", listed ? secrets[row].what : address);
         s->found[row]->each = TRUE;
     }
     point_at_element(s->found[row], e);
@@ -89,24 +75,24 @@ static void note(struct scan *s, guint row, struct element e)
 static void look(struct element e, const char *text, gpointer data)
 {
     struct scan *s = data;
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (g_regex_match(s->regexes[i], text, 0, NULL))
+    for (guint i = 0; i < secrets_count; i++)
+        if (g_regex_match(g_ptr_array_index(s->regexes, i), text, 0, NULL))
             note(s, i, e);
     if (has_public_address(text))
-        note(s, G_N_ELEMENTS(rows), e);
+        note(s, secrets_count, e);
 }
 
 void check_secrets(const struct check_context *c, const struct rule *rule)
 {
-    struct scan s = {.context = c, .rule = rule};
+    g_autoptr(GPtrArray) regexes = g_ptr_array_new_with_free_func((GDestroyNotify)g_regex_unref);
+    g_autofree struct finding **found = g_new0(struct finding *, secrets_count + 1);
+    struct scan s = {c, rule, regexes, found};
     gboolean any = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        s.regexes[i] = g_regex_new(rows[i].pattern, strstr(rows[i].pattern, "[A-Z]") ? 0 : G_REGEX_CASELESS, 0, NULL);
+    for (guint i = 0; i < secrets_count; i++)
+        g_ptr_array_add(regexes, secret_regex(i));
     texts_visit(c->network, look, &s);
-    for (guint i = 0; i <= G_N_ELEMENTS(rows); i++)
-        any |= s.found[i] != NULL;
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        g_regex_unref(s.regexes[i]);
+    for (guint i = 0; i <= secrets_count; i++)
+        any |= found[i] != NULL;
     struct coverage coverage = coverage_of(c->network);
     if (any)
         return;

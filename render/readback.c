@@ -33,8 +33,7 @@ static char *text_of(PopplerDocument *document)
         g_string_append_printf(out, "%s\n", text ? text : "");
         g_object_unref(page);
     }
-    g_autofree char *all = g_string_free(out, FALSE);
-    return words_only(all);
+    return g_string_free(out, FALSE);
 }
 
 struct shown {
@@ -60,6 +59,32 @@ static gboolean says(const struct shown *shown, const char *text, const char *wh
         g_autofree char *line = text_one_line(text, 60);
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM,
                     "the PDF does not show the word “%s” of %s “%s” (a fault in demarc); nothing was written", words[i], what, line);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static char *without_blanks(const char *text)
+{
+    g_autofree char *folded = text_fold(text);
+    GString *out = g_string_new(NULL);
+    for (const char *p = folded; *p; p++)
+        if (*p != ' ')
+            g_string_append_c(out, *p);
+    return g_string_free(out, FALSE);
+}
+
+/* A redacted copy shows nothing of what was replaced; the message does not repeat it. */
+static gboolean keeps_silent(const char *text, const GPtrArray *forbidden, GError **error)
+{
+    g_autofree char *all = forbidden ? without_blanks(text) : NULL;
+    for (guint i = 0; forbidden && i < forbidden->len; i++) {
+        g_autofree char *word = without_blanks(g_ptr_array_index(forbidden, i));
+        if (strlen(word) < 4 || !strstr(all, word))
+            continue;
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM,
+                    "the PDF still shows detail %u of the %u that were to be left out (a fault in demarc); nothing was written", i + 1,
+                    forbidden->len);
         return FALSE;
     }
     return TRUE;
@@ -96,11 +121,12 @@ gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct r
         g_clear_object(&document);
         return FALSE;
     }
-    struct shown shown = {text_of(document), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    g_autofree char *text = text_of(document);
+    struct shown shown = {words_only(text), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
     g_auto(GStrv) words = g_strsplit(shown.text, " ", -1);
     for (int i = 0; words[i]; i++)
         g_hash_table_add(shown.words, g_strdup(words[i]));
-    gboolean ok = compare(&shown, r, smallest >= READBACK_MIN_SIZE ? marks : NULL, error);
+    gboolean ok = keeps_silent(text, r->forbidden, error) && compare(&shown, r, smallest >= READBACK_MIN_SIZE ? marks : NULL, error);
     g_hash_table_unref(shown.words);
     g_free(shown.text);
     g_object_unref(document);

@@ -54,6 +54,8 @@ struct schedule *schedule_provenance(const struct report *r)
     add(s, "Judged for submission on", day(r->assessment.as_of));
     add(s, "Rendered on", day(r->rendered_on));
     add(s, "Rendered by", g_strdup("demarc " DEMARC_VERSION));
+    if (r->redacted)
+        add(s, "Redacted copy", g_strdup_printf("Replaced by pseudonyms, the same wherever they stand: %s.", r->redacted));
     if (r->pack)
         add(s, "Rules", g_strdup(r->pack));
     return s;

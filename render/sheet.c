@@ -119,6 +119,8 @@ static void title_entries(struct strip *s)
     if (author)
         entry(s, p, "Author", author, 8, FALSE);
     entry(s, p, "Protective marking", fact_or(r, FACT_MARKING, "not stated"), 8, FALSE);
+    if (s->sheet->report->redacted)
+        entry(s, p, "Copy", "redacted", 8, FALSE);
     rule(s);
     entry(s, p, "Rendered", rendered, 7.2, FALSE);
     entry(s, p, "Source", source, 7.2, FALSE);

@@ -27,14 +27,15 @@ static void head(struct text_page *page, const struct verification *v)
 {
     int count[VERDICT_COUNT] = {0};
     g_autoptr(GString) line = g_string_new(NULL);
-    g_autofree char *as_of = civil_date_format_long(v->as_of), *path = text_clean(v->path, -1);
+    g_autofree char *as_of = v->as_of ? civil_date_format_long(v->as_of) : NULL, *path = text_clean(v->path, -1);
     for (guint i = 0; i < v->items->len; i++)
         count[verification_item_at(v, i)->verdict]++;
     for (int k = VERDICT_COUNT - 1; k >= VERDICT_WARN; k--)
         if (count[k] > 0)
             g_string_append_printf(line, "%s%d %s", line->len ? ", " : "", count[k], verdict_word((enum verdict)k));
     text_page_line(page, TEXT_BOLD, "%s", path);
-    g_autofree char *judged = g_strdup_printf("judged for submission on %s: %s", as_of, line->len ? line->str : "nothing to ask about");
+    g_autofree char *judged = v->as_of ? g_strdup_printf("judged for submission on %s: %s", as_of, line->len ? line->str : "nothing to ask about")
+                                       : g_strdup_printf("if this file were sent: %s", line->len ? line->str : "it tells no more than its page");
     text_page_item(page, 2, "", TEXT_PLAIN, judged);
 }
 

@@ -28,7 +28,7 @@ struct command {
 };
 
 extern const struct command check_command, render_command, inspect_command, rules_command, explain_command,
-    init_command, why_command, schema_command, verify_command;
+    init_command, why_command, schema_command, verify_command, disclose_command;
 
 /* Parses the options of a command; what is left in argv[1..] are its operands. FALSE: a message was printed and
  * *exit_code is set (also for --help). */

@@ -25,6 +25,14 @@ static gboolean would_overwrite_input(const char *path, const char *out_path)
     return g_str_equal(in, out);
 }
 
+static char *redact_asserted(const struct render_request *r)
+{
+    if (!r->asserted_by || !r->how.redaction)
+        return g_strdup(r->asserted_by);
+    char *text = redaction_text(r->how.redaction, r->asserted_by);
+    return text ? text : g_strdup(r->asserted_by);
+}
+
 /* Read, check, draw, write. */
 static int render_file(const struct render_request *r)
 {
@@ -33,12 +41,19 @@ static int render_file(const struct render_request *r)
     if (!j)
         return command_fail(&error);
     struct report report = j->report;
+    struct redaction *redaction = r->how.redaction;
+    g_autofree char *summary = redaction ? redaction_summary(redaction) : NULL, *asserted = redact_asserted(r);
     report.created = r->created;
-    report.asserted_by = r->asserted_by;
+    report.asserted_by = asserted;
+    report.redacted = summary;
+    report.forbidden = redaction ? redaction_originals(redaction) : NULL;
     g_autoptr(GByteArray) out = g_byte_array_new();
     gboolean ok = r->renderer->render(&report, &r->options, out, &error) &&
                   output_write(r->out_path, (const char *)out->data, out->len, &error);
     judgement_free(j);
+    if (ok && summary)
+        command_say("redacted: %s; look at the result, names of people are known only by what stands before them (--redact-text TEXT for the rest)",
+                    summary);
     return ok ? EXIT_SATISFIED : command_fail(&error);
 }
 
@@ -57,13 +72,23 @@ static gboolean is_paper(const char *name)
     return g_str_equal(name, "a2") || g_str_equal(name, "a3") || g_str_equal(name, "a4");
 }
 
+static struct redaction *redaction_for(char **texts, const char *asserted_by)
+{
+    struct redaction *redaction = redaction_new();
+    for (; texts && *texts; texts++)
+        redaction_add_words(redaction, *texts);
+    redaction_add_person(redaction, asserted_by);
+    return redaction;
+}
+
 static int run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *out_path = NULL, *layout = NULL, *paper = NULL, *created = NULL, *asserted_by = NULL,
                     *as_of = NULL, *format = NULL;
     static struct coco coco; /* holds what the option parser allocates until the end */
     g_autofree char *sidecar = NULL, *lexicon = NULL;
-    gboolean no_sidecar = FALSE, findings = FALSE;
+    gboolean no_sidecar = FALSE, findings = FALSE, redact = FALSE;
+    g_auto(GStrv) redact_texts = NULL;
     int page = 0;
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "The file to write", "OUT"},
@@ -74,6 +99,9 @@ static int run(const struct command *command, int argc, char **argv)
          "the file has positions)", "NAME"},
         {"paper", 0, 0, G_OPTION_ARG_STRING, &paper, "a2, a3 (default) or a4, landscape", "SIZE"},
         {"findings", 0, 0, G_OPTION_ARG_NONE, &findings, "Draw the open findings over the drawing, for your own copy; not for submission", NULL},
+        {"redact", 0, 0, G_OPTION_ARG_NONE, &redact,
+         "For the copy that is mailed: addresses of machines, credentials, names, e-mail and telephone numbers of people become \"address 1\"", NULL},
+        {"redact-text", 0, 0, G_OPTION_ARG_STRING_ARRAY, &redact_texts, "And this, any number of times; goes with --redact", "TEXT"},
         {"created", 0, 0, G_OPTION_ARG_STRING, &created,
          "State another date of creation; needs --asserted-by, and the PDF says so", "YYYY-MM-DD"},
         {"asserted-by", 0, 0, G_OPTION_ARG_STRING, &asserted_by, "Who vouches for --created", "NAME"},
@@ -97,7 +125,7 @@ static int run(const struct command *command, int argc, char **argv)
                                .asserted_by = asserted_by,
                                .path = argv[1],
                                .out_path = out_path,
-                               .how = {sidecar, lexicon, no_sidecar}};
+                               .how = {sidecar, lexicon, no_sidecar, NULL}};
     g_autoptr(GError) error = NULL;
     if (!r.renderer)
         return command_misused(command, "no format '%s'", format);
@@ -112,7 +140,13 @@ static int run(const struct command *command, int argc, char **argv)
     if ((as_of && !understand_date("--as-of", as_of, &r.assessment.as_of, &error)) ||
         (created && !understand_date("--created", created, &r.created, &error)))
         return command_fail(&error);
-    return render_file(&r);
+    if (redact_texts && !redact)
+        return command_misused(command, "--redact-text goes with --redact");
+    if (redact)
+        r.how.redaction = redaction_for(redact_texts, asserted_by);
+    code = render_file(&r);
+    redaction_free(r.how.redaction);
+    return code;
 }
 
 const struct command render_command = {

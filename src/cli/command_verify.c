@@ -5,12 +5,9 @@
  */
 #include "check.h"
 #include "command.h"
-#include "error.h"
 #include "fail_gate.h"
 #include "judge.h"
-#include "output.h"
-#include "terminal.h"
-#include "verification_report.h"
+#include "verification_output.h"
 #include "verify.h"
 
 #include <string.h>
@@ -21,19 +18,6 @@ struct verify_request {
     struct assessment assessment;
     const struct fail_gate *gate;
 };
-
-static gboolean write_report(const struct verify_request *r, const struct verification *v, GError **error)
-{
-    if (!r->json) {
-        struct text_page page = {g_string_new(NULL), terminal_width(r->out_path), terminal_colour(r->out_path)};
-        verification_text(&page, v);
-        gboolean ok = output_write(r->out_path, page.out->str, page.out->len, error);
-        g_string_free(page.out, TRUE);
-        return ok;
-    }
-    g_autoptr(GByteArray) out = g_byte_array_new();
-    return verification_json(v, out, error) && output_write(r->out_path, (const char *)out->data, out->len, error);
-}
 
 /* The diagram inside: judged like any file, without what lies beside it on this machine. */
 static struct judgement *judge_inside(const struct verify_request *r, GError **error)
@@ -74,7 +58,7 @@ static int verify_file_at(const struct verify_request *r)
         struct verify_subject subject = {.pages = pages, .drawn = drawn, .size = size, .text = text, .said = said, .as_of = r->assessment.as_of};
         add_inside(&subject, inside);
         struct verification *v = verify_pdf(&subject);
-        if (write_report(r, v, &error))
+        if (verification_write(v, r->out_path, r->json, &error))
             code = r->gate->code[verification_verdict(v)];
         verification_free(v);
     }

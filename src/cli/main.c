@@ -7,7 +7,7 @@
 
 static const struct command *const commands[] = {
     &check_command, &render_command, &inspect_command, &rules_command,  &explain_command,
-    &init_command,  &why_command,    &schema_command,  &verify_command,
+    &init_command,  &why_command,    &schema_command,  &verify_command, &disclose_command,
 };
 
 static void print_help(void)

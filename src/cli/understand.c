@@ -36,10 +36,20 @@ struct network *understand(const char *path, const struct understand_options *op
     struct drawing *drawing = source ? import_drawing(source, error) : NULL;
     struct sidecar *sidecar = drawing ? statements(path, options, error) : NULL;
     struct network *network = sidecar ? resolve_drawing_with(drawing, sidecar, error) : NULL;
+    if (network && options->redaction)
+        redaction_network(options->redaction, network);
     sidecar_free(sidecar);
     drawing_free(drawing);
     source_free(source);
     return network;
+}
+
+struct drawing *understand_file(const char *path, GError **error)
+{
+    struct source *source = source_read(path, error);
+    struct drawing *drawing = source ? import_drawing(source, error) : NULL;
+    source_free(source);
+    return drawing;
 }
 
 struct drawing *understand_pdf_pages(const char *path, gsize *size, GError **error)

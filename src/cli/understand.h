@@ -7,12 +7,14 @@
 
 #include "drawing.h"
 #include "network.h"
+#include "redaction.h"
 
 /* What the user says about reading; zero-initialised is the default. */
 struct understand_options {
     const char *sidecar; /* instead of NAME.demarc.yaml */
     const char *lexicon; /* instead of demarc.yaml in the diagram's folder */
     gboolean no_sidecar; /* read neither */
+    struct redaction *redaction; /* what is left out before anything is judged; NULL: nothing */
 };
 
 /* Rows for a command's options, into two g_autofree strings and a gboolean. */
@@ -30,6 +32,7 @@ struct understand_options {
     {"services", 0, 0, G_OPTION_ARG_STRING, &(coco).services, "Codes of hosted PSN services on the CoCo form, or none", "SRV_0421,..."}
 
 struct network *understand(const char *path, const struct understand_options *options, GError **error);
+struct drawing *understand_file(const char *path, GError **error); /* only read */
 /* What stands on the pages of a PDF, whatever rides along in it, and the size of the file; and what that means. */
 struct drawing *understand_pdf_pages(const char *path, gsize *size, GError **error);
 struct network *understand_drawing(const struct drawing *drawing, GError **error);

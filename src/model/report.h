@@ -25,6 +25,8 @@ struct report {
     civil_date created;               /* --created with --asserted-by: overrides what is stated; 0 if not given */
     const char *asserted_by;          /* NULL if not given */
     civil_date rendered_on;
+    const char *redacted;       /* what was replaced by pseudonyms, for people; NULL: nothing was to be */
+    const GPtrArray *forbidden; /* char *, folded: what must not be found in what is written; NULL with `redacted` */
     const char *pack; /* the rules that it was judged by and their source; NULL if not judged */
 };
 

@@ -11,6 +11,9 @@ static const struct {
     [VERIFY_ELEMENTS] = {"elements", "What its text speaks of: words, not lines"},
     [VERIFY_DIAGRAM] = {"diagram", "The diagram inside it"},
     [VERIFY_CONSISTENT] = {"consistency", "What contradicts what"},
+    [VERIFY_HIDDEN] = {"hidden", "What the page does not show"},
+    [VERIFY_METADATA] = {"metadata", "What the file says of itself"},
+    [VERIFY_SHOWN] = {"shown", "What stands on the page and is not for everybody"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(groups) == VERIFY_GROUP_COUNT);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What an assessor wants to know of a PDF that was sent, item by item.
+ * What an assessor wants to know of a PDF that was sent, and its sender of a file before it is sent, item by item.
  */
 #ifndef DEMARC_VERIFICATION_H
 #define DEMARC_VERIFICATION_H
@@ -13,6 +13,9 @@ enum verification_group {
     VERIFY_ELEMENTS,   /* what its text speaks of: words, not lines */
     VERIFY_DIAGRAM,    /* the diagram that rides along in it */
     VERIFY_CONSISTENT, /* what contradicts what */
+    VERIFY_HIDDEN,     /* of demarc disclose: what the page does not show */
+    VERIFY_METADATA,   /* what the file says of itself */
+    VERIFY_SHOWN,      /* what stands on the page and is not for everybody */
     VERIFY_GROUP_COUNT
 };
 const char *verification_group_name(enum verification_group group);  /* "file": in JSON */
@@ -28,7 +31,7 @@ struct verification_item {
 
 struct verification {
     const char *path, *sha256;
-    civil_date as_of;
+    civil_date as_of; /* 0: nothing is judged for a day */
     GArray *items; /* struct verification_item, group by group */
     GStringChunk *strings;
 };

@@ -204,6 +204,7 @@ PUBLISHED = ["demarc-findings-1", "demarc-model-1", "demarc-verify-1"]
 def check_verified(schemas):
     for name in ("agree.pdf", "damaged-inside.pdf", "picture-only.pdf", "text-only.pdf"):
         path = os.path.join(FIXTURES, "import", "pdf", name)
+        parse_json(path, run("disclose", "--format", "json", path).stdout, schemas["verify"])
         parse_json(path, run("verify", "--as-of", "2026-11-24", "--format", "json", path).stdout, schemas["verify"])
 
 

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `demarc disclose`: what the source file would tell if it were mailed. The PDF tells none of what its page does not show.
+ */
+#include "command.h"
+#include "disclosure.h"
+#include "fail_gate.h"
+#include "understand.h"
+#include "verification_output.h"
+
+#include <string.h>
+
+static int disclose(const char *path, const char *out_path, gboolean json, const struct fail_gate *gate)
+{
+    g_autoptr(GError) error = NULL;
+    int code = EXIT_SYSTEM;
+    struct drawing *drawing = understand_file(path, &error);
+    struct network *network = drawing ? understand_drawing(drawing, &error) : NULL;
+    if (network) {
+        struct verification *v = disclosure_make(drawing, network);
+        if (verification_write(v, out_path, json, &error))
+            code = gate->code[verification_verdict(v)];
+        verification_free(v);
+    }
+    network_free(network);
+    drawing_free(drawing);
+    return error ? command_fail(&error) : code;
+}
+
+static int run(const struct command *command, int argc, char **argv)
+{
+    g_autofree char *format = NULL, *out_path = NULL, *fail_on = NULL;
+    const GOptionEntry entries[] = {
+        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, "Makes the exit code 1 if the file tells anything: warn; default: never", "LEVEL"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (default) or json (schema demarc-verify-1)", "FORMAT"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Write there instead of to standard output", "OUT"},
+        G_OPTION_ENTRY_NULL,
+    };
+    int code;
+    if (!command_parse(command, entries, &argc, &argv, &code))
+        return code;
+    if (argc != 2)
+        return command_misused(command, argc < 2 ? "no file named" : "one file at a time");
+    if (format && strcmp(format, "json") != 0 && strcmp(format, "text") != 0)
+        return command_misused(command, "no format '%s'", format);
+    const struct fail_gate *gate = fail_gate_find(fail_on ? fail_on : "never");
+    if (!gate)
+        return command_misused(command, "--fail-on %s: not a level", fail_on);
+    return disclose(argv[1], out_path, g_strcmp0(format, "json") == 0, gate);
+}
+
+const struct command disclose_command = {
+    .name = "disclose",
+    .usage = "FILE",
+    .summary = "List what a diagram's file would tell that its page does not show: hidden shapes, data, metadata.",
+    .run = run,
+};

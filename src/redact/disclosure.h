@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a source file would tell beyond what its page shows, if it were mailed instead of the PDF: hidden layers and shapes, shapes off
+ * the page, metadata, data on shapes, tooltips, links; and what stands on the page that is not for everybody.
+ */
+#ifndef DEMARC_DISCLOSURE_H
+#define DEMARC_DISCLOSURE_H
+
+#include "drawing.h"
+#include "network.h"
+#include "verification.h"
+
+/* `network` is that of the drawing; it is redacted by this. To be verification_free()d. */
+struct verification *disclosure_make(const struct drawing *drawing, struct network *network);
+
+#endif

@@ -1,0 +1,46 @@
+#!/bin/sh
+# disclose.sh DEMARC FIXTURES: what a file would tell beyond its page.
+set -u
+demarc=$1 fixtures=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+fail() {
+    echo "FAIL: $*"
+    failures=$((failures + 1))
+}
+
+discloses() {
+    wanted=$1 file=$2
+    shift 2
+    "$demarc" disclose "$@" "$file" >"$work/raw" 2>"$work/err"
+    code=$?
+    tr -s ' \n' '  ' <"$work/raw" >"$work/out"
+    [ "$code" = "$wanted" ] || fail "$file: exit code $code, not $wanted: $(cat "$work/err")"
+}
+
+says() {
+    grep -qF -- "$1" "$work/out" || fail "$file: does not say '$1'"
+}
+
+discloses 0 "$fixtures/render/details.drawio"
+says "warning Hidden layers: 1: “Old plans”"
+says "warning Hidden shapes: 1: “Server by J. Marsh, 10.99.0.9”"
+says "good Shapes beside the page: None"
+says "warning Tooltips: 1: “Root login over 10.99.0.10”"
+says "engineer = “Joan Marsh”"
+says "8 network addresses"
+says "names of people; demarc render --redact replaces them"
+discloses 1 "$fixtures/render/details.drawio" --fail-on warn
+discloses 0 "$fixtures/organisations/brackenfold.vsdx"
+says "warning creator: “Network team”"
+says "good Addresses, credentials, people: None known"
+discloses 0 "$fixtures/render/letters.drawio" --fail-on warn
+says "it tells no more than its page"
+discloses 0 "$fixtures/render/details.drawio" --format json
+grep -q '"group": "hidden"' "$work/raw" || fail "no JSON"
+discloses 3 "$work/missing.drawio"
+
+[ "$failures" = 0 ] && echo "files tell what they would tell"
+exit "$((failures > 0))"
