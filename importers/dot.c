@@ -6,15 +6,12 @@
 #include "dot_reading.h"
 #include "error.h"
 #include "importer.h"
+#include "limit.h"
 #include "text.h"
 
 #include <string.h>
 
 extern const struct importer dot_importer;
-
-#define MAX_SIZE (8u << 20)
-#define MAX_TOKEN 65536 /* one quoted string of 20 MB costs cgraph 224 s */
-#define MAX_EDGES 200000
 
 /* ---- feeding cgraph ---- */
 
@@ -63,11 +60,10 @@ static void add_title(struct dot_reading *r, Agraph_t *root)
 
 static gboolean add_graph(struct drawing *drawing, Agraph_t *root, GError **error)
 {
-    if (agnedges(root) > MAX_EDGES) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: %d links in one graph; at most %d are read",
-                    drawing->path, agnedges(root), MAX_EDGES);
-        return FALSE;
-    }
+    if (agnedges(root) > limit_count(LIMIT_CELLS) || agnnodes(root) > limit_count(LIMIT_CELLS))
+        return limit_refuse(LIMIT_CELLS, drawing->path, "too many nodes or links in one graph", error);
+    if (drawing->pages->len >= (guint)limit_count(LIMIT_PAGES))
+        return limit_refuse(LIMIT_PAGES, drawing->path, "too many graphs", error);
     struct dot_reading r = {.drawing = drawing};
     const char *name = agnameof(root);
     r.page = drawing_add_page(drawing, (struct page){.id = drawing_text(drawing, name, -1),
@@ -112,14 +108,17 @@ static struct drawing *read_dot(const struct source *source, GError **error)
 {
     gsize size;
     const char *bytes = g_bytes_get_data(source->data, &size);
-    if (size > MAX_SIZE) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: DOT larger than 8 MiB is not read", source->path);
+    if (size > (gsize)limit_value(LIMIT_DOT)) {
+        limit_refuse(LIMIT_DOT, source->path, "too many bytes for a DOT file", error);
         return NULL;
     }
     g_autofree char *text = dot_to_utf8(bytes, size);
-    if (!text || dot_longest_token(text) > MAX_TOKEN) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: %s", source->path,
-                    text ? "a single name or label is longer than 64 KiB" : "its text is neither UTF-8, UTF-16 nor Latin-1");
+    if (!text) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: its text is neither UTF-8, UTF-16 nor Latin-1", source->path);
+        return NULL;
+    }
+    if (dot_longest_token(text) > (gsize)limit_value(LIMIT_LABEL)) { /* one quoted string of 20 MB costs cgraph 224 s */
+        limit_refuse(LIMIT_LABEL, source->path, "a single name or label has too many bytes", error);
         return NULL;
     }
     struct drawing *drawing = drawing_new(source->path, source->sha256, dot_importer.name);

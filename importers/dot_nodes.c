@@ -4,6 +4,8 @@
  */
 #include "dot_reading.h"
 
+#include "limit.h"
+
 #include <string.h>
 
 static gboolean is_text_shape(const char *shape)
@@ -83,9 +85,9 @@ static gboolean is_cluster(Agraph_t *graph)
 /* Clusters before what they hold; subgraphs that only set ranks are passed through. */
 static void add_clusters(struct dot_reading *r, Agraph_t *root, Agraph_t *graph, int parent, int depth)
 {
-    if (depth > DOT_MAX_DEPTH) {
+    if (depth > limit_count(LIMIT_DEPTH)) {
         diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, agnameof(graph),
-                        "clusters nested more than %d deep; those inside are taken as one", DOT_MAX_DEPTH);
+                        "clusters nested more than %d deep; those inside are taken as one (--limit depth=VALUE reads more)", limit_count(LIMIT_DEPTH));
         return;
     }
     for (Agraph_t *sub = agfstsubg(graph); sub; sub = agnxtsubg(sub)) {
@@ -110,7 +112,7 @@ static void add_clusters(struct dot_reading *r, Agraph_t *root, Agraph_t *graph,
 /* The innermost cluster that holds each node: later assignments are deeper. */
 static void find_homes(Agraph_t *graph, const struct dot_reading *r, GHashTable *home, int depth)
 {
-    for (Agraph_t *sub = depth <= DOT_MAX_DEPTH ? agfstsubg(graph) : NULL; sub; sub = agnxtsubg(sub)) {
+    for (Agraph_t *sub = depth <= limit_count(LIMIT_DEPTH) ? agfstsubg(graph) : NULL; sub; sub = agnxtsubg(sub)) {
         int shape = dot_reading_recall(r, sub);
         for (Agnode_t *v = agfstnode(sub); v && shape >= 0; v = agnxtnode(sub, v))
             g_hash_table_insert(home, agsubnode(agroot(graph), v, 0), GINT_TO_POINTER(shape + 1));

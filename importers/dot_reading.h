@@ -10,8 +10,6 @@
 
 #include <graphviz/cgraph.h>
 
-#define DOT_MAX_DEPTH 64
-
 struct dot_reading {
     struct drawing *drawing;
     int page;

@@ -7,14 +7,14 @@
 #include "drawio_page.h"
 #include "error.h"
 #include "importer.h"
+#include "limit.h"
+#include "unpack.h"
 #include "xml_reader.h"
 
 #include <jansson.h>
 #include <string.h>
 
 extern const struct importer drawio_importer;
-
-#define MAX_PAGES 200
 
 static const char page_link[] = "data:page/id,";
 
@@ -75,7 +75,8 @@ static gboolean read_packed(const char *text, int page, struct drawing *drawing,
     g_autofree char *xml = drawio_page_decode(text);
     g_autofree char *place = g_strdup_printf("%s: page %d", drawing->path, page + 1);
     if (!xml) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: its compressed content is damaged", place);
+        if (!unpack_was_refused(place, error))
+            g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: its compressed content is damaged", place);
         return FALSE;
     }
     xmlDocPtr doc = xml_parse_safely(xml, strlen(xml), place, error);
@@ -147,9 +148,9 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
     guint first = drawing->pages->len, unread = 0;
     g_autoptr(GError) why = NULL;
     for (xmlNodePtr d = xml_child(root, "diagram"); d; d = xml_next(d, "diagram")) {
-        if (drawing->pages->len >= MAX_PAGES) {
+        if (drawing->pages->len >= (guint)limit_count(LIMIT_PAGES)) {
             diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
-                            "more than %d pages; the rest was not read", MAX_PAGES);
+                            "more than %d pages; the rest was not read (--limit pages=VALUE reads more)", limit_count(LIMIT_PAGES));
             break;
         }
         g_autoptr(GError) damage = NULL;
@@ -188,7 +189,10 @@ static struct drawing *read_drawio(const struct source *source, GError **error)
     GError *problem = NULL;
     g_autoptr(GPtrArray) inner = drawio_container_open(data, size, source->path, &problem);
     if (problem) {
-        g_propagate_error(error, problem);
+        if (unpack_was_refused(source->path, error))
+            g_error_free(problem);
+        else
+            g_propagate_error(error, problem);
         return NULL;
     }
     struct drawing *drawing = drawing_new(source->path, source->sha256, drawio_importer.name);

@@ -3,6 +3,7 @@
 
 #include "drawio_units.h"
 #include "hash.h"
+#include "limit.h"
 #include "xml_reader.h"
 
 #include <math.h>
@@ -69,7 +70,7 @@ int drawio_cells_find(const struct drawio_cells *cells, const char *id)
 static gboolean reaches(const struct drawio_cells *cells, int from, int to)
 {
     for (int steps = 0; from >= 0; from = drawio_cell_at(cells, from)->parent, steps++)
-        if (from == to || steps > DRAWIO_MAX_DEPTH)
+        if (from == to || steps > limit_count(LIMIT_DEPTH))
             return TRUE;
     return FALSE;
 }
@@ -106,7 +107,7 @@ static void cut_deep_chains(struct drawio_cells *cells, int page, struct drawing
             continue;
         cell->parent = cells->root;
         diagnostics_add(drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, page, cell->id,
-                        "nested more than %d deep; taken as lying on the page itself", DRAWIO_MAX_DEPTH);
+                        "nested more than %d deep; taken as lying on the page itself (--limit depth=VALUE reads more)", limit_count(LIMIT_DEPTH));
     }
 }
 
@@ -221,9 +222,9 @@ static void walk(struct drawio_cells *cells, int page, struct drawing *drawing)
         cell->depth = parent ? parent->depth + 1 : 0;
         cell->hidden = is_zero(cell->node, "visible") || (parent && parent->hidden) ||
                        (parent && parent->vertex && is_one(parent->node, "collapsed"));
-        if (cell->depth == DRAWIO_MAX_DEPTH)
+        if (cell->depth == limit_count(LIMIT_DEPTH))
             diagnostics_add(drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, page, cell->id,
-                            "nested more than %d deep", DRAWIO_MAX_DEPTH);
+                            "nested more than %d deep", limit_count(LIMIT_DEPTH));
         place(cells, cell);
     }
     g_array_unref(order);
@@ -237,9 +238,9 @@ void drawio_cells_init(struct drawio_cells *cells, xmlNodePtr root, int page, st
     for (xmlNodePtr node = root->children; node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE)
             continue;
-        if (cells->cells->len >= DRAWIO_MAX_CELLS) {
+        if (cells->cells->len >= (guint)limit_count(LIMIT_CELLS)) {
             diagnostics_add(drawing->diagnostics, "too-many-cells", DIAGNOSTIC_ERROR, TRUE, page, NULL,
-                            "more than %d cells on a page; the rest was not read", DRAWIO_MAX_CELLS);
+                            "more than %d cells on a page; the rest was not read (--limit cells=VALUE reads more)", limit_count(LIMIT_CELLS));
             break;
         }
         add_cell(cells, node, page, drawing);

@@ -10,9 +10,6 @@
 
 #include <libxml/tree.h>
 
-#define DRAWIO_MAX_CELLS 100000 /* of one page */
-#define DRAWIO_MAX_DEPTH 256
-
 struct drawio_cell {
     xmlNodePtr node;      /* the mxCell */
     xmlNodePtr wrapper;   /* the object, UserObject, ... around it, or NULL */

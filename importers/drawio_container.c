@@ -61,9 +61,9 @@ static char *unpack_base64(const char *text)
     g_autofree guchar *bytes = g_base64_decode(text, &length);
     if (length == 0)
         return NULL;
-    g_autoptr(GBytes) xml = unpack_deflate(bytes, length, UNPACK_RAW_DEFLATE, UNPACK_MAX_SIZE);
+    g_autoptr(GBytes) xml = unpack_deflate(bytes, length, UNPACK_RAW_DEFLATE);
     if (!xml)
-        xml = unpack_deflate(bytes, length, UNPACK_ZLIB, UNPACK_MAX_SIZE);
+        xml = unpack_deflate(bytes, length, UNPACK_ZLIB);
     if (!xml)
         return NULL;
     g_autofree char *plain = g_strndup(g_bytes_get_data(xml, NULL), g_bytes_get_size(xml));
@@ -100,9 +100,9 @@ static char *bytes_to_xml(const guint8 *data, gsize length)
 
 static char *compressed_to_xml(const guint8 *data, gsize length)
 {
-    GBytes *bytes = unpack_deflate(data, length, UNPACK_ZLIB, UNPACK_MAX_SIZE);
+    GBytes *bytes = unpack_deflate(data, length, UNPACK_ZLIB);
     if (!bytes) /* draw.io itself writes raw deflate here, against the PNG specification */
-        bytes = unpack_deflate(data, length, UNPACK_RAW_DEFLATE, UNPACK_MAX_SIZE);
+        bytes = unpack_deflate(data, length, UNPACK_RAW_DEFLATE);
     if (!bytes)
         return NULL;
     char *xml = bytes_to_xml(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));

@@ -7,14 +7,13 @@
 #include "graphml_reading.h"
 #include "hash.h"
 #include "importer.h"
+#include "limit.h"
 #include "text.h"
 #include "xml_reader.h"
 
 #include <string.h>
 
 extern const struct importer graphml_importer;
-
-#define MAX_PAGES 200
 
 static int recognise(const char *data, gsize size)
 {
@@ -68,9 +67,9 @@ static gboolean read_document(struct drawing *drawing, xmlNodePtr root, GError *
     drawing->metadata = drawing_start_properties(drawing);
     GHashTable *keys = index_keys(root);
     for (xmlNodePtr g = xml_child(root, "graph"); g; g = xml_next(g, "graph")) {
-        if (drawing->pages->len >= MAX_PAGES) {
+        if (drawing->pages->len >= (guint)limit_count(LIMIT_PAGES)) {
             diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
-                            "more than %d pages; the rest was not read", MAX_PAGES);
+                            "more than %d pages; the rest was not read (--limit pages=VALUE reads more)", limit_count(LIMIT_PAGES));
             break;
         }
         read_page(drawing, keys, g);

@@ -3,6 +3,7 @@
  * Edges of a graph become connectors; a hyperedge becomes a hub with a connector to each of its ends.
  */
 #include "graphml_reading.h"
+#include "limit.h"
 #include "text.h"
 #include "xml_reader.h"
 
@@ -199,16 +200,16 @@ static void read_graph(struct graphml_reading *r, xmlNodePtr graph, int depth)
     const char *given = xml_attribute(graph, "edgedefault");
     r->directed = given ? strcmp(given, "directed") == 0 : around;
     for (xmlNodePtr n = xmlFirstElementChild(graph); n; n = xmlNextElementSibling(n)) {
-        if (r->drawing->connectors->len >= GRAPHML_MAX_ELEMENTS) {
+        if (r->drawing->connectors->len >= (guint)limit_count(LIMIT_CELLS)) {
             diagnostics_add(r->drawing->diagnostics, "too-many-lines", DIAGNOSTIC_ERROR, TRUE, r->page, NULL,
-                            "more than %d edges; the rest was not read", GRAPHML_MAX_ELEMENTS);
+                            "more than %d edges; the rest was not read (--limit cells=VALUE reads more)", limit_count(LIMIT_CELLS));
             break;
         }
         if (xml_is(n, "edge"))
             add_edge(r, n);
         else if (xml_is(n, "hyperedge"))
             add_hyperedge(r, n);
-        else if (xml_is(n, "node") && xml_child(n, "graph") && depth < GRAPHML_MAX_DEPTH)
+        else if (xml_is(n, "node") && xml_child(n, "graph") && depth < limit_count(LIMIT_DEPTH))
             read_graph(r, xml_child(n, "graph"), depth + 1);
     }
     r->directed = around;

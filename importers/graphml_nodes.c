@@ -3,6 +3,7 @@
  * Nodes and groups of a graph become shapes.
  */
 #include "graphml_reading.h"
+#include "limit.h"
 #include "text.h"
 #include "xml_reader.h"
 
@@ -221,19 +222,19 @@ static void read_node(struct graphml_reading *r, xmlNodePtr node, int parent, gb
         add_lanes(r, graphics, index, "Rows", "Row", TRUE);
         add_lanes(r, graphics, index, "Columns", "Column", FALSE);
     }
-    if (inner && depth < GRAPHML_MAX_DEPTH)
+    if (inner && depth < limit_count(LIMIT_DEPTH))
         read_graph(r, inner, index, hidden || (s.flags & SHAPE_COLLAPSED) != 0, depth + 1);
     else if (inner)
         diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, s.id,
-                        "groups nested more than %d deep; what is inside was not read", GRAPHML_MAX_DEPTH);
+                        "groups nested more than %d deep; what is inside was not read (--limit depth=VALUE reads more)", limit_count(LIMIT_DEPTH));
 }
 
 static void read_graph(struct graphml_reading *r, xmlNodePtr graph, int parent, gboolean hidden, int depth)
 {
     for (xmlNodePtr n = xml_child(graph, "node"); n; n = xml_next(n, "node")) {
-        if (r->drawing->shapes->len >= GRAPHML_MAX_ELEMENTS) {
+        if (r->drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS)) {
             diagnostics_add(r->drawing->diagnostics, "too-many-shapes", DIAGNOSTIC_ERROR, TRUE, r->page, NULL,
-                            "more than %d nodes; the rest was not read", GRAPHML_MAX_ELEMENTS);
+                            "more than %d nodes; the rest was not read (--limit cells=VALUE reads more)", limit_count(LIMIT_CELLS));
             return;
         }
         read_node(r, n, parent, hidden, depth);

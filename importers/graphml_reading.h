@@ -10,8 +10,6 @@
 #include <libxml/tree.h>
 
 #define GRAPHML_UNIT 0.75 /* pt: yEd draws one unit as one pixel of 96 to the inch */
-#define GRAPHML_MAX_DEPTH 64
-#define GRAPHML_MAX_ELEMENTS 200000
 
 struct graphml_reading {
     struct drawing *drawing;

@@ -32,6 +32,9 @@ struct drawing *import_drawing(const struct source *source, GError **error);
 /* The same for a file that lies inside another: `outer`, which opened it, is not asked. */
 struct drawing *import_drawing_inside(const struct source *source, const struct importer *outer, GError **error);
 
+/* What reading these bytes needs of the system, fetched while there is one: importers work without opening anything. */
+void importers_prepare(const struct source *source);
+
 enum importer_interest { INTEREST_NONE, INTEREST_CARRIER, INTEREST_OWN };
 /* What a file's name promises, by its extension in any case. */
 enum importer_interest importers_interest(const char *name);

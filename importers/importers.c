@@ -2,6 +2,8 @@
 #include "importer.h"
 
 #include "error.h"
+#include "limit.h"
+#include "unpack.h"
 
 #include <string.h>
 
@@ -73,6 +75,15 @@ static void refuse(const struct source *source, GError **error)
                 formats->str);
 }
 
+static gboolean is_within_limits(const struct drawing *d, GError **error)
+{
+    if (d->text_bytes > (gsize)limit_value(LIMIT_TEXT))
+        return limit_refuse(LIMIT_TEXT, d->path, "its texts have too many bytes", error);
+    if (d->points->len > (guint)limit_count(LIMIT_POINTS))
+        return limit_refuse(LIMIT_POINTS, d->path, "its lines have too many corners", error);
+    return TRUE;
+}
+
 struct drawing *import_drawing_inside(const struct source *source, const struct importer *outer, GError **error)
 {
     gsize size;
@@ -83,7 +94,7 @@ struct drawing *import_drawing_inside(const struct source *source, const struct 
         return NULL;
     }
     struct drawing *drawing = importer->read(source, error);
-    if (drawing && !drawing_verify(drawing, error)) {
+    if (drawing && !(is_within_limits(drawing, error) && drawing_verify(drawing, error))) {
         drawing_free(drawing);
         return NULL;
     }
@@ -92,5 +103,6 @@ struct drawing *import_drawing_inside(const struct source *source, const struct 
 
 struct drawing *import_drawing(const struct source *source, GError **error)
 {
+    unpack_start();
     return import_drawing_inside(source, NULL, error);
 }

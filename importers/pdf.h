@@ -10,8 +10,6 @@
 
 #include <glib/poppler.h>
 
-#define PDF_MAX_PAGES 200
-
 /* A diagram that rides along in a PDF. */
 struct pdf_source {
     const char *where; /* "an embedded file of the PDF", "the Subject of the PDF": static */

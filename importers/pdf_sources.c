@@ -3,13 +3,11 @@
  * Where draw.io leaves the diagram in a PDF: since version 12 as an embedded file (poppler gives some of them no name), before in
  * the Info dictionary's Subject, percent-encoded. Others attach the file that they drew by hand.
  */
+#include "limit.h"
 #include "pdf.h"
 #include "unpack.h"
 
 #include <string.h>
-
-#define MAX_EMBEDDED (64u << 20) /* bytes of one embedded file */
-#define MAX_SOURCES 16
 
 static void source_clear(gpointer data)
 {
@@ -19,7 +17,7 @@ static void source_clear(gpointer data)
 static gboolean append_piece(const gchar *piece, gsize count, gpointer data, GError **error)
 {
     GByteArray *out = data;
-    if (out->len + count > MAX_EMBEDDED) {
+    if (!unpack_count(count, count)) {
         g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC, "too large");
         return FALSE;
     }
@@ -31,7 +29,7 @@ static void add_attachment(GArray *sources, PopplerAttachment *attachment, const
 {
     GByteArray *content = g_byte_array_new();
     g_autoptr(GError) error = NULL;
-    if (sources->len < MAX_SOURCES && poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0) {
+    if (sources->len < (guint)limit_count(LIMIT_PARTS) && poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0) {
         struct pdf_source source = {where, g_byte_array_free_to_bytes(content)};
         g_array_append_val(sources, source);
     } else
@@ -48,7 +46,7 @@ static void add_embedded(GArray *sources, PopplerDocument *document)
 
 static void add_annotations(GArray *sources, PopplerDocument *document)
 {
-    int pages = MIN(poppler_document_get_n_pages(document), PDF_MAX_PAGES);
+    int pages = MIN(poppler_document_get_n_pages(document), limit_count(LIMIT_PAGES));
     for (int i = 0; i < pages; i++) {
         PopplerPage *page = poppler_document_get_page(document, i);
         GList *list = page ? poppler_page_get_annot_mapping(page) : NULL;

@@ -3,13 +3,13 @@
  * The text of a PDF in blocks: lines that stand together in one size. What a title block says can be checked even where the
  * graph cannot be read.
  */
+#include "limit.h"
 #include "pdf.h"
 #include "text.h"
 
 #include <math.h>
 #include <string.h>
 
-#define MAX_BLOCKS 20000 /* of a page */
 #define COLUMN_GAP 2.0   /* times the font size: words further apart are not one line */
 #define LINE_GAP 0.55    /* times the font size, between lines of one block */
 
@@ -31,11 +31,14 @@ struct block {
 
 static void flush(struct block *b)
 {
-    if (text_is_blank(b->text->str) || b->count >= MAX_BLOCKS) {
+    if (!text_is_blank(b->text->str) && b->count++ == limit_count(LIMIT_CELLS))
+        diagnostics_add(b->drawing->diagnostics, "too-many-cells", DIAGNOSTIC_ERROR, TRUE, b->page, NULL,
+                        "more than %d texts on a page; the rest was not read (--limit cells=VALUE reads more)", limit_count(LIMIT_CELLS));
+    if (text_is_blank(b->text->str) || b->count > limit_count(LIMIT_CELLS)) {
         g_string_truncate(b->text, 0);
         return;
     }
-    g_autofree char *id = g_strdup_printf("text-%d", ++b->count);
+    g_autofree char *id = g_strdup_printf("text-%d", b->count);
     struct shape s = shape_empty();
     s.id = drawing_string(b->drawing, id);
     s.page = b->page;
@@ -188,7 +191,7 @@ void pdf_text_read(PopplerDocument *document, struct drawing *drawing)
 {
     add_metadata(document, drawing);
     int pages = poppler_document_get_n_pages(document);
-    for (int i = 0; i < MIN(pages, PDF_MAX_PAGES); i++) {
+    for (int i = 0; i < MIN(pages, limit_count(LIMIT_PAGES)); i++) {
         PopplerPage *page = poppler_document_get_page(document, i);
         double width = 0, height = 0;
         if (page)
@@ -200,7 +203,7 @@ void pdf_text_read(PopplerDocument *document, struct drawing *drawing)
             read_page(page, index, drawing);
         g_clear_object(&page);
     }
-    if (pages > PDF_MAX_PAGES)
+    if (pages > limit_count(LIMIT_PAGES))
         diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
-                        "more than %d pages; the rest was not read", PDF_MAX_PAGES);
+                        "more than %d pages; the rest was not read (--limit pages=VALUE reads more)", limit_count(LIMIT_PAGES));
 }

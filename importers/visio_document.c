@@ -2,11 +2,10 @@
 #include "visio_document.h"
 
 #include "hash.h"
+#include "limit.h"
 #include "xml_reader.h"
 
 #include <string.h>
-
-#define MAX_PAGES 200
 
 static void add_page(xmlNodePtr node, struct drawing *drawing)
 {
@@ -28,11 +27,11 @@ static int page_with_id(const struct drawing *drawing, const char *id)
 void visio_document_add_pages(xmlNodePtr pages, struct drawing *drawing)
 {
     xmlNodePtr n = pages ? xml_child(pages, "Page") : NULL;
-    for (; n && drawing->pages->len < MAX_PAGES; n = xml_next(n, "Page"))
+    for (; n && drawing->pages->len < (guint)limit_count(LIMIT_PAGES); n = xml_next(n, "Page"))
         add_page(n, drawing);
     if (n)
         diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
-                        "more than %d pages; the rest was not read", MAX_PAGES);
+                        "more than %d pages; the rest was not read (--limit pages=VALUE reads more)", limit_count(LIMIT_PAGES));
     int index = 0;
     for (n = pages ? xml_child(pages, "Page") : NULL; n && index < (int)drawing->pages->len; n = xml_next(n, "Page"), index++) {
         int back = page_with_id(drawing, xml_attribute(n, "BackPage"));

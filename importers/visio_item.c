@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visio_item.h"
 
+#include "limit.h"
 #include "text.h"
 #include "visio_text.h"
 #include "xml_reader.h"
@@ -54,7 +55,7 @@ static gboolean is_data_graphic(const struct visio_sheet *sheet)
 
 static void count_parts(const struct visio_reading *r, const struct visio_item *it, struct census *census)
 {
-    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < VISIO_MAX_DEPTH; s = xml_next(s, "Shape")) {
+    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = xml_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         g_autofree char *text = visio_text(&sub.sheet, NULL);
         census->texts += !text_is_blank(text);
@@ -68,7 +69,7 @@ static void count_parts(const struct visio_reading *r, const struct visio_item *
 static int count_shapes(xmlNodePtr shape, int depth)
 {
     int count = 0;
-    xmlNodePtr shapes = depth < VISIO_MAX_DEPTH ? xml_child(shape, "Shapes") : NULL;
+    xmlNodePtr shapes = depth < limit_count(LIMIT_DEPTH) ? xml_child(shape, "Shapes") : NULL;
     for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape"))
         count += 1 + count_shapes(s, depth + 1);
     return count;
@@ -103,7 +104,7 @@ gboolean visio_item_is_bundle(const struct visio_reading *r, const struct visio_
 
 static void append_part_texts(const struct visio_reading *r, const struct visio_item *it, GString *out, const char **auto_date)
 {
-    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < VISIO_MAX_DEPTH; s = xml_next(s, "Shape")) {
+    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = xml_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         g_autofree char *text = visio_text(&sub.sheet, auto_date);
         if (!text_is_blank(text))

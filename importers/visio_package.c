@@ -2,18 +2,16 @@
 #include "visio_package.h"
 
 #include "error.h"
+#include "limit.h"
 #include "unpack.h"
 #include "xml_reader.h"
 
 #include <string.h>
 #include <zip.h>
 
-#define MAX_ENTRIES 4096
-
 struct visio_package {
     zip_t *zip;
     const char *path;
-    gsize unpacked; /* bytes so far, of UNPACK_MAX_SIZE */
 };
 
 static void *refuse(const char *path, const char *why, GError **error)
@@ -22,18 +20,21 @@ static void *refuse(const char *path, const char *why, GError **error)
     return NULL;
 }
 
-static const char *bad_entry(zip_t *zip)
+static gboolean is_outside(const char *name)
 {
-    zip_int64_t count = zip_get_num_entries(zip, 0);
-    if (count > MAX_ENTRIES)
-        return "the package has too many parts";
+    return name[0] == '/' || strchr(name, '\\') || g_str_equal(name, "..") || g_str_has_prefix(name, "../") || strstr(name, "/../") ||
+           g_str_has_suffix(name, "/..");
+}
+
+static const char *bad_entry(zip_t *zip, zip_int64_t count)
+{
     for (zip_int64_t i = 0; i < count; i++) {
         zip_stat_t st;
         if (zip_stat_index(zip, (zip_uint64_t)i, 0, &st) < 0 || !(st.valid & ZIP_STAT_NAME))
             return "the package is damaged";
         if (st.encryption_method != ZIP_EM_NONE)
             return "the package is encrypted; save it without a password";
-        if (st.name[0] == '/' || strstr(st.name, "../") || strchr(st.name, '\\'))
+        if (is_outside(st.name))
             return "the package names parts outside itself";
     }
     return NULL;
@@ -52,7 +53,13 @@ struct visio_package *visio_package_open(const char *data, gsize size, const cha
         return refuse(path, why, error);
     }
     zip_error_fini(&problem);
-    const char *why = bad_entry(zip);
+    zip_int64_t count = zip_get_num_entries(zip, 0);
+    if (count > limit_value(LIMIT_PARTS)) {
+        zip_discard(zip);
+        limit_refuse(LIMIT_PARTS, path, "the package has too many parts", error);
+        return NULL;
+    }
+    const char *why = bad_entry(zip, count);
     if (why) {
         zip_discard(zip);
         return refuse(path, why, error);
@@ -81,8 +88,10 @@ static char *read_part(struct visio_package *package, const char *part, gsize *s
     g_autofree char *place = g_strdup_printf("%s: %s", package->path, part);
     if (zip_stat(package->zip, part, 0, &st) < 0 || !(st.valid & ZIP_STAT_SIZE))
         return refuse(place, "the part is missing", error);
-    if (st.size > UNPACK_MAX_SIZE - package->unpacked)
-        return refuse(place, "the package is larger than 256 MiB when unpacked", error);
+    if (!unpack_count(st.size, st.valid & ZIP_STAT_COMP_SIZE ? st.comp_size : 1)) {
+        unpack_was_refused(place, error);
+        return NULL;
+    }
     zip_file_t *file = zip_fopen(package->zip, part, 0);
     if (!file)
         return refuse(place, "the part is damaged", error);
@@ -91,7 +100,6 @@ static char *read_part(struct visio_package *package, const char *part, gsize *s
     zip_fclose(file);
     if (got < 0 || (zip_uint64_t)got != st.size)
         return refuse(place, "the part is damaged", error);
-    package->unpacked += st.size;
     *size = st.size;
     return g_steal_pointer(&buffer);
 }

@@ -2,6 +2,7 @@
 #include "visio_page.h"
 
 #include "hash.h"
+#include "limit.h"
 #include "visio_details.h"
 #include "visio_glue.h"
 #include "visio_item.h"
@@ -54,10 +55,10 @@ static int layer_of(const struct visio_reading *r, const struct visio_sheet *she
 static void remember_parts(struct visio_reading *r, const struct visio_item *it, int shape)
 {
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
-    if (it->depth >= VISIO_MAX_DEPTH && visio_item_first_sub(it))
+    if (it->depth >= limit_count(LIMIT_DEPTH) && visio_item_first_sub(it))
         diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, it->id,
-                        "groups nested more than %d deep; what is inside was not read", VISIO_MAX_DEPTH);
-    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < VISIO_MAX_DEPTH; s = xml_next(s, "Shape")) {
+                        "groups nested more than %d deep; what is inside was not read (--limit depth=VALUE reads more)", limit_count(LIMIT_DEPTH));
+    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = xml_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         remember_parts(r, &sub, shape);
     }
@@ -164,7 +165,7 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
         return;
     }
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
-    for (xmlNodePtr sub = visio_item_first_sub(it); sub; sub = xml_next(sub, "Shape")) /* a bundle is less than VISIO_MAX_DEPTH deep */
+    for (xmlNodePtr sub = visio_item_first_sub(it); sub; sub = xml_next(sub, "Shape")) /* a bundle is no deeper than the limit */
         read_item(r, sub, it, it->matrix, shape);
 }
 
@@ -253,7 +254,7 @@ static gboolean is_drawn_thing(struct visio_reading *r, const struct visio_item 
 static void read_item(struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around, int parent)
 {
     const char *type = xml_attribute(node, "Type");
-    if (visio_is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= VISIO_MAX_SHAPES)
+    if (visio_is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS))
         return;
     struct visio_item it = visio_item_of(r, node, group, around);
     it.parent = parent;
@@ -325,9 +326,9 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     g_autoptr(GPtrArray) order = reading_order(&r, around);
     for (guint i = 0; i < order->len; i++)
         read_item(&r, g_ptr_array_index(order, i), NULL, around, -1);
-    if (drawing->shapes->len >= VISIO_MAX_SHAPES)
+    if (drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS))
         diagnostics_add(drawing->diagnostics, "too-many-shapes", DIAGNOSTIC_ERROR, TRUE, page, NULL,
-                        "more than %d shapes; the rest was not read", VISIO_MAX_SHAPES);
+                        "more than %d shapes; the rest was not read (--limit cells=VALUE reads more)", limit_count(LIMIT_CELLS));
     visio_glue_read(&r);
     visio_relations_read(contents_shapes(source), page, r.shapes, drawing);
     g_hash_table_unref(r.buses);

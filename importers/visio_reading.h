@@ -8,9 +8,6 @@
 #include "visio_matrix.h"
 #include "visio_page.h"
 
-#define VISIO_MAX_DEPTH 64
-#define VISIO_MAX_SHAPES 100000
-
 struct visio_reading {
     struct drawing *drawing;
     const struct visio_page_source *source;

@@ -2,6 +2,7 @@
 #include "hash.h"
 
 #include <string.h>
+#include <sys/random.h>
 
 struct sip {
     guint64 v0, v1, v2, v3;
@@ -39,7 +40,8 @@ static const guint64 *process_key(void)
     static gsize ready;
     if (g_once_init_enter(&ready)) {
         for (int i = 0; i < 2; i++)
-            key[i] = (guint64)g_random_int() << 32 | g_random_int();
+            if (getrandom(&key[i], sizeof key[i], 0) != sizeof key[i])
+                key[i] = (guint64)g_random_int() << 32 | g_random_int();
         g_once_init_leave(&ready, 1);
     }
     return key;

@@ -2,6 +2,7 @@
 #include "source.h"
 
 #include "error.h"
+#include "limit.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -32,8 +33,6 @@ static const char *refusal(const struct stat *st)
         return "is not a regular file";
     if (st->st_size == 0)
         return "is empty";
-    if (st->st_size > (off_t)SOURCE_MAX_SIZE)
-        return "is larger than 64 MiB";
     return NULL;
 }
 
@@ -51,6 +50,11 @@ struct source *source_read(const char *path, GError **error)
     if (why) {
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: %s", path, why);
         close(fd);
+        return NULL;
+    }
+    if (st.st_size > limit_value(LIMIT_FILE)) {
+        close(fd);
+        limit_refuse(LIMIT_FILE, path, "holds too many bytes", error);
         return NULL;
     }
     gsize size = (gsize)st.st_size, got;

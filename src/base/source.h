@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bytes of an input file, read once. Regular files only, at most SOURCE_MAX_SIZE bytes.
+ * The bytes of an input file, read once. Regular files only, at most as large as the limit `file` allows.
  */
 #ifndef DEMARC_SOURCE_H
 #define DEMARC_SOURCE_H
 
 #include <glib.h>
-
-#define SOURCE_MAX_SIZE (64u << 20)
 
 struct source {
     char *path;   /* as the user named it */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text.h"
 
+#include "limit.h"
+
 #include <string.h>
 
 static gboolean is_bidi_control(gunichar c)
@@ -60,12 +62,13 @@ char *text_clean(const char *text, gssize length)
     g_autofree char *valid = g_utf8_make_valid(text, length);
     g_autofree char *composed = g_utf8_normalize(valid, -1, G_NORMALIZE_NFC);
     g_autoptr(GString) out = g_string_new(NULL);
+    const gsize most = (gsize)limit_value(LIMIT_LABEL) - 8;
     for (const char *p = composed; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         if (c == '\r')
             c = p[1] == '\n' ? 0xFEFF : '\n';
         append_char(out, c);
-        if (out->len > TEXT_MAX_LENGTH - 8) {
+        if (out->len > most) {
             g_string_append(out, "…");
             break;
         }
@@ -122,6 +125,19 @@ char *text_one_line(const char *text, glong max_chars)
         }
     }
     return g_string_free(out, FALSE);
+}
+
+gboolean text_is_clean(const char *text, gsize length)
+{
+    if (!g_utf8_validate_len(text, length, NULL))
+        return FALSE;
+    for (gsize i = 0; i < length; i++) {
+        guchar c = (guchar)text[i];
+        gboolean c1 = c == 0xC2 && (guchar)text[i + 1] < 0xA0; /* valid: a byte follows */
+        if ((c < 0x20 && c != '\n') || c == 0x7F || c1)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean text_is_blank(const char *text)

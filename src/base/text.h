@@ -8,12 +8,10 @@
 
 #include <glib.h>
 
-#define TEXT_MAX_LENGTH 65536 /* bytes of one label; longer ones are cut and end in "…" */
-
 /* A new NFC string, to be g_free()d: invalid bytes become U+FFFD, tabs and no-break spaces one space, CR LF and
  * U+2028 a newline; other C0 and C1 controls, soft hyphens and zero-width characters are removed;
  * bidirectional controls become a visible escape such as "<U+202E>". White space at both ends of every line
- * and empty lines at both ends of the text are removed. `length` < 0: zero-terminated. */
+ * and empty lines at both ends of the text are removed. What is longer than the limit `label` is cut and ends in "…". `length` < 0: zero-terminated. */
 char *text_clean(const char *text, gssize length);
 
 /* As text_clean(), folded for comparison: NFKC, case folded, quotes and dashes made ASCII, runs of white
@@ -23,6 +21,9 @@ char *text_fold(const char *text);
 /* The text on one line for messages: newlines become " / ", at most `max_chars` characters (an ellipsis ends
  * a cut one). To be g_free()d. */
 char *text_one_line(const char *text, glong max_chars);
+
+/* Valid UTF-8 without NUL and control characters but line ends: what text_clean() gives, and cheaper to ask. */
+gboolean text_is_clean(const char *text, gsize length);
 
 gboolean text_is_blank(const char *text); /* NULL, empty or white space only */
 

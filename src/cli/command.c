@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
+#include "error.h"
+#include "limit.h"
 #include "output.h"
 #include "terminal.h"
-
-#include "error.h"
 #include "text.h"
 
 #include <stdarg.h>
@@ -47,6 +47,26 @@ int command_misused(const struct command *command, const char *format, ...)
     return EXIT_ARGUMENTS;
 }
 
+static gboolean verbose;
+
+gboolean command_is_verbose(void)
+{
+    return verbose;
+}
+
+static gboolean take_limit(const gchar *option, const gchar *value, gpointer data, GError **error)
+{
+    return limit_set(value, error);
+}
+
+/* What every command takes. */
+static const GOptionEntry common_entries[] = {
+    {"limit", 0, 0, G_OPTION_ARG_CALLBACK, take_limit, "Take on more or less of a file, any number of times; demarc --help lists the limits",
+     "NAME=VALUE"},
+    {"verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose, "Say on standard error how the file was read", NULL},
+    G_OPTION_ENTRY_NULL,
+};
+
 gboolean command_parse(const struct command *command, const GOptionEntry *entries, int *argc, char ***argv,
                        int *exit_code)
 {
@@ -59,6 +79,7 @@ gboolean command_parse(const struct command *command, const GOptionEntry *entrie
     g_option_context_set_help_enabled(context, FALSE);
     g_option_context_set_summary(context, command->summary);
     g_option_context_add_main_entries(context, entries, NULL);
+    g_option_context_add_main_entries(context, common_entries, NULL);
     g_option_context_add_main_entries(context, help_entry, NULL);
     g_autofree char *name = g_strdup_printf("demarc %s", command->name);
     g_set_prgname(name);

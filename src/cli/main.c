@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 #include "importer.h"
+#include "limit.h"
+#include "sandbox.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -9,6 +11,20 @@ static const struct command *const commands[] = {
     &check_command, &render_command, &inspect_command, &rules_command,  &explain_command,
     &init_command,  &why_command,    &schema_command,  &verify_command, &disclose_command,
 };
+
+static void print_limits(void)
+{
+    g_print("\nlimits, for --limit NAME=VALUE (K, M and G may stand behind a value):\n");
+    for (int i = 0; i < LIMIT_COUNT; i++)
+        g_print("  %-11s %10" G_GINT64_FORMAT "  %s\n", limit_row((enum limit_id)i)->name, limit_value((enum limit_id)i),
+                limit_row((enum limit_id)i)->what);
+}
+
+static void print_version(void)
+{
+    g_autofree char *layers = sandbox_text();
+    g_print("demarc " DEMARC_VERSION "\nfiles are read in a worker under: %s\n", layers);
+}
 
 static void print_help(void)
 {
@@ -20,6 +36,7 @@ static void print_help(void)
     g_print("\nformats read:\n");
     for (int i = 0; importers_all()[i]; i++)
         g_print("  %s\n", importers_all()[i]->description);
+    print_limits();
     g_print("\nexit codes: 0 all satisfied, 1 a rule fails, 2 undecided, 3 input unreadable, 4 format not supported,\n"
             "            5 bad arguments, 6 system error\n\n"
             "demarc COMMAND --help tells about one command.\n");
@@ -38,7 +55,7 @@ int main(int argc, char **argv)
         return EXIT_SATISFIED;
     }
     if (g_str_equal(argv[1], "--version")) {
-        g_print("demarc " DEMARC_VERSION "\n");
+        print_version();
         return EXIT_SATISFIED;
     }
     for (guint i = 0; i < G_N_ELEMENTS(commands); i++)

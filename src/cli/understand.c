@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "understand.h"
 
+#include "command.h"
 #include "error.h"
 #include "importer.h"
 #include "pdf_pages.h"
 #include "resolve.h"
+#include "sandbox.h"
 #include "sidecar_read.h"
 
 /* The one that was named has to be there; the one beside the diagram may be. NULL without an error: there is none. */
@@ -30,10 +32,21 @@ static struct sidecar *statements(const char *path, const struct understand_opti
     return sidecar;
 }
 
+static struct drawing *read_in_worker(const struct source *source, drawing_reader read, GError **error)
+{
+    importers_prepare(source);
+    struct drawing *drawing = sandbox_read(source, read, error);
+    if (command_is_verbose()) {
+        g_autofree char *layers = sandbox_text();
+        command_say("%s: read in a worker under %s", source->path, layers);
+    }
+    return drawing;
+}
+
 struct network *understand(const char *path, const struct understand_options *options, GError **error)
 {
     struct source *source = source_read(path, error);
-    struct drawing *drawing = source ? import_drawing(source, error) : NULL;
+    struct drawing *drawing = source ? read_in_worker(source, import_drawing, error) : NULL;
     struct sidecar *sidecar = drawing ? statements(path, options, error) : NULL;
     struct network *network = sidecar ? resolve_drawing_with(drawing, sidecar, error) : NULL;
     if (network && options->redaction)
@@ -47,7 +60,7 @@ struct network *understand(const char *path, const struct understand_options *op
 struct drawing *understand_file(const char *path, GError **error)
 {
     struct source *source = source_read(path, error);
-    struct drawing *drawing = source ? import_drawing(source, error) : NULL;
+    struct drawing *drawing = source ? read_in_worker(source, import_drawing, error) : NULL;
     source_free(source);
     return drawing;
 }
@@ -55,7 +68,7 @@ struct drawing *understand_file(const char *path, GError **error)
 struct drawing *understand_pdf_pages(const char *path, gsize *size, GError **error)
 {
     struct source *source = source_read(path, error);
-    struct drawing *drawing = source ? pdf_page_text(source, error) : NULL;
+    struct drawing *drawing = source ? read_in_worker(source, pdf_page_text, error) : NULL;
     if (source)
         *size = g_bytes_get_size(source->data);
     source_free(source);

@@ -2,6 +2,7 @@
 #include "drawing.h"
 
 #include "error.h"
+#include "limit.h"
 #include "text.h"
 
 #include <math.h>
@@ -39,15 +40,28 @@ void drawing_free(struct drawing *d)
     g_free(d);
 }
 
+static const char *keep(struct drawing *d, const char *s)
+{
+    d->text_bytes += strlen(s);
+    return *s && d->text_bytes <= (gsize)limit_value(LIMIT_TEXT) ? g_string_chunk_insert(d->strings, s) : "";
+}
+
 const char *drawing_string(struct drawing *d, const char *s)
 {
-    return s && *s ? g_string_chunk_insert(d->strings, s) : "";
+    if (!s || text_is_clean(s, strlen(s)))
+        return keep(d, s ? s : "");
+    g_autofree char *clean = text_clean(s, -1);
+    return keep(d, clean);
 }
 
 const char *drawing_text(struct drawing *d, const char *s, gssize length)
 {
+    gsize size = !s ? 0 : length < 0 ? strlen(s) : (gsize)length;
     g_autofree char *clean = text_clean(s, length);
-    return drawing_string(d, clean);
+    if (size > (gsize)limit_value(LIMIT_LABEL) && g_str_has_suffix(clean, "…"))
+        diagnostics_add(d->diagnostics, "label-too-long", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
+                        "a text of %" G_GSIZE_FORMAT " bytes was cut after %d (--limit label=VALUE reads more)", size, limit_count(LIMIT_LABEL));
+    return keep(d, clean);
 }
 
 static const struct style no_style = {NO_COLOUR, NO_COLOUR, NO_COLOUR, 0, 0};
@@ -123,7 +137,7 @@ static gboolean in_range(int index, const GArray *array)
 
 static gboolean run_in_range(struct properties run, const GArray *array)
 {
-    return run.count >= 0 && (run.count == 0 || (run.first >= 0 && (guint)(run.first + run.count) <= array->len));
+    return run.count >= 0 && (run.count == 0 || (run.first >= 0 && (gint64)run.first + run.count <= (gint64)array->len));
 }
 
 static gboolean sane(double v)
@@ -134,9 +148,57 @@ static gboolean sane(double v)
 static gboolean strings_set(const char *const *strings, int count)
 {
     for (int i = 0; i < count; i++)
-        if (!strings[i] || !g_utf8_validate(strings[i], -1, NULL))
+        if (!strings[i] || !text_is_clean(strings[i], strlen(strings[i])))
             return FALSE;
     return TRUE;
+}
+
+static gboolean style_is_sane(const struct style *s)
+{
+    const int colours[] = {s->fill, s->stroke, s->text};
+    for (guint i = 0; i < G_N_ELEMENTS(colours); i++)
+        if (colours[i] < NO_COLOUR || colours[i] > 0xFFFFFF)
+            return FALSE;
+    return sane(s->stroke_width) && sane(s->font_size);
+}
+
+static const char *page_fault(const struct drawing *d, const struct page *p, int index)
+{
+    const char *const strings[] = {p->id, p->name};
+    if (!strings_set(strings, G_N_ELEMENTS(strings)))
+        return "a string of a page is missing or not clean UTF-8";
+    if (!sane(p->width) || !sane(p->height))
+        return "the size of a page is not finite";
+    if (!in_range(p->back_page, d->pages) || p->back_page == index || !run_in_range(p->properties, d->properties))
+        return "a page's background or properties are out of range";
+    return NULL;
+}
+
+static const char *file_fault(const struct drawing *d)
+{
+    const char *fault = run_in_range(d->metadata, d->properties) ? NULL : "metadata out of range";
+    for (guint i = 0; i < d->pages->len && !fault; i++)
+        fault = page_fault(d, drawing_page(d, i), (int)i);
+    for (guint i = 0; i < d->layers->len && !fault; i++) {
+        const struct layer *l = drawing_layer(d, i);
+        if (!strings_set(&l->name, 1) || l->page < 0 || !in_range(l->page, d->pages))
+            fault = "a layer has no clean name or page";
+    }
+    for (guint i = 0; i < d->properties->len && !fault; i++) {
+        const struct property *p = drawing_property_at(d, i);
+        const char *const strings[] = {p->key, p->label, p->value};
+        if (!strings_set(strings, G_N_ELEMENTS(strings)))
+            fault = "a property is missing or not clean UTF-8";
+    }
+    for (guint i = 0; i < d->points->len && !fault; i++)
+        if (!sane(drawing_point(d, i)->x) || !sane(drawing_point(d, i)->y))
+            fault = "a way-point is not finite";
+    for (guint i = 0; i < d->diagnostics->items->len && !fault; i++) {
+        const struct diagnostic *g = diagnostics_item(d->diagnostics, i);
+        if (!g->id || !*g->id || (int)g->level < 0 || g->level > DIAGNOSTIC_ERROR || !in_range(g->page, d->pages) || !g->text)
+            fault = "a diagnostic is damaged";
+    }
+    return fault;
 }
 
 static const char *shape_fault(const struct drawing *d, const struct shape *s, int index)
@@ -144,7 +206,9 @@ static const char *shape_fault(const struct drawing *d, const struct shape *s, i
     const char *const strings[] = {s->id,      s->label, s->stencil, s->device_type, s->image,
                                    s->tooltip, s->link,  s->auto_date};
     if (!strings_set(strings, G_N_ELEMENTS(strings)))
-        return "a string is missing or not UTF-8";
+        return "a string is missing or not clean UTF-8";
+    if ((int)s->outline < 0 || s->outline > OUTLINE_OTHER || !sane(s->rotation) || !style_is_sane(&s->style))
+        return "outline, rotation or style out of range";
     if (s->page < 0 || !in_range(s->page, d->pages) || !in_range(s->layer, d->layers))
         return "page or layer out of range";
     if (!in_range(s->parent, d->shapes) || s->parent >= index)
@@ -165,7 +229,9 @@ static const char *connector_fault(const struct drawing *d, const struct connect
     const char *const strings[] = {c->id, c->label, c->stencil, c->tooltip, c->ends[0].port, c->ends[1].port,
                                    c->ends[0].label, c->ends[1].label};
     if (!strings_set(strings, G_N_ELEMENTS(strings)))
-        return "a string is missing or not UTF-8";
+        return "a string is missing or not clean UTF-8";
+    if (!style_is_sane(&c->style))
+        return "style out of range";
     if (c->page < 0 || !in_range(c->page, d->pages) || !in_range(c->layer, d->layers) ||
         !in_range(c->parent, d->shapes))
         return "page, layer or parent out of range";
@@ -174,6 +240,8 @@ static const char *connector_fault(const struct drawing *d, const struct connect
         if (!in_range(end->shape, d->shapes) || !in_range(end->connector, d->connectors) ||
             end->connector == index || (end->shape >= 0 && end->connector >= 0))
             return "an end is out of range or ends on itself";
+        if ((int)end->arrow < 0 || end->arrow > ARROW_CROSS)
+            return "an arrow out of range";
         if (end->has_point && (!sane(end->point.x) || !sane(end->point.y)))
             return "an end point is not finite";
     }
@@ -195,7 +263,7 @@ void drawing_forget_lines(struct drawing *d, int page)
 
 gboolean drawing_verify(const struct drawing *d, GError **error)
 {
-    const char *fault = NULL, *id = "";
+    const char *fault = file_fault(d), *id = "";
     for (guint i = 0; i < d->shapes->len && !fault; i++) {
         fault = shape_fault(d, drawing_shape(d, i), (int)i);
         id = drawing_shape(d, i)->id;
@@ -204,9 +272,6 @@ gboolean drawing_verify(const struct drawing *d, GError **error)
         fault = connector_fault(d, drawing_connector(d, i), (int)i);
         id = drawing_connector(d, i)->id;
     }
-    for (guint i = 0; i < d->points->len && !fault; i++)
-        if (!sane(drawing_point(d, i)->x) || !sane(drawing_point(d, i)->y))
-            fault = "a way-point is not finite";
     if (fault)
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM, "%s: element '%s': %s (a fault in the importer)",
                     d->path, id ? id : "?", fault);

@@ -156,12 +156,14 @@ struct drawing {
     struct properties metadata; /* of the file: "modified", "creator", "company", "title", ... */
     struct diagnostics *diagnostics;
     GStringChunk *strings;
+    gsize text_bytes; /* of all strings; those over the limit `text` are left out, and the drawing is not for use */
 };
 
 struct drawing *drawing_new(const char *path, const char *sha256, const char *format);
 void drawing_free(struct drawing *drawing);
 
-const char *drawing_string(struct drawing *drawing, const char *s); /* NULL gives "" */
+/* As it is; what holds control characters or is not UTF-8 is cleaned. NULL gives "". */
+const char *drawing_string(struct drawing *drawing, const char *s);
 /* Cleaned by text_clean(). `length` < 0: zero-terminated. */
 const char *drawing_text(struct drawing *drawing, const char *s, gssize length);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limit.h"
 #include "text.h"
 
 #include <setjmp.h>
@@ -47,9 +48,9 @@ static void test_clean(void **state)
 
 static void test_clean_cuts_long_text(void **state)
 {
-    g_autofree char *longest = g_strnfill(3 * TEXT_MAX_LENGTH, 'x');
+    g_autofree char *longest = g_strnfill(3 * (gsize)limit_value(LIMIT_LABEL), 'x');
     g_autofree char *got = text_clean(longest, -1);
-    assert_true(strlen(got) <= TEXT_MAX_LENGTH);
+    assert_true(strlen(got) <= (gsize)limit_value(LIMIT_LABEL));
     assert_true(g_str_has_suffix(got, "…"));
 }
 

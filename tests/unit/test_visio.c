@@ -4,6 +4,7 @@
  */
 #include "error.h"
 #include "importer.h"
+#include "limit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -266,7 +267,9 @@ static void deep_groups(void **state)
     for (int i = 1; i <= 100; i++)
         g_string_append(xml, "</Shapes></Shape>");
     g_string_append(xml, "</Shapes>");
+    assert_true(limit_set("depth=64", NULL));
     struct drawing *d = read_shapes(xml->str);
+    assert_true(limit_set("depth=256", NULL));
     assert_true(d->shapes->len <= 65);
     assert_true(has_diagnostic(d, "too-deep"));
     drawing_free(d);
