@@ -92,7 +92,9 @@ PYTHON
 
 refused file 100 10M good.drawio
 refused dot 100 1M good.dot
-refused unpacked 200000 1M unpacked.drawio
+refused unpacked 100000 1M unpacked.drawio
+"$demarc" inspect --limit unpacked=200000 --format json unpacked.drawio >out || fail "unpacked.drawio: its first page was not read"
+grep -q -- '--limit unpacked=VALUE' out && grep -q '"taint": true' out || fail "unpacked.drawio: nothing is said of its second page"
 refused unpacked 1000 10M good.vsdx
 refused ratio 300 1000000 ratio.drawio
 refused parts 3 4096 good.vsdx
