@@ -23,6 +23,10 @@ static const struct {
                            "Join the line {a} to '{e}' itself rather than to the box around it"},
     [REASON_UNSURE_GUARD] = {"'{e}' is taken for a firewall or gateway, but not with certainty.",
                              "Say in the label of '{e}' what it is, for example “firewall”"},
+    [REASON_GATEWAY_GUARD] = {"'{e}' is a gateway and not a firewall: it is assumed to let in nothing but what it is for.",
+                              "Show the firewall in front of '{e}' or behind it, or say in its label that it is a firewall as well"},
+    [REASON_PERHAPS_GUARD] = {"'{e}' is assumed to show no more than a picture of what is inside, as a virtual desktop does.",
+                              "Say in the label of '{e}' what it presents, for example “virtual desktop” or “Remote Desktop Gateway”"},
     [REASON_OTHERS_GUARD] = {"'{e}' is managed by somebody else: it is assumed to protect this network.",
                              "Show your own firewall or gateway between '{e}' and your network"},
     [REASON_CARRIER] =
@@ -150,7 +154,7 @@ char *reason_remedy(const struct network *n, const struct reason *reason)
 {
     g_autofree char *text = expand(n, reasons[reason->kind].remedy, reason);
     gboolean joins = reason->kind != REASON_UNKNOWN_SHAPE && reason->kind != REASON_UNSURE_SOURCE &&
-                     reason->kind != REASON_UNSURE_GUARD && reason->kind != REASON_UNKNOWN_OWNER &&
+                     reason->kind != REASON_UNSURE_GUARD && reason->kind != REASON_PERHAPS_GUARD && reason->kind != REASON_UNKNOWN_OWNER &&
                      reason->kind != REASON_UNREAD && !g_str_equal(n->format, "dot");
     GString *s = g_string_new(text);
     if (joins)

@@ -127,6 +127,11 @@ int graph_incident(const struct graph *g, int vertex, guint i)
     return (int)VECTOR(*igraph_inclist_get(&g->incident, vertex))[i];
 }
 
+gboolean vertex_is_own(const struct vertex *v)
+{
+    return v->own && !v->external && !v->carrier;
+}
+
 int edge_other(const struct edge *edge, int vertex)
 {
     return edge->ends[0].vertex == vertex ? edge->ends[1].vertex : edge->ends[0].vertex;

@@ -54,6 +54,7 @@ struct graph_end {
 struct edge {
     struct graph_end ends[2];
     int link;     /* -1: membership of a zone */
+    gboolean tunnel;
     guint doubts; /* enum edge_doubt */
     int guard;    /* node, or -1 */
     int title;    /* zone, or -1 */
@@ -85,6 +86,7 @@ void graph_free(struct graph *graph);
 /* Edges of a vertex. */
 guint graph_degree(const struct graph *graph, int vertex);
 int graph_incident(const struct graph *graph, int vertex, guint i);
+gboolean vertex_is_own(const struct vertex *vertex); /* neither an outside network nor managed by somebody else */
 int edge_other(const struct edge *edge, int vertex);
 int edge_side(const struct edge *edge, int vertex); /* which end the vertex is */
 

@@ -19,8 +19,11 @@ static gboolean is_guessed(const struct link *l)
 
 static void add_link_edge(struct graph *g, int link, const struct hook *a, const struct hook *b)
 {
-    struct edge edge = {
-        .ends = {a->end, b->end}, .link = link, .guard = a->guard >= 0 ? a->guard : b->guard, .title = -1};
+    struct edge edge = {.ends = {a->end, b->end},
+                        .link = link,
+                        .tunnel = network_link(g->network, link)->medium == MEDIUM_TUNNEL,
+                        .guard = a->guard >= 0 ? a->guard : b->guard,
+                        .title = -1};
     if (edge.guard >= 0)
         edge.doubts |= EDGE_ZONE_GUARD;
     if (is_guessed(network_link(g->network, link)))

@@ -67,6 +67,50 @@ static gboolean is_plumbing(const struct node *v)
            kind == KIND_INTERNET;
 }
 
+/* Words for what stands in front of the firewall, and for what stands behind it. */
+static const char *const front_words[] = {"wan",       "internet", "inet",   "isp",     "outside", "external",  "ext",  "perimeter",
+                                          "edge",      "psn",      "dmz",    "front",   "psnp",    "untrusted", "hscn", "transit",
+                                          "boundary",  "border",   "public", "breakout", "demarc", "handoff",   NULL};
+static const char *const inner_words[] = {"core", "access", "distribution", "aggregation", "lan", "floor", "user", "users",
+                                          "desktop", "server", "servers", "inside", "internal", NULL};
+
+static gboolean has_word(const char *label, const char *const *words)
+{
+    g_autofree char *folded = text_fold(label);
+    for (char *c = folded; *c; c++)
+        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
+            *c = ' ';
+    g_auto(GStrv) parts = g_strsplit(folded, " ", 0);
+    for (; *words; words++)
+        if (g_strv_contains((const char *const *)parts, *words))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean holds_guard(const struct graph *g, int zone)
+{
+    for (guint i = 0; i < g->members[zone]->len; i++) {
+        const struct node *v = network_node(g->network, g_array_index(g->members[zone], int, i));
+        if (node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A switch of the inside: called so, or in the box of a LAN in which no firewall stands. */
+static gboolean stands_inside(const struct graph *g, const struct node *v, const signed char *holds_no_guard)
+{
+    if (v->domain != DOMAIN_CORE || class_info(v->class)->kind != KIND_SWITCH || has_word(v->label, front_words))
+        return FALSE;
+    if (has_word(v->name, inner_words))
+        return TRUE;
+    for (int z = v->zone; z >= 0; z = network_zone(g->network, z)->parent)
+        if (zone_kind_is_segment(network_zone(g->network, z)->kind))
+            return holds_no_guard[z] && network_zone(g->network, z)->domain == DOMAIN_CORE &&
+                   !has_word(network_zone(g->network, z)->label, front_words);
+    return FALSE;
+}
+
 /* A cloud nobody can name, a box not recognised, a guess with little behind it. */
 static gboolean is_unknown(const struct node *v)
 {
@@ -197,6 +241,9 @@ static void add_nodes(struct graph *g)
 {
     const struct network *n = g->network;
     g_autofree int *parent = group_nodes(n);
+    g_autofree signed char *holds_no_guard = g_new(signed char, n->zones->len + 1);
+    for (guint z = 0; z < n->zones->len; z++)
+        holds_no_guard[z] = !holds_guard(g, (int)z);
     for (int i = 0; i < (int)n->nodes->len; i++)
         g->of_node[i] = -1;
     for (int i = 0; i < (int)n->nodes->len; i++) {
@@ -204,6 +251,7 @@ static void add_nodes(struct graph *g)
             continue;
         int root = find(parent, i), device = device_zone(n, network_node(n, i)->zone);
         struct vertex v = vertex_of_node(n, i);
+        v.plumbing = v.plumbing && !stands_inside(g, network_node(n, i), holds_no_guard);
         if (g->of_node[root] < 0) {
             g->of_node[root] = (int)g->vertices->len;
             g_array_append_val(g->vertices, v);

@@ -72,50 +72,84 @@ struct census reach_census(const struct reach *reach, const struct question *que
 
 /* ---- guards on the way ---- */
 
-/* Depth by guards: what is met at no cost is looked at first. */
-static int walk_counting(const struct search *s, int *distance, GQueue *queue)
+/* Places as in shortest.c: past something of the organisation's own, vertices are counted from `count` on. */
+struct counting {
+    const struct search *search;
+    int *distance; /* place: guards on the least guarded way to it */
+    GQueue queue;
+    int count;
+};
+
+static gboolean counts(const struct search *s, int vertex)
 {
+    return search_is_certain_guard(s, vertex, s->question->at_least);
+}
+
+static gboolean goes_on(const struct search *s, int vertex)
+{
+    return search_is_source(s, vertex) || search_passes(s, vertex) || counts(s, vertex) || search_guards(s, vertex);
+}
+
+static gboolean is_reached_end(const struct counting *c, int place)
+{
+    const struct search *s = c->search;
+    int v = place % c->count;
+    if ((s->question->through_own && place < c->count) || !search_is_target(s, v) || counts(s, v))
+        return FALSE;
+    return !s->reached[v] || search_ends_at(s, v);
+}
+
+static void count_neighbours(struct counting *c, int place)
+{
+    const struct search *s = c->search;
     const struct graph *g = s->graph;
-    while (!g_queue_is_empty(queue)) {
-        int v = GPOINTER_TO_INT(g_queue_pop_head(queue));
-        if (search_is_target(s, v) && !search_guards(s, v) && (!s->reached[v] || search_ends_at(s, v)))
-            return distance[v];
-        if (distance[v] > 0 && !search_passes(s, v) && !search_guards(s, v))
+    int v = place % c->count;
+    for (guint i = 0; i < graph_degree(g, v); i++) {
+        int w = edge_other(graph_edge(g, graph_incident(g, v, i)), v), cost = counts(s, w);
+        gboolean own = place >= c->count || (s->question->through_own && vertex_is_own(graph_vertex(g, w)));
+        if (place >= c->count && c->distance[w] < G_MAXINT)
+            continue; /* met without anything of one's own before */
+        int next = w + (own ? c->count : 0);
+        if (c->distance[place] + cost >= c->distance[next])
             continue;
-        for (guint i = 0; i < graph_degree(g, v); i++) {
-            int w = edge_other(graph_edge(g, graph_incident(g, v, i)), v), cost = search_guards(s, w);
-            if (s->question->through_own && graph_vertex(g, v)->external && graph_vertex(g, w)->external)
-                continue; /* a line between two others */
-            if (distance[v] + cost >= distance[w] ||
-                (!search_is_source(s, v) && !search_passes(s, v) && !search_guards(s, v)))
-                continue;
-            distance[w] = distance[v] + cost;
-            if (cost)
-                g_queue_push_tail(queue, GINT_TO_POINTER(w));
-            else
-                g_queue_push_head(queue, GINT_TO_POINTER(w));
-        }
+        c->distance[next] = c->distance[place] + cost;
+        if (cost)
+            g_queue_push_tail(&c->queue, GINT_TO_POINTER(next));
+        else
+            g_queue_push_head(&c->queue, GINT_TO_POINTER(next));
+    }
+}
+
+/* Depth by guards: what is met at no cost is looked at first. */
+static int count_guards(struct counting *c)
+{
+    while (!g_queue_is_empty(&c->queue)) {
+        int place = GPOINTER_TO_INT(g_queue_pop_head(&c->queue));
+        if (is_reached_end(c, place))
+            return c->distance[place];
+        if (goes_on(c->search, place % c->count))
+            count_neighbours(c, place);
     }
     return -1;
 }
 
 int reach_fewest_guards(const struct reach *reach, const struct question *question)
 {
-    const struct graph *g = reach->graph;
+    int count = (int)reach->graph->vertices->len + 1;
     if (!reach_has_source(reach, question))
         return -1;
-    g_autofree int *distance = g_new(int, g->vertices->len + 1);
-    GQueue queue = G_QUEUE_INIT;
+    g_autofree int *distance = g_new(int, 2 * count);
     struct search s;
-    search_init(&s, g, question, ROUTE_ASSUMED, NULL);
+    search_init(&s, reach->graph, question, ROUTE_ASSUMED, NULL);
     search_explore(&s);
-    for (int v = 0; v < (int)g->vertices->len; v++) {
-        distance[v] = search_is_source(&s, v) ? 0 : G_MAXINT;
-        if (distance[v] == 0)
-            g_queue_push_tail(&queue, GINT_TO_POINTER(v));
+    struct counting c = {&s, distance, G_QUEUE_INIT, count};
+    for (int place = 0; place < 2 * count; place++) {
+        distance[place] = place + 1 < count && search_is_source(&s, place) ? 0 : G_MAXINT;
+        if (distance[place] == 0)
+            g_queue_push_tail(&c.queue, GINT_TO_POINTER(place));
     }
-    int fewest = walk_counting(&s, distance, &queue);
-    g_queue_clear(&queue);
+    int fewest = count_guards(&c);
+    g_queue_clear(&c.queue);
     search_clear(&s);
     return fewest;
 }
@@ -134,7 +168,9 @@ GArray *reach_guards(const struct reach *reach, const struct question *question)
                                    *far = &graph_edge(g, i)->ends[1 - side];
             gboolean outside = search_is_source(&s, far->vertex) ||
                                (s.reached[far->vertex] && search_passes(&s, far->vertex));
-            if (near->node < 0 || !outside || !search_guards(&s, near->vertex))
+            gboolean guarding = search_guards(&s, near->vertex) ||
+                              (search_ends_tunnel(&s, (int)i) && search_is_certain_guard(&s, near->vertex, STRENGTH_MEDIUM));
+            if (near->node < 0 || !outside || !guarding)
                 continue;
             if (!listed[near->node])
                 g_array_append_val(guards, near->node);

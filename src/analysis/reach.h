@@ -31,6 +31,7 @@ struct question {
     gboolean through_own; /* only ways on which something of the organisation's own stands between the ends */
     enum strength at_least;      /* weakest guard that counts */
     guint guard_roles;           /* enum role: what has one of them guards as well */
+    guint perhaps_roles;         /* enum role: what has one of them is only assumed to guard */
     gboolean guards_must_be_own; /* guards of providers and others are only assumed to guard */
 };
 
@@ -42,6 +43,8 @@ enum reason_kind {
     REASON_TITLE_GUARD,    /* zone: a firewall is only named in its title */
     REASON_ZONE_GUARD,     /* node: stands in the box on which link `about` ends */
     REASON_UNSURE_GUARD,   /* node: taken for a guard with little confidence */
+    REASON_GATEWAY_GUARD,  /* node: a gateway that is no firewall: assumed to let in only what it is for */
+    REASON_PERHAPS_GUARD,  /* node: has one of the perhaps_roles */
     REASON_OTHERS_GUARD,   /* node: guards, but is managed by somebody else */
     REASON_CARRIER, /* link: joins an outsider to a carrier's network, assumed to keep its customers apart */
     REASON_DUAL_HOMED,      /* node: a host with several links, assumed not to forward */

@@ -73,11 +73,21 @@ static void explain_edge(struct route *r, const struct edge *e)
 /* Something that guards if the guess about it is right. */
 static void explain_guard(struct route *r, const struct search *s, const struct vertex *v)
 {
-    if (r->grade != ROUTE_ASSUMED || v->supposed < s->question->at_least)
+    const struct question *q = s->question;
+    if (r->grade != ROUTE_ASSUMED)
         return;
-    if (v->certain < s->question->at_least)
+    if (v->supposed < q->at_least) {
+        if (v->roles & q->perhaps_roles)
+            add_reason(r, REASON_PERHAPS_GUARD, v->as, NOTHING);
+        else if (v->roles & q->guard_roles)
+            add_reason(r, REASON_UNSURE_GUARD, v->as, NOTHING);
+        return;
+    }
+    if (v->certain < q->at_least)
         add_reason(r, REASON_UNSURE_GUARD, v->as, NOTHING);
-    else if (!v->own)
+    else if (v->certain < search_beyond_doubt(q))
+        add_reason(r, REASON_GATEWAY_GUARD, v->as, NOTHING);
+    if (!v->own && q->guards_must_be_own)
         add_reason(r, REASON_OTHERS_GUARD, v->as, NOTHING);
 }
 
@@ -97,30 +107,6 @@ static void explain_passed(struct route *r, const struct search *s, int vertex)
     if (v->as.type == ELEMENT_NODE && v->supposed >= STRENGTH_WEAK && v->supposed < s->question->at_least)
         g_array_append_val(r->weak, v->as.index);
     explain_vertex(r, s, vertex);
-}
-
-/* The way itself is certain, but it ends in something that would only stand in front of a guard if that
- * guarded: what lies beyond it is the reason. */
-static void explain_beyond(struct route *r, const struct search *s, int to)
-{
-    guint count = s->graph->vertices->len + 1, tail = 0;
-    g_autofree int *items = g_new(int, count);
-    g_autofree gboolean *seen = g_new0(gboolean, count);
-    seen[to] = TRUE;
-    items[tail++] = to;
-    for (guint head = 0; head < tail && r->reasons->len == 0; head++)
-        for (guint i = 0; i < graph_degree(s->graph, items[head]) && r->reasons->len == 0; i++) {
-            int edge = graph_incident(s->graph, items[head], i),
-                w = edge_other(graph_edge(s->graph, edge), items[head]);
-            if (!search_crosses(s, edge) || search_is_source(s, w))
-                continue;
-            explain_edge(r, graph_edge(s->graph, edge));
-            explain_vertex(r, s, w);
-            if (!seen[w] && search_passes(s, w)) {
-                seen[w] = TRUE;
-                items[tail++] = w;
-            }
-        }
 }
 
 static void explain_ends(struct route *r, const struct search *s, int from, int to)
@@ -175,8 +161,6 @@ static void walk(struct route *r, const struct search *s, const GArray *way, int
         v = edge_other(e, v);
     }
     explain_ends(r, s, from, v);
-    if (r->grade != ROUTE_OPEN && r->reasons->len == 0)
-        explain_beyond(r, s, v);
 }
 
 static struct route *route_new(const struct search *s, const GArray *way, int from)
@@ -218,39 +202,26 @@ static void remove_unknown(const struct graph *g, const struct route *r, gboolea
     }
 }
 
-/* Something of the organisation's own between the two ends. */
-static gboolean is_through_own(const struct search *s, const GArray *way, int from)
-{
-    int v = from;
-    for (guint i = 0; i + 1 < way->len; i++) {
-        v = edge_other(way_edge(s, way, i), v);
-        const struct vertex *at = graph_vertex(s->graph, v);
-        if (at->own && !at->external && !at->carrier)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static void collect(const struct reach *reach, const struct question *question, enum route_grade belief,
-                    gboolean *removed, GPtrArray *routes, guint limit)
+/* `accepted`: what was reached with more belief, once nothing was left to report there; on return with this belief. */
+static void collect(const struct reach *reach, const struct question *question, enum route_grade belief, gboolean *removed,
+                    gboolean *accepted, GPtrArray *routes, guint limit)
 {
     struct search s;
     search_init(&s, reach->graph, question, belief, removed);
+    s.accepted = belief == ROUTE_OPEN ? NULL : accepted;
     while (routes->len < limit) {
         int from = -1;
         search_explore(&s);
         g_autoptr(GArray) way = search_shortest(&s, &from);
         if (!way)
             break;
-        if (question->through_own && !is_through_own(&s, way, from)) {
-            removed[g_array_index(way, int, 0)] = TRUE;
-            continue;
-        }
         struct route *route = route_new(&s, way, from);
         g_ptr_array_add(routes, route);
         remove_unknown(reach->graph, route, removed);
         remove_crossing(reach->graph, way_edge(&s, way, crossing_of(&s, way)), removed);
     }
+    for (int v = 0; v < (int)reach->graph->vertices->len; v++)
+        accepted[v] = s.reached[v] && !search_guards(&s, v);
     search_clear(&s);
 }
 
@@ -260,7 +231,8 @@ GPtrArray *reach_routes(const struct reach *reach, const struct question *questi
     if (!reach_has_source(reach, question))
         return routes;
     g_autofree gboolean *removed = g_new0(gboolean, reach->graph->edges->len + 1);
+    g_autofree gboolean *accepted = g_new0(gboolean, reach->graph->vertices->len + 1);
     for (int belief = ROUTE_OPEN; belief <= ROUTE_ASSUMED; belief++)
-        collect(reach, question, (enum route_grade)belief, removed, routes, limit);
+        collect(reach, question, (enum route_grade)belief, removed, accepted, routes, limit);
     return routes;
 }

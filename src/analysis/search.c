@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search.h"
 
+#include <string.h>
+
 void search_init(struct search *s, const struct graph *graph, const struct question *question,
                  enum route_grade belief, const gboolean *removed)
 {
@@ -41,15 +43,31 @@ gboolean search_is_source(const struct search *s, int vertex)
     return search_is_from(s, vertex) && !(graph_vertex(s->graph, vertex)->doubtful && s->belief == ROUTE_OPEN);
 }
 
+static gboolean is_named_end(const struct search *s, int vertex)
+{
+    return search_is_from(s, vertex) || (s->question->to_vertices && s->question->to_vertices[vertex]);
+}
+
+enum strength search_beyond_doubt(const struct question *q)
+{
+    return q->at_least == STRENGTH_MEDIUM ? STRENGTH_STRONG : q->at_least;
+}
+
+gboolean search_is_certain_guard(const struct search *s, int vertex, enum strength at_least)
+{
+    const struct vertex *v = graph_vertex(s->graph, vertex);
+    return !is_named_end(s, vertex) && (v->certain >= at_least || v->certain_roles & s->question->guard_roles) &&
+           (v->own || !s->question->guards_must_be_own);
+}
+
 gboolean search_guards(const struct search *s, int vertex)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
-    if (search_is_from(s, vertex) || (s->question->to_vertices && s->question->to_vertices[vertex]))
-        return FALSE;
+    const struct question *q = s->question;
     if (s->belief == ROUTE_ASSUMED)
-        return (v->certain >= s->question->at_least || v->certain_roles & s->question->guard_roles) &&
-               (v->own || !s->question->guards_must_be_own);
-    return v->supposed >= s->question->at_least || v->roles & s->question->guard_roles || (v->unknown && s->belief == ROUTE_OPEN);
+        return search_is_certain_guard(s, vertex, search_beyond_doubt(q));
+    return !is_named_end(s, vertex) &&
+           (v->supposed >= q->at_least || v->roles & (q->guard_roles | q->perhaps_roles) || (v->unknown && s->belief == ROUTE_OPEN));
 }
 
 gboolean search_passes(const struct search *s, int vertex)
@@ -58,6 +76,19 @@ gboolean search_passes(const struct search *s, int vertex)
     if (search_is_from(s, vertex) || search_guards(s, vertex))
         return FALSE;
     return v->transit || (v->dual_homed && s->belief == ROUTE_ASSUMED);
+}
+
+/* A tunnel that ends on a gateway is let in by it, and by nothing else. */
+gboolean search_ends_tunnel(const struct search *s, int edge)
+{
+    const struct edge *e = graph_edge(s->graph, edge);
+    if (!e->tunnel || s->question->at_least > STRENGTH_MEDIUM)
+        return FALSE;
+    for (int side = 0; side < 2; side++)
+        if (graph_vertex(s->graph, e->ends[side].vertex)->certain_roles & ROLE_VPN &&
+            search_is_certain_guard(s, e->ends[side].vertex, STRENGTH_MEDIUM))
+            return TRUE;
+    return FALSE;
 }
 
 static gboolean floating_counts(const struct search *s, const struct edge *e)
@@ -72,7 +103,7 @@ gboolean search_crosses(const struct search *s, int edge)
     if (s->removed && s->removed[edge])
         return FALSE;
     if (s->belief == ROUTE_ASSUMED)
-        return TRUE;
+        return !search_ends_tunnel(s, edge);
     const guint guarded = EDGE_LABEL_GUARD | EDGE_TITLE_GUARD | EDGE_ZONE_GUARD | EDGE_FOREIGN | EDGE_FLOW;
     if (e->doubts & guarded || floating_counts(s, e))
         return FALSE;
@@ -96,7 +127,7 @@ gboolean search_is_target(const struct search *s, int vertex)
     return (v->domains & s->question->to) || (s->belief != ROUTE_OPEN && may_be_core(v));
 }
 
-/* ---- what stands outside the guards ---- */
+/* ---- what is reached without passing a guard ---- */
 
 struct queue {
     int *items;
@@ -123,6 +154,7 @@ static void mark_reached(struct search *s)
     int count = (int)s->graph->vertices->len;
     g_autofree int *items = g_new(int, count + 1);
     struct queue q = {items, 0, 0};
+    memset(s->reached, 0, sizeof *s->reached * (gsize)count);
     for (int v = 0; v < count; v++)
         if (search_is_source(s, v)) {
             s->reached[v] = TRUE;
@@ -131,152 +163,8 @@ static void mark_reached(struct search *s)
     spread(s, &q);
 }
 
-static gboolean touches_source(const struct search *s, int vertex)
-{
-    for (guint i = 0; i < graph_degree(s->graph, vertex); i++) {
-        int edge = graph_incident(s->graph, vertex, i);
-        if (search_is_source(s, edge_other(graph_edge(s->graph, edge), vertex)))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* A router on the way in is not yet what must be protected. */
-static gboolean is_on_the_way(const struct search *s, int vertex)
-{
-    const struct vertex *v = graph_vertex(s->graph, vertex);
-    return v->edge_device || (v->l3_switch && touches_source(s, vertex));
-}
-
-struct piece {
-    gboolean asset;    /* holds or touches something worth protecting for its own sake */
-    gboolean leads_on; /* touches a guard, or a line that is guarded or reported already */
-    gboolean richer;
-};
-
-static void weigh(const struct search *s, int vertex, struct piece *piece)
-{
-    if (!search_is_target(s, vertex))
-        return;
-    piece->asset = piece->asset || !graph_vertex(s->graph, vertex)->plumbing;
-    piece->richer = piece->richer || !is_on_the_way(s, vertex);
-}
-
-static void look_around(struct search *s, int v, int number, struct piece *piece, struct queue *q)
-{
-    for (guint i = 0; i < graph_degree(s->graph, v); i++) {
-        int edge = graph_incident(s->graph, v, i), w = edge_other(graph_edge(s->graph, edge), v);
-        if (search_is_from(s, w))
-            continue; /* another line back outside leads nowhere */
-        if (!search_crosses(s, edge) || search_guards(s, w))
-            piece->leads_on = TRUE;
-        else if (!search_passes(s, w))
-            weigh(s, w, piece);
-        else if (s->piece[w] < 0) {
-            s->piece[w] = number;
-            q->items[q->tail++] = w;
-        }
-    }
-}
-
-static void fill_piece(struct search *s, int start, int number, int *items)
-{
-    struct queue q = {items, 0, 0};
-    struct piece piece = {FALSE, FALSE, FALSE};
-    s->piece[start] = number;
-    q.items[q.tail++] = start;
-    while (q.head < q.tail) {
-        int v = q.items[q.head++];
-        weigh(s, v, &piece);
-        look_around(s, v, number, &piece, &q);
-    }
-    s->exposed[number] = piece.asset || !piece.leads_on;
-    s->richer[number] = piece.richer;
-}
-
 void search_explore(struct search *s)
 {
-    int count = (int)s->graph->vertices->len, pieces = 0;
-    g_autofree int *items = g_new(int, count + 1);
-    for (int v = 0; v < count; v++) {
-        s->reached[v] = FALSE;
-        s->piece[v] = -1;
-    }
     mark_reached(s);
-    for (int v = 0; v < count; v++)
-        if (s->reached[v] && s->piece[v] < 0 && search_passes(s, v))
-            fill_piece(s, v, pieces++, items);
-}
-
-gboolean search_ends_at(const struct search *s, int vertex)
-{
-    if (!search_is_target(s, vertex) || search_guards(s, vertex))
-        return FALSE;
-    if (s->question->to_vertices)
-        return TRUE; /* asked for by name */
-    int piece = s->piece[vertex];
-    if (piece < 0)
-        return TRUE;
-    if (!s->exposed[piece])
-        return FALSE;
-    return !is_on_the_way(s, vertex) || (!s->richer[piece] && graph_vertex(s->graph, vertex)->own);
-}
-
-/* ---- the shortest way ---- */
-
-static int compare_ranks(const void *a, const void *b, void *user)
-{
-    const struct graph *g = user;
-    return graph_vertex(g, *(const int *)a)->rank - graph_vertex(g, *(const int *)b)->rank;
-}
-
-static guint sorted_sources(const struct search *s, int *items)
-{
-    guint count = 0;
-    for (int v = 0; v < (int)s->graph->vertices->len; v++)
-        if (search_is_source(s, v))
-            items[count++] = v;
-    g_qsort_with_data(items, (gint)count, sizeof *items, compare_ranks, (gpointer)s->graph);
-    return count;
-}
-
-/* Breadth first; sources and neighbours in order of rank, so that the first end met closes the shortest way,
- * and of those the one whose ids come first. */
-static int find_end(const struct search *s, int *items, int *by)
-{
-    guint head = 0, tail = sorted_sources(s, items);
-    for (guint i = 0; i < tail; i++)
-        by[items[i]] = -1;
-    while (head < tail) {
-        int v = items[head++];
-        for (guint i = 0; i < graph_degree(s->graph, v); i++) {
-            int edge = graph_incident(s->graph, v, i), w = edge_other(graph_edge(s->graph, edge), v);
-            if (by[w] != -2 || !search_crosses(s, edge) || search_guards(s, w))
-                continue;
-            by[w] = edge;
-            if (search_ends_at(s, w))
-                return w;
-            if (search_passes(s, w))
-                items[tail++] = w;
-        }
-    }
-    return -1;
-}
-
-GArray *search_shortest(const struct search *s, int *from)
-{
-    guint count = s->graph->vertices->len + 1;
-    g_autofree int *items = g_new(int, count), *by = g_new(int, count);
-    for (guint v = 0; v < count; v++)
-        by[v] = -2; /* not seen */
-    int v = find_end(s, items, by);
-    if (v < 0)
-        return NULL;
-    GArray *way = g_array_new(FALSE, FALSE, sizeof(int));
-    while (by[v] >= 0) {
-        g_array_prepend_val(way, by[v]);
-        v = edge_other(graph_edge(s->graph, by[v]), v);
-    }
-    *from = v;
-    return way;
+    search_weigh_pieces(s);
 }
