@@ -2,9 +2,11 @@
  *
  * The boundaries of the PSN-B family, a row each: from which trust domain into which, past how strong a guard.
  */
+#include "absence.h"
 #include "boundary.h"
 #include "boundary_text.h"
 #include "predicates.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -38,14 +40,9 @@ static const struct {
       .searched = "guest and public SSIDs, GovWifi, eduroam",
       .nil_exists = TRUE, .nil = NIL_WIRELESS,
       .remedy_missing = "Draw the guest network as a shape of its own and how it leaves the building: through a firewall or a breakout of its own."}},
-    {"PSN-B-REMOTE",
-     {.question = {.from = BIT(REMOTE), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM, .guard_roles = ROLE_VPN | ROLE_PRESENTATION},
-      .who = "remote users", .control = "a remote-access gateway", .by_name = TRUE, .optional = TRUE,
-      .searched = "remote users and their devices", .nil_exists = TRUE, .nil = NIL_REMOTE,
-      .remedy_missing = "Draw the remote users and the gateway where their access ends, or state “No remote access”."}},
     {"PSN-B-DMZ",
      {.question = {.from = BIT(DMZ), .hosts_only = TRUE, .to = BIT(CORE), .at_least = STRENGTH_STRONG},
-      .who = "a service in the DMZ", .control = "an inner firewall", .by_name = TRUE, .optional = TRUE,
+      .inner_may_ask = TRUE, .who = "a service in the DMZ", .control = "an inner firewall", .by_name = TRUE, .optional = TRUE,
       .searched = "servers and proxies in a DMZ",
       .remedy_missing = "Draw the servers that are presented to the outside in a box labelled “DMZ”."}},
     {"PSN-B-CLOUD",
@@ -73,30 +70,148 @@ void check_boundary(const struct check_context *c, const struct rule *rule)
     boundary_evaluate(c, rule, find(rule->id));
 }
 
-/* ---- PSN-B-OFFSHORE: a weaker guard is asked about, and so is a way on to the PSN ---- */
+/* ---- PSN-B-OFFSHORE ---- */
+
+/* Something abroad that is kept out of the organisation's network may still be passed on to the PSN. */
+static void report_abroad_to_psn(const struct check_context *c, const struct rule *rule, const struct boundary *offshore)
+{
+    struct boundary b = *offshore;
+    b.question.to = BIT(PSN);
+    b.question.to_networks = b.question.through_own = TRUE;
+    b.question.at_least = STRENGTH_MEDIUM;
+    b.into = "the PSN";
+    if (boundary_report_routes(c, rule, &b, VERDICT_FAIL) > 0 || reach_fewest_guards(c->reach, &b.question) < 1)
+        return;
+    struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "Off-shored infrastructure can reach the PSN through the organisation's network, though past a guard.");
+    f->remedy = "Restrict what is off-shored to what it is for, say so on the diagram, and declare it in the submission.";
+    struct census census = reach_census(c->reach, &b.question);
+    finding_point_at(f, census.source.type, census.source.index);
+}
 
 void check_boundary_offshore(const struct check_context *c, const struct rule *rule)
 {
     struct boundary b = *find(rule->id);
+    guint before = c->findings->items->len;
     boundary_evaluate(c, rule, &b);
     b.question.at_least = STRENGTH_STRONG;
     boundary_report_routes(c, rule, &b, VERDICT_WARN);
+    if (!boundary_is_open(c, before) && reach_census(c->reach, &b.question).sources > 0)
+        report_abroad_to_psn(c, rule, &b);
+    boundary_settle(c, before);
+}
+
+/* ---- PSN-B-THIRD ---- */
+
+static gboolean is_in_psn_box(const struct network *n, int zone)
+{
+    for (; zone >= 0; zone = network_zone(n, zone)->parent)
+        if (zone_kind_is_segment(network_zone(n, zone)->kind) && strstr(network_zone(n, zone)->label, "PSN"))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean faces_psn(const struct network *n, const struct node *v)
+{
+    return node_is_live(v) && !node_has_role(v, ROLE_EXTERNAL | ROLE_ENFORCE) && (node_has_role(v, ROLE_PSN_FACING) || is_in_psn_box(n, v->zone));
+}
+
+/* Behind their firewall, third parties stand among what is for the PSN. */
+static void report_shared_segment(const struct check_context *c, const struct rule *rule, const struct boundary *b)
+{
+    g_autoptr(GArray) guards = reach_guards(c->reach, &b->question);
+    for (guint i = 0; i < guards->len; i++) {
+        struct element guard = {ELEMENT_NODE, g_array_index(guards, int, i)};
+        int count;
+        const int *links = adjacency_links(c->adjacency, guard, &count);
+        for (int k = 0; k < count; k++) {
+            const struct link *l = network_link(c->network, links[k]);
+            struct element far = link_far_end(l, guard);
+            if (!link_is_path(c->network, l) || far.type != ELEMENT_NODE || !faces_psn(c->network, network_node(c->network, far.index)))
+                continue;
+            g_autofree char *name = boundary_name(c->network, guard), *landing = boundary_name(c->network, far);
+            struct finding *f = findings_add(c->findings, rule, VERDICT_WARN,
+                                             "Third parties that come in through '%s' land at '%s', which faces the PSN.", name, landing);
+            f->remedy = "End third-party connections in a DMZ of their own, apart from what is connected to the PSN.";
+            point_at_element(f, far);
+            point_at_element(f, guard);
+            return;
+        }
+    }
+}
+
+void check_boundary_third(const struct check_context *c, const struct rule *rule)
+{
+    guint before = c->findings->items->len;
+    boundary_evaluate(c, rule, find(rule->id));
+    report_shared_segment(c, rule, find(rule->id));
+    boundary_settle(c, before);
+}
+
+/* ---- PSN-B-GUEST ---- */
+
+static gboolean keeps_apart(const char *label)
+{
+    static const char *const words[] = {"vlan", "tunnel", "anchor", "isolat", "separat", "segregat", "vrf", NULL};
+    g_autofree char *folded = text_fold(label);
+    for (int i = 0; words[i]; i++)
+        if (strstr(folded, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Guests and staff on one controller or access point, and nothing says what keeps them apart. */
+static void report_shared_controller(const struct check_context *c, const struct rule *rule)
+{
+    struct finding *f = NULL;
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        const struct node *v = network_node(c->network, i);
+        struct element e = {ELEMENT_NODE, (int)i};
+        gboolean guest = FALSE, staff = v->class == CLASS_WIRELESS_AP, apart = keeps_apart(v->label);
+        int count;
+        if (!node_is_live(v) || (v->class != CLASS_WLC && v->class != CLASS_WIRELESS_AP))
+            continue;
+        const int *links = adjacency_links(c->adjacency, e, &count);
+        for (int k = 0; k < count; k++) {
+            const struct link *l = network_link(c->network, links[k]);
+            struct element far = link_far_end(l, e);
+            if (!link_is_path(c->network, l) || far.type != ELEMENT_NODE)
+                continue;
+            const struct node *w = network_node(c->network, far.index);
+            guest = guest || w->domain == DOMAIN_GUEST;
+            staff = staff || (w->domain == DOMAIN_WLAN && w->class != CLASS_WLC);
+            apart = apart || keeps_apart(l->label) || (w->domain == DOMAIN_GUEST && keeps_apart(w->label));
+        }
+        if (!guest || !staff || apart)
+            continue;
+        f = f ? f : findings_add(c->findings, rule, VERDICT_WARN, "Guests share a controller or access point with staff, and nothing shows what keeps them apart.");
+        f->each = TRUE;
+        f->remedy = "Say on the shape or the line what keeps guests apart (a VLAN or tunnel of their own), or give them a breakout of their own.";
+        point_at_element(f, e);
+    }
+}
+
+void check_boundary_guest(const struct check_context *c, const struct rule *rule)
+{
+    guint before = c->findings->items->len;
+    boundary_evaluate(c, rule, find(rule->id));
+    if (!boundary_is_open(c, before))
+        report_shared_controller(c, rule);
+    boundary_settle(c, before);
 }
 
 /* ---- PSN-B-BRIDGE and PSN-B-ONWARD: from one outside network to another, through the organisation ---- */
 
 static const struct boundary bridge = {
     .question = {.from = BIT(INTERNET) | BIT(PARTNER), .to = BIT(PSN), .to_networks = TRUE, .through_own = TRUE, .at_least = STRENGTH_STRONG},
-    .who = "the Internet and third parties", .into = "the PSN", .control = "a firewall", .by_name = TRUE, .optional = TRUE,
+    .who = "the Internet and third parties", .into = "the PSN", .control = "a firewall", .by_name = TRUE, .optional = TRUE, .hosts_bridge = TRUE,
     .searched = "the Internet and third parties on the one side, the PSN on the other",
     .remedy_missing = "Draw the PSN, the Internet and the third parties with their connections.",
 };
 
 static const struct boundary onward = {
-    .question = {.from = BIT(GOVNET) | BIT(CLOUD) | BIT(CLOUD_OFFSHORE), .from_abroad = TRUE, .to = BIT(PSN), .to_networks = TRUE, .through_own = TRUE,
-                 .at_least = STRENGTH_MEDIUM},
+    .question = {.from = BIT(GOVNET) | BIT(CLOUD), .to = BIT(PSN), .to_networks = TRUE, .through_own = TRUE, .at_least = STRENGTH_MEDIUM},
     .who = "other networks", .into = "the PSN", .control = "a firewall", .by_name = TRUE, .optional = TRUE,
-    .searched = "other government networks, hosted services and anything abroad on the one side, the PSN on the other",
+    .searched = "other government networks and hosted services on the one side, the PSN on the other",
     .remedy_missing = "Draw the PSN and the other networks with their connections.",
 };
 
@@ -150,7 +265,9 @@ static guint report_joints(const struct check_context *c, const struct rule *rul
 
 static void report_few(const struct check_context *c, const struct rule *rule, const struct boundary *b)
 {
-    if (reach_fewest_guards(c->reach, &b->question) != 1)
+    struct question q = b->question;
+    q.hosts_part = TRUE; /* a host between the two sides has a finding of its own */
+    if (reach_fewest_guards(c->reach, &q) != 1)
         return;
     struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "Only one firewall stands between %s and %s on at least one way.", b->who, b->into);
     g_autoptr(GArray) guards = reach_guards(c->reach, &(struct question){.from = b->question.to, .to = b->question.from | BIT(CORE), .at_least = b->question.at_least});
@@ -166,11 +283,11 @@ void check_boundary_bridge(const struct check_context *c, const struct rule *rul
     internet.question.from = BIT(INTERNET);
     boundary_report_routes(c, rule, &internet, VERDICT_FAIL); /* the way that an assessor asks about first */
     boundary_evaluate(c, rule, &bridge);
-    for (guint i = before; i < c->findings->items->len; i++)
-        if (findings_item(c->findings, i)->verdict != VERDICT_PASS)
-            return;
+    if (boundary_is_open(c, before) || reach_census(c->reach, &bridge.question).sources == 0)
+        return;
     report_few(c, rule, &bridge);
     report_joints(c, rule);
+    boundary_settle(c, before);
 }
 
 /* Parties that could reach the PSN, past whatever guards, and nothing says why they are connected at all. */
@@ -194,6 +311,8 @@ static void report_undeclared(const struct check_context *c, const struct rule *
 
 void check_boundary_onward(const struct check_context *c, const struct rule *rule)
 {
+    guint before = c->findings->items->len;
     boundary_evaluate(c, rule, &onward);
     report_undeclared(c, rule);
+    boundary_settle(c, before);
 }

@@ -44,10 +44,36 @@ static void assume(const struct evaluation *e, struct finding *f, const struct r
     finding_assume(e->context->findings, f, "%s", sentence);
 }
 
+/* The crossing is drawn with an arrow that only leads out. */
+static gboolean is_asked_for(const struct evaluation *e, const struct route *r)
+{
+    if (r->crossing.type != ELEMENT_LINK)
+        return FALSE;
+    const struct link *l = network_link(e->context->network, r->crossing.index);
+    int inner = l->ends[0].type == r->after.type && l->ends[0].index == r->after.index ? 0 : 1;
+    return l->ends[1 - inner].arrow && !l->ends[inner].arrow;
+}
+
+/* All that keeps the two ends apart is a machine joined to both. */
+static gboolean only_hosts_part(const struct route *r)
+{
+    for (guint i = 0; i < r->reasons->len; i++)
+        if (g_array_index(r->reasons, struct reason, i).kind != REASON_DUAL_HOMED)
+            return FALSE;
+    return r->reasons->len > 0;
+}
+
 static void report_route(const struct evaluation *e, const struct route *r)
 {
-    const enum verdict verdicts[] = {[ROUTE_OPEN] = e->open, [ROUTE_UNKNOWN] = VERDICT_UNDECIDED, [ROUTE_ASSUMED] = VERDICT_WARN};
-    g_autofree char *message = route_message(e->context->network, e->boundary, r);
+    enum verdict verdicts[] = {[ROUTE_OPEN] = e->open, [ROUTE_UNKNOWN] = VERDICT_UNDECIDED, [ROUTE_ASSUMED] = VERDICT_WARN};
+    gboolean bridged = e->boundary->hosts_bridge && only_hosts_part(r), asked_for = e->boundary->inner_may_ask && is_asked_for(e, r);
+    if (asked_for)
+        verdicts[ROUTE_OPEN] = VERDICT_WARN;
+    if (bridged)
+        verdicts[ROUTE_ASSUMED] = VERDICT_FAIL;
+    struct route shown = *r;
+    shown.grade = bridged ? ROUTE_OPEN : r->grade;
+    g_autofree char *message = route_message(e->context->network, e->boundary, &shown);
     g_autofree char *remedy = route_remedy(e->context->network, r);
     struct finding *f = add(e, verdicts[r->grade], message);
     point_at(f, r->after);
@@ -58,25 +84,37 @@ static void report_route(const struct evaluation *e, const struct route *r)
     for (guint i = 0; i < r->reasons->len; i++) {
         const struct reason *reason = &g_array_index(r->reasons, struct reason, i);
         point_at(f, reason->element);
-        assume(e, f, reason);
+        if (!bridged)
+            assume(e, f, reason);
     }
+    if (bridged)
+        finding_assume(e->context->findings, f, "A machine that is joined to both sides is no boundary between them.");
+    if (asked_for)
+        finding_assume(e->context->findings, f, "The arrow shows that the connection is asked for from the inside only, which guards nothing.");
     g_array_append_vals(f->path, r->hops->data, r->hops->len);
     set_remedy(e, f, remedy);
 }
 
-/* A finding of the same rule ends at the same crossing already: a stricter question found it again. */
+static gboolean holds(const GArray *elements, struct element e)
+{
+    for (guint i = 0; i < elements->len; i++) {
+        struct element at = g_array_index(elements, struct element, i);
+        if (at.type == e.type && at.index == e.index)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A finding of the same rule leads over the same crossing already: to something else in a box, or a stricter question found it again. */
 static gboolean is_known(const struct evaluation *e, const struct route *r)
 {
     const struct findings *all = e->context->findings;
+    if (r->crossing.type == ELEMENT_NONE)
+        return FALSE;
     for (guint i = 0; i < all->items->len; i++) {
         const struct finding *f = findings_item(all, i);
-        if (f->rule != e->rule || f->path->len == 0 || r->crossing.type == ELEMENT_NONE)
-            continue;
-        for (guint k = 0; k < f->elements->len; k++) {
-            struct element at = g_array_index(f->elements, struct element, k);
-            if (at.type == r->crossing.type && at.index == r->crossing.index)
-                return TRUE;
-        }
+        if (f->rule == e->rule && f->path->len > 0 && (holds(f->path, r->crossing) || holds(f->elements, r->crossing)))
+            return TRUE;
     }
     return FALSE;
 }
@@ -329,6 +367,23 @@ void boundary_evaluate(const struct check_context *context, const struct rule *r
         report_doubts(&e, doubts);
     else if (routes->len == 0)
         report_pass(&e, census);
+}
+
+gboolean boundary_is_open(const struct check_context *context, guint from)
+{
+    for (guint i = from; i < context->findings->items->len; i++)
+        if (findings_item(context->findings, i)->verdict >= VERDICT_WARN)
+            return TRUE;
+    return FALSE;
+}
+
+void boundary_settle(const struct check_context *context, guint from)
+{
+    if (!boundary_is_open(context, from))
+        return;
+    for (guint i = context->findings->items->len; i-- > from;)
+        if (findings_item(context->findings, i)->verdict < VERDICT_WARN)
+            g_ptr_array_remove_index(context->findings->items, i);
 }
 
 guint boundary_report_routes(const struct check_context *context, const struct rule *rule, const struct boundary *boundary, enum verdict open)

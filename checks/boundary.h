@@ -19,11 +19,18 @@ struct boundary {
     gboolean optional;    /* there need not be any: then the rule does not apply, and no way at all is as good as a guarded one */
     const char *mention;  /* an expression: words of labels that speak of one that is not drawn, or NULL */
     gboolean by_name;     /* messages name the source itself instead of `who` */
+    gboolean inner_may_ask; /* an open line with an arrow that only leads out is a warning */
+    gboolean hosts_bridge;  /* a host that is joined to both sides is a way through, not an assumption */
     const char *remedy_missing;
 };
 
 void boundary_evaluate(const struct check_context *context, const struct rule *rule, const struct boundary *boundary);
 /* Adds a finding for each open way, without the questions around them; how many. Open ones get `open` as their verdict. */
 guint boundary_report_routes(const struct check_context *context, const struct rule *rule, const struct boundary *boundary, enum verdict open);
+
+/* Takes back what passes of the findings from number `from` on, if there is something worse among them. */
+void boundary_settle(const struct check_context *context, guint from);
+/* Whether any of the findings from number `from` on is a warning or worse. */
+gboolean boundary_is_open(const struct check_context *context, guint from);
 
 #endif

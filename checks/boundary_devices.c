@@ -47,37 +47,47 @@ static gboolean guards(const struct node *v)
 
 void check_floating(const struct check_context *c, const struct rule *rule)
 {
-    struct finding *f = NULL;
+    struct finding *f = NULL, *apart = NULL;
     guint count = 0;
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
         count += guards(v);
-        if (!guards(v) || v->beside_link < 0)
+        if (!guards(v) || (v->beside_link < 0 && is_joined(c, (struct element){ELEMENT_NODE, (int)i})))
             continue;
+        if (v->beside_link < 0) {
+            apart = one_for_all(c, rule, apart, VERDICT_WARN, "A firewall or gateway is joined to no line: what it guards is not shown.",
+                                (struct element){ELEMENT_NODE, (int)i});
+            continue;
+        }
         f = one_for_all(c, rule, f, VERDICT_WARN, "A firewall or gateway lies on or beside a line, but no line is joined to it.",
                         (struct element){ELEMENT_NODE, (int)i});
         g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, (int)i}),
                         *line = element_title(c->network, (struct element){ELEMENT_LINK, v->beside_link});
         finding_assume(c->findings, f, "'%s' lies by the line “%s”.", name, line);
     }
-    if (!f)
+    if (!f && !apart)
         nothing(c, rule, count ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
                 count ? "Every firewall and gateway is joined to its lines." : "No firewall or gateway is drawn.");
 }
 
 /* ---- PSN-B-LABELFW ---- */
 
-/* "via FW-EXT-A" where FW-EXT-A is drawn: the words name a device that the diagram shows. */
-static gboolean names_drawn_guard(const struct network *n, const char *label)
+static gboolean ends_on(const struct link *l, int node)
 {
-    g_autofree char *folded = text_fold(label);
-    for (guint i = 0; i < n->nodes->len; i++) {
-        const struct node *v = network_node(n, i);
-        g_autofree char *name = guards(v) ? text_fold(v->name) : NULL;
-        if (name && strlen(name) > 3 && strpbrk(name, "0123456789-") && strstr(folded, name))
-            return TRUE;
+    return (l->ends[0].type == ELEMENT_NODE && l->ends[0].index == node) || (l->ends[1].type == ELEMENT_NODE && l->ends[1].index == node);
+}
+
+static void say_routed(const struct check_context *c, struct finding *f)
+{
+    for (guint i = 0; i < c->network->links->len; i++) {
+        const struct link *l = network_link(c->network, i);
+        int guard = link_is_path(c->network, l) ? reach_named_guard(c->network, l->label) : -1;
+        if (guard < 0 || ends_on(l, guard))
+            continue;
+        g_autofree char *label = text_one_line(l->label, 60), *name = boundary_name(c->network, (struct element){ELEMENT_NODE, guard});
+        finding_assume(c->findings, f, "The line “%s” is taken to run through '%s', which is drawn.", label, name);
+        finding_point_at(f, ELEMENT_LINK, (int)i);
     }
-    return FALSE;
 }
 
 void check_firewall_words(const struct check_context *c, const struct rule *rule)
@@ -85,7 +95,7 @@ void check_firewall_words(const struct check_context *c, const struct rule *rule
     guint count = 0;
     for (guint i = 0; i < c->network->links->len; i++) {
         const struct link *l = network_link(c->network, i);
-        if (!link_is_path(c->network, l) || !reach_names_firewall(l->label) || names_drawn_guard(c->network, l->label))
+        if (!link_is_path(c->network, l) || !reach_names_firewall(l->label) || reach_named_guard(c->network, l->label) >= 0)
             continue;
         g_autofree char *label = text_one_line(l->label, 60);
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "A firewall is only named on a line: “%s”.", label);
@@ -94,15 +104,17 @@ void check_firewall_words(const struct check_context *c, const struct rule *rule
     }
     for (guint i = 0; i < c->network->zones->len; i++) {
         const struct zone *z = network_zone(c->network, i);
-        if (z->flags & ELEMENT_LEGEND || !reach_names_firewall(z->label) || names_drawn_guard(c->network, z->label))
+        if (z->flags & ELEMENT_LEGEND || !reach_names_firewall(z->label) || reach_named_guard(c->network, z->label) >= 0)
             continue;
         g_autofree char *label = text_one_line(z->label, 60);
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "A firewall is only named in the title of a box: “%s”.", label);
         finding_point_at(f, ELEMENT_ZONE, (int)i);
         count++;
     }
-    if (count == 0)
+    if (count == 0) {
         nothing(c, rule, VERDICT_PASS, "No firewall is only named in words.");
+        say_routed(c, findings_item(c->findings, c->findings->items->len - 1));
+    }
 }
 
 /* ---- PSN-B-WEAK ---- */
@@ -130,7 +142,7 @@ void check_weak_devices(const struct check_context *c, const struct rule *rule)
         for (guint k = 0; k < r->weak->len; k++) {
             int node = g_array_index(r->weak, int, k);
             g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, node}),
-                            *what = g_ascii_strdown(class_info(network_node(c->network, node)->class)->title, -1);
+                            *what = boundary_sort(network_node(c->network, node));
             f = one_for_all(c, rule, f, VERDICT_WARN,
                             "A device that does not count as a firewall is all that stands on a way from outside.",
                             (struct element){ELEMENT_NODE, node});
@@ -251,20 +263,29 @@ void check_carriers(const struct check_context *c, const struct rule *rule)
 
 /* ---- PSN-B-LEGACYBACKDOOR ---- */
 
+static gboolean has_any(const char *folded, const char *const *words)
+{
+    for (; *words; words++)
+        if (strstr(folded, *words))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_dialled(const struct node *v)
+{
+    static const char *const words[] = {"dial-up", "dial up", "dialup", "isdn", "pstn", NULL};
+    g_autofree char *folded = text_fold(v->label);
+    return has_any(folded, words);
+}
+
 static gboolean is_backdoor(const struct node *v)
 {
-    static const char *const words[] = {"adsl",        "broadband", "dial-up", "dial up", "dialup", "isdn",  "out-of-band",
-                                        "out of band", "oob modem", "4g",      "5g",      "lte",    "modem", NULL};
+    static const char *const words[] = {"adsl", "broadband", "out-of-band", "out of band", "oob modem", "4g", "5g", "lte", "modem", NULL};
     g_autofree char *folded = text_fold(v->label);
     enum kind kind = class_info(v->class)->kind;
     if (!node_is_live(v) || v->origin.shape < 0 || v->owner == OWNER_PROVIDER || (kind != KIND_ROUTER && kind != KIND_GATEWAY) || guards(v))
         return FALSE;
-    if (v->class == CLASS_MODEM)
-        return TRUE;
-    for (int i = 0; words[i]; i++)
-        if (strstr(folded, words[i]))
-            return TRUE;
-    return FALSE;
+    return v->class == CLASS_MODEM || is_dialled(v) || has_any(folded, words);
 }
 
 /* Joined to the internet in so many lines: PSN-B-INTERNET walks that way. */
@@ -274,7 +295,8 @@ static gboolean is_judged_already(const struct check_context *c, struct element 
     const int *links = adjacency_links(c->adjacency, e, &count);
     for (int i = 0; i < count; i++) {
         struct element far = link_far_end(network_link(c->network, links[i]), e);
-        if (far.type == ELEMENT_NODE && node_has_role(network_node(c->network, far.index), ROLE_EXTERNAL))
+        if (far.type == ELEMENT_NODE && node_has_role(network_node(c->network, far.index), ROLE_EXTERNAL) &&
+            network_node(c->network, far.index)->class != CLASS_PSTN)
             return TRUE;
     }
     return count == 0;
@@ -291,11 +313,13 @@ void check_backdoors(const struct check_context *c, const struct rule *rule)
         struct meeting m = reach_meet(c->reach, (int)i, STRENGTH_MEDIUM);
         g_autofree char *name = boundary_name(c->network, e);
         count++;
-        if (m.open >= 0) {
+        if (m.open >= 0 && network_node(c->network, m.open)->class != CLASS_TELEPHONY) {
             g_autofree char *inside = boundary_name(c->network, (struct element){ELEMENT_NODE, m.open});
             struct finding *f = findings_add(
-                c->findings, rule, v->confidence < 0.6 ? VERDICT_UNDECIDED : VERDICT_FAIL,
-                "'%s' leads outside, though no line shows where to, and reaches '%s' without passing a firewall.", name, inside);
+                c->findings, rule, v->confidence < 0.6 ? VERDICT_UNDECIDED : is_dialled(v) ? VERDICT_WARN : VERDICT_FAIL,
+                is_dialled(v) ? "'%s' can be dialled from outside and reaches '%s' without passing a firewall, and no control is stated."
+                              : "'%s' leads outside, though no line shows where to, and reaches '%s' without passing a firewall.",
+                name, inside);
             point_at_element(f, e);
             finding_point_at(f, ELEMENT_NODE, m.open);
             open++;

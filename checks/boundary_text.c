@@ -86,6 +86,14 @@ char *boundary_name(const struct network *n, struct element e)
     return element_title(n, e);
 }
 
+char *boundary_sort(const struct node *v)
+{
+    char *title = g_strdup(class_info(v->class)->title);
+    if (!g_ascii_isupper(title[0]) || !g_ascii_isupper(title[1]))
+        title[0] = g_ascii_tolower(title[0]);
+    return title;
+}
+
 static char *end_name(const struct network *n, const struct link_end *end)
 {
     if (end->type == ELEMENT_NONE)
@@ -180,8 +188,11 @@ static void append_weak(GString *s, const struct network *n, const struct route 
         const struct node *v = network_node(n, g_array_index(r->weak, int, i));
         g_autofree char *name =
                             boundary_name(n, (struct element){ELEMENT_NODE, g_array_index(r->weak, int, i)}),
-                        *what = g_ascii_strdown(class_info(v->class)->title, -1);
-        g_string_append_printf(s, "; '%s' is only a %s, which does not count as one", name, what);
+                        *what = boundary_sort(v);
+        if (class_info(v->class)->strength > v->strength)
+            g_string_append_printf(s, "; '%s' says of itself that it does not guard", name);
+        else
+            g_string_append_printf(s, "; '%s' is only a %s, which does not count as one", name, what);
     }
 }
 

@@ -9,6 +9,7 @@
 
 char *boundary_name(const struct network *network,
                     struct element element); /* short: the first line of a label */
+char *boundary_sort(const struct node *node); /* what it is, within a sentence: "layer 3 switch", "VPN gateway" */
 char *boundary_line(const struct network *network, int link); /* by its ends: "from 'A' to 'B'" */
 const char *boundary_inside(const struct boundary *boundary); /* "the organisation's network"; static */
 char *route_message(const struct network *network, const struct boundary *boundary,

@@ -43,6 +43,9 @@ void check_coco_users(const struct check_context *context, const struct rule *ru
 void check_coco_sites(const struct check_context *context, const struct rule *rule);        /* coco.c */
 void check_coco_services(const struct check_context *context, const struct rule *rule);     /* coco.c */
 void check_boundary(const struct check_context *context, const struct rule *rule);          /* boundaries.c: a row of its table */
+void check_boundary_third(const struct check_context *context, const struct rule *rule);    /* boundaries.c */
+void check_boundary_guest(const struct check_context *context, const struct rule *rule);    /* boundaries.c */
+void check_boundary_remote(const struct check_context *context, const struct rule *rule);   /* boundary_users.c */
 void check_boundary_offshore(const struct check_context *context, const struct rule *rule); /* boundaries.c */
 void check_boundary_bridge(const struct check_context *context, const struct rule *rule);   /* boundaries.c */
 void check_boundary_onward(const struct check_context *context, const struct rule *rule);   /* boundaries.c */

@@ -578,7 +578,8 @@ static const struct check pack[] = {
                           "an attempted intrusion, so we require you to impose appropriate security controls at these points.",
               .looks_for = "any way from the internet to the organisation's own network that passes no firewall or gateway",
               .satisfied_by = "every way from the internet passes a firewall or gateway before it reaches a device of the internal network",
-              .partial = "a way that only an assumption closes: a firewall beside the line or named on it, a guess about a shape",
+              .partial = "a way that only an assumption closes: a gateway that is no firewall, a firewall beside the line or named on it, a guess "
+                         "about a shape",
               .failing = "a way that nothing guards",
               .false_positives = "routers, access control lists, NAT and load balancers forward or filter too weakly to count",
               .remedy_drawio = "Put the firewall in line: delete the direct line and draw one to the firewall and one from it.",
@@ -606,14 +607,14 @@ static const struct check pack[] = {
               .looks_for = "any way from a third party, another public body or another government network to the organisation's own network "
                            "that passes no firewall or gateway",
               .satisfied_by = "every such way passes a firewall or gateway",
-              .partial = "a way that only an assumption closes",
+              .partial = "a way that only an assumption closes; a firewall behind which third parties land among what faces the PSN",
               .failing = "a way that nothing guards",
               .false_positives = "a third party that is only joined to the internet or the PSN is judged there",
               .remedy_drawio = "Put a firewall in line: delete the direct line and draw one to the firewall and one from it.",
               .remedy_visio = "Put a firewall in line: glue one connector to it and one from it, and delete the direct one.",
               .remedy_dot = "Put a firewall in line: replace the edge a -- b by a -- firewall -- b.",
               .nil_allowed = TRUE},
-     .evaluate = check_boundary},
+     .evaluate = check_boundary_third},
     {.rule = {.id = "PSN-B-BRIDGE",
               .title = "The PSN is not bridged to the internet or a third party",
               .guidance = "The boundaries between your network/services and the internet or any other network are the most likely point for "
@@ -621,7 +622,7 @@ static const struct check pack[] = {
               .looks_for = "ways from the internet or a third party through the organisation to the PSN, and how many firewalls are on them",
               .satisfied_by = "two firewalls or more on every way",
               .partial = "one firewall only; one machine joined to both sides; a way that only an assumption closes",
-              .failing = "a way without any firewall",
+              .failing = "a way without any firewall, or through one machine that is joined to both sides",
               .false_positives = "the internet drawn twice is no way through",
               .remedy_drawio = "Separate the two sides: put a firewall on each, and draw which interface faces which.",
               .remedy_visio = "Separate the two sides: put a firewall on each, and draw which interface faces which.",
@@ -630,7 +631,7 @@ static const struct check pack[] = {
     {.rule = {.id = "PSN-B-ONWARD",
               .title = "No other network is passed on to the PSN undeclared",
               .guidance = "onward connectivity, so we know where you are connected to PSN or non-PSN networks",
-              .looks_for = "ways from other government networks, hosted services and anything abroad to the PSN, and third parties that "
+              .looks_for = "ways from other government networks and hosted services to the PSN, and third parties that "
                            "could be passed on without a stated reason",
               .satisfied_by = "every such way passes a firewall, and every third party says why it is connected",
               .partial = "a third party without a reason that could reach the PSN; a way that only an assumption closes",
@@ -662,7 +663,8 @@ static const struct check pack[] = {
                           "an attempted intrusion, so we require you to impose appropriate security controls at these points.",
               .looks_for = "any way from guest or public wireless to the organisation's own network or the PSN that passes no firewall",
               .satisfied_by = "guest wireless that leaves through a firewall or a breakout of its own",
-              .partial = "a way that only an assumption closes; a guest network that is only named in a label leaves it undecided",
+              .partial = "guests on a controller or access point of the staff with nothing said to keep them apart; a way that only an "
+                         "assumption closes; a guest network that is only named in a label leaves it undecided",
               .failing = "a way that nothing guards",
               .false_positives = "a controller or switch does not keep networks apart on a drawing",
               .remedy_drawio = "Join the guest network to the firewall or to a breakout of its own, not to the controller of the corporate "
@@ -671,7 +673,7 @@ static const struct check pack[] = {
                               "network.",
               .remedy_dot = "Join the guest network to the firewall or to a breakout of its own.",
               .nil_allowed = TRUE},
-     .evaluate = check_boundary},
+     .evaluate = check_boundary_guest},
     {.rule = {.id = "PSN-B-UNMANAGED",
               .title = "Unmanaged devices come in only through a presentation layer",
               .guidance = "we have imposed certain restrictions on how unmanaged devices are used in the context of PSN that allow BYOD "
@@ -679,7 +681,7 @@ static const struct check pack[] = {
               .looks_for = "ways from BYOD, personal, volunteers' and partners' devices to the organisation's own network or the PSN",
               .satisfied_by = "every such way ends at a virtual desktop, remote application or gateway that only presents, behind a "
                               "firewall",
-              .partial = "remote devices that do not say whether they are managed",
+              .partial = "a gateway that does not say what it presents; remote devices that do not say whether they are managed",
               .failing = "a way past no presentation layer, or past no firewall",
               .false_positives = "devices that only use a hosted service over the internet",
               .remedy_drawio = "Route the unmanaged devices to the remote-access gateway or virtual desktop only, and say 'managed' or "
@@ -697,21 +699,22 @@ static const struct check pack[] = {
               .looks_for = "any way from remote users to the organisation's own network that passes no VPN gateway, firewall or "
                            "presentation layer",
               .satisfied_by = "every such way ends at a gateway or firewall",
-              .partial = "a way that only an assumption closes",
+              .partial = "a gateway without a firewall in front of it or behind it; a firewall that is not said to end their VPN; a split "
+                         "tunnel; a way that only an assumption closes",
               .failing = "a way that nothing guards",
               .false_positives = "users wired to the internet and nothing else",
               .remedy_drawio = "End the tunnel on the VPN gateway or firewall.",
               .remedy_visio = "Glue the tunnel to the VPN gateway or firewall.",
               .remedy_dot = "End the tunnel on the VPN gateway or firewall.",
               .nil_allowed = TRUE},
-     .evaluate = check_boundary},
+     .evaluate = check_boundary_remote},
     {.rule = {.id = "PSN-B-OFFSHORE",
               .title = "Off-shored infrastructure is kept behind a firewall",
               .guidance = "infrastructure and connections that are off-shored",
               .looks_for = "any way from something located outside the United Kingdom to the organisation's own network that passes no "
                            "firewall",
               .satisfied_by = "every such way passes a firewall",
-              .partial = "a way past a gateway or jump host only; a way that only an assumption closes",
+              .partial = "a way past a gateway or jump host only; a guarded way on to the PSN; a way that only an assumption closes",
               .failing = "a way that nothing guards",
               .false_positives = "regions that sound like the UK and are not, and the other way round",
               .remedy_drawio = "Put a firewall in line: delete the direct line and draw one to the firewall and one from it.",
@@ -725,7 +728,8 @@ static const struct check pack[] = {
                           "additional requirements on how these services communicate with your core infrastructure.",
               .looks_for = "any way from a server or proxy in a DMZ to the organisation's own network that passes no inner firewall",
               .satisfied_by = "every such way passes a firewall; the same firewall with three legs is enough",
-              .partial = "a way that only an assumption closes: a flow drawn beside the guarded route",
+              .partial = "a way that only an assumption closes: a flow drawn beside the guarded route; an open line with an arrow that only "
+                         "leads from the inside to the service",
               .failing = "a way that nothing guards",
               .false_positives = "switches and routers in the box of the perimeter are no services",
               .remedy_drawio = "Put a firewall in line: delete the direct line and draw one to the firewall and one from it.",
@@ -753,7 +757,7 @@ static const struct check pack[] = {
               .looks_for = "modems, broadband and 4G routers, dial-up and out-of-band lines that are joined to the network but to no "
                            "outside network",
               .satisfied_by = "each of them ends at a firewall",
-              .partial = "a device that may be one leaves it undecided",
+              .partial = "a dial-up or ISDN line without a stated control; a device that may be one leaves it undecided",
               .failing = "one that reaches the network past no firewall",
               .false_positives = "those joined to the internet in so many lines are judged by PSN-B-INTERNET",
               .remedy_drawio = "Draw where the line leads, and put a firewall behind it or delete it.",
@@ -765,7 +769,7 @@ static const struct check pack[] = {
               .guidance = "the location of security devices, such as gateways",
               .looks_for = "firewalls and gateways that lie on or beside a line",
               .satisfied_by = "each joined at both sides",
-              .partial = "one that lies by a line and is joined to nothing",
+              .partial = "one that is joined to nothing, by a line or elsewhere",
               .failing = "it does not fail: it is asked about",
               .false_positives = "pictures in a legend",
               .remedy_drawio = "Drop the shape on the line again while the line is highlighted: the line is cut and joined to it.",

@@ -52,3 +52,35 @@ gboolean words_name_firewall(const char *text)
     }
     return FALSE;
 }
+
+static gboolean has_whole(const char *text, const char *name)
+{
+    gsize length = strlen(name);
+    for (const char *p = text; (p = strstr(p, name)); p++)
+        if ((p == text || !g_ascii_isalnum(p[-1])) && !g_ascii_isalnum(p[length]) && p[length] != '-')
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_name_of(const struct node *v, const char *folded)
+{
+    if (!node_is_live(v) || !node_has_role(v, ROLE_ENFORCE) || v->strength < STRENGTH_MEDIUM)
+        return FALSE;
+    g_autofree char *name = text_fold(v->name);
+    return strlen(name) > 3 && strpbrk(name, "0123456789-") && has_whole(folded, name);
+}
+
+int words_name_guard(const struct network *n, const char *text)
+{
+    int found = -1;
+    if (!words_name_firewall(text))
+        return -1;
+    g_autofree char *folded = text_fold(text);
+    for (int i = 0; i < (int)n->nodes->len; i++)
+        if (is_name_of(network_node(n, i), folded)) {
+            if (found >= 0 && network_node(n, i)->same_as != found)
+                return -1;
+            found = found >= 0 ? found : i;
+        }
+    return found;
+}

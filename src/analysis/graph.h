@@ -117,5 +117,7 @@ void graph_add_memberships(struct graph *graph);
 
 /* A word that names a firewall: "via FW-MGMT", "firewalled"; not "no firewall". */
 gboolean words_name_firewall(const char *text);
+/* The one guard drawn whose name stands in it, -1 if there is none or several might be meant. */
+int words_name_guard(const struct network *network, const char *text);
 
 #endif

@@ -31,6 +31,19 @@ static void add_link_edge(struct graph *g, int link, const struct hook *a, const
     graph_add_edge(g, edge);
 }
 
+/* "via FW-EXT-A", and FW-EXT-A is drawn: the line goes through it. */
+static gboolean add_link_through(struct graph *g, int link, GArray *hooks[2])
+{
+    int node = words_name_guard(g->network, network_link(g->network, link)->label);
+    if (node < 0)
+        return FALSE;
+    const struct hook middle = {{g->of_node[node], node, -1}, FALSE, -1};
+    for (int e = 0; e < 2; e++)
+        for (guint i = 0; i < hooks[e]->len; i++)
+            add_link_edge(g, link, &g_array_index(hooks[e], struct hook, i), &middle);
+    return TRUE;
+}
+
 static void add_link(struct graph *g, int link, GArray *hooks[2])
 {
     const struct link *l = network_link(g->network, link);
@@ -47,6 +60,8 @@ static void add_link(struct graph *g, int link, GArray *hooks[2])
                 g_array_append_val(hooks[e], whole);
             }
         }
+    if (hooks[0]->len > 0 && hooks[1]->len > 0 && add_link_through(g, link, hooks))
+        return;
     for (guint i = 0; i < hooks[0]->len; i++)
         for (guint j = 0; j < hooks[1]->len; j++)
             add_link_edge(g, link, &g_array_index(hooks[0], struct hook, i),

@@ -16,6 +16,11 @@ gboolean reach_names_firewall(const char *label)
     return words_name_firewall(label);
 }
 
+int reach_named_guard(const struct network *network, const char *label)
+{
+    return words_name_guard(network, label);
+}
+
 void reach_free(struct reach *reach)
 {
     if (!reach)
@@ -76,6 +81,7 @@ struct census reach_census(const struct reach *reach, const struct question *que
 struct counting {
     const struct search *search;
     int *distance; /* place: guards on the least guarded way to it */
+    int *from;     /* place: the one before it on that way, -1 at its start */
     GQueue queue;
     int count;
 };
@@ -87,7 +93,10 @@ static gboolean counts(const struct search *s, int vertex)
 
 static gboolean goes_on(const struct search *s, int vertex)
 {
-    return search_is_source(s, vertex) || search_passes(s, vertex) || counts(s, vertex) || search_guards(s, vertex);
+    const struct vertex *v = graph_vertex(s->graph, vertex);
+    if (search_is_source(s, vertex) || counts(s, vertex))
+        return TRUE;
+    return !search_is_from(s, vertex) && (v->transit || (v->dual_homed && !s->question->hosts_part));
 }
 
 static gboolean is_reached_end(const struct counting *c, int place)
@@ -99,6 +108,16 @@ static gboolean is_reached_end(const struct counting *c, int place)
     return !s->reached[v] || search_ends_at(s, v);
 }
 
+/* Back over the same thing is no way. Only what is on both floors can be met twice. */
+static gboolean has_passed(const struct counting *c, int place, int vertex)
+{
+    if (place < c->count || c->distance[vertex] == G_MAXINT)
+        return FALSE;
+    while (place >= 0 && place % c->count != vertex)
+        place = c->from[place];
+    return place >= 0;
+}
+
 static void count_neighbours(struct counting *c, int place)
 {
     const struct search *s = c->search;
@@ -106,13 +125,12 @@ static void count_neighbours(struct counting *c, int place)
     int v = place % c->count;
     for (guint i = 0; i < graph_degree(g, v); i++) {
         int w = edge_other(graph_edge(g, graph_incident(g, v, i)), v), cost = counts(s, w);
-        gboolean own = place >= c->count || (s->question->through_own && vertex_is_own(graph_vertex(g, w)));
-        if (place >= c->count && c->distance[w] < G_MAXINT)
-            continue; /* met without anything of one's own before */
+        gboolean own = place >= c->count || (s->question->through_own && vertex_is_own(graph_vertex(g, w)) && !search_is_target(s, w));
         int next = w + (own ? c->count : 0);
-        if (c->distance[place] + cost >= c->distance[next])
+        if (c->distance[place] + cost >= c->distance[next] || has_passed(c, place, w))
             continue;
         c->distance[next] = c->distance[place] + cost;
+        c->from[next] = place;
         if (cost)
             g_queue_push_tail(&c->queue, GINT_TO_POINTER(next));
         else
@@ -138,12 +156,13 @@ int reach_fewest_guards(const struct reach *reach, const struct question *questi
     int count = (int)reach->graph->vertices->len + 1;
     if (!reach_has_source(reach, question))
         return -1;
-    g_autofree int *distance = g_new(int, 2 * count);
+    g_autofree int *distance = g_new(int, 2 * count), *from = g_new(int, 2 * count);
     struct search s;
     search_init(&s, reach->graph, question, ROUTE_ASSUMED, NULL);
     search_explore(&s);
-    struct counting c = {&s, distance, G_QUEUE_INIT, count};
+    struct counting c = {&s, distance, from, G_QUEUE_INIT, count};
     for (int place = 0; place < 2 * count; place++) {
+        from[place] = -1;
         distance[place] = place + 1 < count && search_is_source(&s, place) ? 0 : G_MAXINT;
         if (distance[place] == 0)
             g_queue_push_tail(&c.queue, GINT_TO_POINTER(place));

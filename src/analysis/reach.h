@@ -29,6 +29,7 @@ struct question {
     guint to;
     gboolean to_networks; /* of `to` only networks, not the services on them */
     gboolean through_own; /* only ways on which something of the organisation's own stands between the ends */
+    gboolean hosts_part; /* when guards are counted, a host with several links does not forward */
     enum strength at_least;      /* weakest guard that counts */
     guint guard_roles;           /* enum role: what has one of them guards as well */
     guint perhaps_roles;         /* enum role: what has one of them is only assumed to guard */
@@ -113,6 +114,8 @@ struct meeting reach_meet(const struct reach *reach, int node, enum strength at_
 
 /* "via FW-1", "DMZ (FortiGate)": whether a label of a line or box speaks of a firewall. */
 gboolean reach_names_firewall(const char *label);
+/* The one firewall or gateway drawn on the diagram that such a label names; -1 if it names none, or several might be meant. */
+int reach_named_guard(const struct network *network, const char *label);
 
 /* What could be another way in: shapes not recognised, loose ends, parts not read, at or around the boundary;
  * and the inferred ends that the answer rests on. Elements are struct reason. */

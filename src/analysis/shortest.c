@@ -42,7 +42,7 @@ static int floor_beyond(const struct tracing *t, int place, int to)
 {
     if (place >= t->count || !t->search->question->through_own)
         return place >= t->count;
-    return vertex_is_own(graph_vertex(t->search->graph, to));
+    return vertex_is_own(graph_vertex(t->search->graph, to)) && !search_is_target(t->search, to); /* the end does not count */
 }
 
 /* Back over the same thing is no way. Only what is on both floors can be met twice. */

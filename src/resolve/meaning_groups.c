@@ -79,11 +79,42 @@ static gboolean may_pair(const struct node *a, const struct node *b)
            a->class != CLASS_UNKNOWN;
 }
 
+/* "FW-01 internet context", "FW-01 VDOM psn", "FW-01 (same device)": the name of the chassis; NULL if it is no part of one. */
+static char *chassis(const char *label)
+{
+    static const char *const words[] = {"context", "vdom", "vsys", "virtual firewall", "vfw", "same device", "same chassis", "virtual system"};
+    g_autofree char *line = g_strndup(label, strcspn(label, "\n"));
+    g_autofree char *folded = text_fold(line), *all = text_fold(label);
+    g_auto(GStrv) parts = g_strsplit(folded, " ", 0);
+    gboolean is_part = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        is_part = is_part || strstr(all, words[i]);
+    return is_part && parts[0] && strpbrk(parts[0], "0123456789") ? g_strdup(parts[0]) : NULL;
+}
+
 static void pair_up(struct network *n, int a, int b, int *groups)
 {
     struct node *x = network_node(n, a), *y = network_node(n, b);
     int group = x->ha_group >= 0 ? x->ha_group : y->ha_group >= 0 ? y->ha_group : (*groups)++;
     x->ha_group = y->ha_group = group;
+}
+
+/* Virtual firewalls of one chassis, wherever they are drawn, count as the one device that they are. */
+static void pair_by_chassis(struct network *n, int *groups)
+{
+    g_autoptr(GHashTable) first = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < n->nodes->len; i++) {
+        char *key = network_node(n, i)->class == CLASS_FIREWALL ? chassis(network_node(n, i)->label) : NULL;
+        if (!key)
+            continue;
+        int other = GPOINTER_TO_INT(g_hash_table_lookup(first, key)) - 1;
+        if (other >= 0)
+            pair_up(n, other, (int)i, groups);
+        if (other < 0)
+            g_hash_table_insert(first, key, GINT_TO_POINTER(i + 1));
+        else
+            g_free(key);
+    }
 }
 
 static void pair_by_name(struct network *n, int *groups)
@@ -127,6 +158,7 @@ void meaning_of_groups(struct resolving *r)
 {
     int groups = 0;
     join_repeated(r->network);
+    pair_by_chassis(r->network, &groups);
     pair_by_name(r->network, &groups);
     pair_by_link(r->network, &groups);
 }

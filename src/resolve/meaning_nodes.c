@@ -220,6 +220,18 @@ static void set_domain(struct network *n, int index)
     }
 }
 
+/* A gateway that lets nothing in but pictures of a desktop or an application. */
+static gboolean only_presents(const char *folded)
+{
+    static const char *const words[] = {"citrix",         "netscaler",   "storefront",        "hdx",     "horizon",
+                                        "unified access", "rd gateway",  "rds",               "rdp",     "remote desktop",
+                                        "vdi",            "virtual desktop", "browser isolation", "workspace", "published app"};
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(folded, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
 /* Users' words and places say which sort they are; "PSN" before a device's name says which way it faces. */
 static void refine(struct network *n, struct node *v)
 {
@@ -234,6 +246,8 @@ static void refine(struct network *n, struct node *v)
         reclassify(n, v, CLASS_USERS_REMOTE, 0.8, "works from outside");
     if (v->class != CLASS_PSN && v->class != CLASS_PSN_SERVICE && strstr(v->label, "PSN"))
         v->roles |= ROLE_PSN_FACING;
+    if ((v->class == CLASS_VPN_GATEWAY || v->class == CLASS_REMOTE_ACCESS || v->class == CLASS_REVERSE_PROXY) && only_presents(folded))
+        v->roles |= ROLE_PRESENTATION;
 }
 
 /* A cloud without a name may be any network; one with a name is somebody's network at least. */

@@ -24,6 +24,39 @@ guint meaning_of_status(const char *label)
     return 0;
 }
 
+static const char *first_phrase(const char *label, const char *const *phrases)
+{
+    g_autofree char *folded = text_fold(label), *padded = NULL;
+    for (char *c = folded; *c; c++)
+        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
+            *c = ' ';
+    padded = g_strdup_printf(" %s ", folded);
+    for (; *phrases; phrases++)
+        if (strstr(padded, *phrases))
+            return *phrases;
+    return NULL;
+}
+
+/* What the label of a security device says against it: "TBC", "bypassed". Rule sets ("any any") are another matter. */
+static void weigh_own_words(struct network *n, struct node *v)
+{
+    static const char *const denials[] = {" not yet installed ", " not installed ", " not in use ", " not used ", " unused ", " disabled ",
+                                          " bypassed ", " bypass mode ", " in bypass ", " switched off ", " powered off ",
+                                          " turned off ", " not configured ", " not connected ", " faulty ", " removed ",
+                                          " ex firewall ", " ex fw ", " former ", NULL};
+    static const char *const doubts[] = {" tbc ", " tba ", " tbd ", " to be confirmed ", " maybe ", " perhaps ", " possible ", " possibly ",
+                                         " probably ", " presumed ", " presumably ", " assumed ", " unconfirmed ", " unsure ", " not sure ",
+                                         " spare ", " cold standby ", " unknown ", NULL};
+    const char *word = first_phrase(v->label, denials);
+    if (word) {
+        v->strength = STRENGTH_WEAK;
+        network_add_word(n, &v->because, network_printf(n, "its label says “%.*s”: it does not count as a guard", (int)strlen(word) - 2, word + 1));
+    } else if ((word = first_phrase(v->label, doubts))) {
+        v->confidence = MIN(v->confidence, 0.6);
+        network_add_word(n, &v->because, network_printf(n, "its label says “%.*s”", (int)strlen(word) - 2, word + 1));
+    }
+}
+
 static void recognise_node(struct resolving *r, int index)
 {
     struct network *n = r->network;
@@ -39,6 +72,8 @@ static void recognise_node(struct resolving *r, int index)
     v->roles = class_info(v->class)->roles;
     v->strength = class_info(v->class)->strength;
     v->flags |= meaning_of_status(v->label);
+    if (v->strength >= STRENGTH_MEDIUM)
+        weigh_own_words(n, v);
 }
 
 void resolve_recognition(struct resolving *r)

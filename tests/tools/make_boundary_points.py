@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes fixtures/boundary/NN-*.dot and .drawio: what a boundary check must not be fooled by, point by point.
+"""Writes fixtures/boundary/*.dot and .drawio: what a boundary check must not be fooled by, point by point.
 
     tests/tools/make_boundary_points.py fixtures/boundary
 """
@@ -10,6 +10,8 @@ from pathlib import Path
 HEAD = 'graph diagram {\n  label="Marshwick Borough Council\\nDiagram created: 4 November 2026\\nOFFICIAL";\n'
 LAN = '  subgraph cluster_lan { label="Head office LAN"; core; files; }\n  core [label="Core switch"]; files [label="File server"]; core -- files;\n'
 INET, FW = '  inet [label="Internet"];\n', '  fw [label="FW-01\\nFortiGate 100F"];\n'
+SWITCHES = '  subgraph cluster_lan { label="Head office LAN"; core; acc; }\n  core [label="Core switch"]; acc [label="Access switches (12)"]; core -- acc;\n'
+ROUTED = '  r [label="Internet router"]; fw [label="FW-01\\nFortiGate 100F"];\n'
 
 
 def dot(body, lan=LAN):
@@ -78,6 +80,28 @@ POINTS = {
     "23-carrier.dot": dot(INET + FW + '  wan [label="MPLS WAN (Vodafone)"]; r1 [label="HQ WAN router"]; r2 [label="Depot WAN router"]; dep [label="Depot switch"];\n  inet -- fw -- core -- r1 -- wan -- r2 -- dep;\n'),
     "23-carrier-shared.dot": dot(INET + FW + '  wan [label="MPLS WAN (Vodafone)"]; r1 [label="HQ WAN router"]; r2 [label="Depot WAN router"]; dep [label="Depot switch"];\n  k [label="Larkfield District Council\\nReason: shared service"];\n  inet -- fw -- core -- r1 -- wan -- r2 -- dep; k -- wan;\n'),
     "24-telephony.dot": dot(INET + FW + '  sip [label="SIP trunks (Gamma)"]; sbc [label="SBC"]; pbx [label="IP telephony PBX"]; isdn [label="ISDN30"];\n  inet -- fw -- core -- pbx -- sbc -- sip; isdn -- pbx;\n'),
+    "04-named-and-drawn.dot": dot(INET + FW + '  inet -- core [label="via FW-01"]; inet -- fw -- core;\n'),
+    "06-contexts-bridge.dot": dot(INET + FW + '  psn [label="PSN (Vodafone)"]; fw2 [label="FW-09 internet context"]; fw3 [label="FW-09 PSN context"];\n  inet -- fw2 -- core; psn -- fw3 -- core;\n'),
+    "07-firewall-bypassed.dot": dot(INET + FW + '  f2 [label="Cisco ASA (end of life, bypassed)"];\n  inet -- f2 -- core; inet -- fw -- core;\n'),
+    "07-firewall-in-doubt.dot": dot(INET + FW + '  f2 [label="Firewall TBC"];\n  inet -- f2 -- core; inet -- fw -- core;\n'),
+    "08-firewall-for-remote-users.dot": dot(INET + FW + '  home [label="40 remote workers\\nmanaged laptops"];\n  inet -- fw -- core; home -- fw;\n'),
+    "08-gateway-alone.dot": dot(INET + FW + '  vpn [label="VPN-01\\nAlways On VPN server"]; home [label="40 remote workers\\nmanaged laptops"];\n  inet -- fw -- core; inet -- vpn -- core; home -- inet; home -- vpn [label="Always On VPN"];\n'),
+    "08-relay-alone.dot": dot(INET + FW + '  relay [label="Mail relay\\nClearswift SEG"];\n  inet -- fw -- core; inet -- relay -- core;\n'),
+    "08-split-tunnel.dot": dot(INET + FW + '  vpn [label="VPN-01\\nAlways On VPN server"]; home [label="40 remote workers\\nmanaged laptops, split tunnel"];\n  inet -- fw -- core; vpn -- fw; home -- inet; home -- vpn [label="Always On VPN"];\n'),
+    "12-asked-for-from-inside.dot": dot(INET + FW + '  subgraph cluster_dmz { label="DMZ"; web; }\n  web [label="Web server"];\n  inet -- fw -- core; fw -- web; core -- web [dir=forward];\n'),
+    "24-border-controller-for-data.dot": dot(INET + FW + '  sbc [label="Session Border Controller"];\n  inet -- fw -- core; inet -- sbc -- core;\n'),
+    "24-dialled.dot": dot(INET + FW + '  m [label="ISDN router"]; isdn [label="ISDN"];\n  inet -- fw -- core; isdn -- m -- core;\n'),
+    "bridge-over-one-host.dot": dot(INET + FW + '  psn [label="PSN (Vodafone)"]; two [label="File transfer server"];\n  inet -- fw -- core; psn -- fw; psn -- two; inet -- two;\n'),
+    "bridge-past-one-firewall.dot": dot(INET + FW + '  psn [label="PSN (Vodafone)"];\n  inet -- fw -- core; psn -- fw; psn -- inet;\n'),
+    "firewall-joined-to-nothing.dot": dot(INET + FW + '  f2 [label="FW-02\\nFortiGate 60F"]; r [label="Router"];\n  inet -- fw -- core;\n'),
+    "front-switch.dot": dot(INET + FW + '  r [label="Internet router"]; out [label="WAN switch"];\n  inet -- r -- out -- fw -- core;\n'),
+    "guests-on-the-controller.dot": dot(INET + FW + '  g [label="Guest Wi-Fi"]; wlc [label="Wireless controller"]; ap [label="AP x 24\\nSSID Corp (WPA2-Enterprise)"];\n  inet -- fw -- core; g -- wlc; ap -- wlc; wlc -- fw;\n'),
+    "offshore-to-the-psn.dot": dot(INET + FW + '  psn [label="PSN (Vodafone)"]; store [label="Evidence store\\nAWS eu-west-1 (off-shored: Ireland)"];\n  inet -- fw -- core; psn -- fw; store -- fw;\n'),
+    "open-core-before-inner-firewall.dot": dot(INET + ROUTED + '  files [label="File server"];\n  inet -- r -- core -- fw -- files;\n', SWITCHES),
+    "open-core-without-servers.dot": dot(INET + ROUTED + '  hub [label="BT Business Hub (broadband)"];\n  inet -- r -- fw -- core; inet -- hub -- core;\n', SWITCHES),
+    "third-party-beside-the-psn.dot": dot(INET + FW + '  psn [label="PSN (Vodafone)"]; fwp [label="FW-PSN"]; sw [label="PSN VLAN switch"]; k [label="Larkfield Systems Ltd\\nReason: support"];\n  inet -- fw -- core; psn -- fwp -- sw; k -- fw -- sw; sw -- core;\n'),
+    "unmanaged-past-a-gateway.dot": dot(INET + FW + '  u [label="BYOD phones (~60 users)"]; vpn [label="VPN gateway"];\n  inet -- fw -- core; u -- inet; u -- vpn [label="SSL VPN"]; vpn -- fw;\n'),
+    "unmanaged-without-a-firewall.dot": dot(INET + FW + '  u [label="BYOD phones (~60 users)"]; vdi [label="Citrix VDI farm"];\n  inet -- fw -- core; u -- vdi; vdi -- core;\n'),
 }
 
 for name, text in POINTS.items():

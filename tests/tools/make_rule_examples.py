@@ -245,7 +245,7 @@ EXAMPLES.update({
         "pass-breakout": n().add("guest", "Guest Wi-Fi\\nSSID Marshwick-Guest", "inet"),
         "undecided": n().label("ap", "AP x 4\\nSSID Corp, Marshwick-Guest"), "nil": n().drop("ap").note("No wireless in use"), "not-applicable": n()},
     "PSN-B-UNMANAGED": {
-        "pass": n().add("byod", "BYOD tablets (unmanaged)").add("vdi", "VDI farm\\nCitrix Virtual Apps", "core").edge_to("byod", "vdi", "Citrix"),
+        "pass": n().add("byod", "BYOD tablets (unmanaged)").add("vdi", "VDI farm\\nCitrix Virtual Apps", "core").add("gate", "NetScaler Gateway\\nCitrix ADC", "fw").edge_to("byod", "gate", "Citrix Gateway (HDX only)"),
         "fail": n().add("byod", "BYOD tablets (unmanaged)", "core"), "fail-firewall": n().add("byod", "BYOD tablets (unmanaged)", "fw"),
         "warn-unstated": n().label("home", "40 remote workers\\nAlways On VPN"), "nil": n().note("No BYOD"), "not-applicable": n(),
         "undecided": n().add("byod", "BYOD tablets (unmanaged)").add("box", "Zanthe", "byod", "core")},
@@ -253,7 +253,8 @@ EXAMPLES.update({
         "pass": n(), "fail": n().add("field", "12 field workers\\nmanaged laptops", "core"), "nil": n().drop("home").note("No remote access"),
         "not-applicable": n().drop("home"), "undecided": n().add("field", "12 field workers\\nmanaged laptops").add("box", "Zanthe", "field", "core")},
     "PSN-B-OFFSHORE": {
-        "pass": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "fw"),
+        "pass": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "inet"),
+        "warn-to-psn": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "fw"),
         "fail": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "core"),
         "warn": n().quiet().add("bwv", "Support team, Chennai (off-shored)").add("jump", "Jump host (PAM)", "bwv", "core"), "nil": n(),
         "undecided": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)").add("box", "Zanthe", "bwv", "core")},
