@@ -78,13 +78,44 @@ static int weight_of(const struct asking *a, struct element e)
 
 static gboolean is_party(const struct node *v)
 {
-    return v->class == CLASS_THIRD_PARTY || v->class == CLASS_PUBLIC_BODY || v->class == CLASS_SAAS;
+    return v->class == CLASS_THIRD_PARTY || v->class == CLASS_PUBLIC_BODY;
 }
 
-/* An outside party of which something is not said. */
-static gboolean wants_terms(const struct network *n, const struct node *v, struct element e)
+/* Does an open finding of the rule point at it? */
+static gboolean is_missed_by(const struct asking *a, const char *rule, struct element e)
 {
-    return is_party(v) && (!*v->organisation || !network_fact_about(n, FACT_REASON, e) || !network_fact_about(n, FACT_RESPONSIBILITY, e));
+    for (guint i = 0; i < a->findings->items->len; i++) {
+        const struct finding *f = findings_item(a->findings, i);
+        if ((f->verdict != VERDICT_UNDECIDED && f->verdict != VERDICT_FAIL && f->verdict != VERDICT_WARN) || strcmp(f->rule->id, rule) != 0)
+            continue;
+        for (guint k = 0; k < f->elements->len; k++) {
+            struct element other = g_array_index(f->elements, struct element, k);
+            if (other.type == e.type && other.index == e.index)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* What a rule misses about an outside network or service, once it is known to be one; an outside party should say it anyway. */
+static gboolean is_missed_outside(const struct asking *a, const struct node *v, const char *rule, struct element e)
+{
+    return node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN && is_missed_by(a, rule, e);
+}
+
+static gboolean wants_name(const struct asking *a, const struct node *v, struct element e)
+{
+    return (is_party(v) && !*v->organisation) || is_missed_outside(a, v, "PSN-D-EXT-NAME", e);
+}
+
+static gboolean wants_reason(const struct asking *a, const struct node *v, struct element e)
+{
+    return !network_fact_about(a->network, FACT_REASON, e) && (is_party(v) || is_missed_outside(a, v, "PSN-D-EXT-REASON", e));
+}
+
+static gboolean wants_responsibility(const struct asking *a, const struct node *v, struct element e)
+{
+    return !network_fact_about(a->network, FACT_RESPONSIBILITY, e) && (is_party(v) || is_missed_outside(a, v, "PSN-D-EXT-RESP", e));
 }
 
 static gboolean wants_location(const struct node *v)
@@ -98,9 +129,9 @@ static gboolean is_ambiguous(const struct node *v)
     return v->confidence < CLEAR || v->class == CLASS_UNKNOWN;
 }
 
-static gboolean wants_users(const struct node *v)
+static gboolean wants_users(const struct asking *a, const struct node *v, struct element e)
 {
-    return class_info(v->class)->kind == KIND_USERS && v->users < 0;
+    return class_info(v->class)->kind == KIND_USERS && v->users < 0 && (is_missed_by(a, "PSN-D-USERS", e) || is_missed_by(a, "PSN-D-REMOTE", e));
 }
 
 static int *degrees(const struct network *n)
@@ -116,7 +147,27 @@ static int *degrees(const struct network *n)
 static int compare_questions(gconstpointer x, gconstpointer y)
 {
     const struct question *a = x, *b = y;
-    return a->value != b->value ? b->value - a->value : a->element.index - b->element.index;
+    return a->value != b->value               ? b->value - a->value
+           : a->element.type != b->element.type ? (int)a->element.type - (int)b->element.type
+                                                : a->element.index - b->element.index;
+}
+
+/* A titled box that says nothing of what it stands for, with things in it. */
+static void add_zones(const struct asking *a, GArray *list)
+{
+    const struct network *n = a->network;
+    g_autofree int *members = g_new0(int, n->zones->len + 1);
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (network_node(n, i)->zone >= 0 && node_is_live(network_node(n, i)))
+            members[network_node(n, i)->zone]++;
+    for (guint i = 0; i < n->zones->len; i++) {
+        const struct zone *z = network_zone(n, i);
+        struct question q = {{ELEMENT_ZONE, (int)i}, 0};
+        if (z->kind != ZONE_UNKNOWN || members[i] == 0 || text_is_blank(z->label) || z->flags & ELEMENT_LEGEND || z->origin.shape < 0)
+            continue;
+        q.value = weight_of(a, q.element) + 15 + MIN(members[i], 10);
+        g_array_append_val(list, q);
+    }
 }
 
 static GArray *questions(const struct asking *a)
@@ -127,12 +178,14 @@ static GArray *questions(const struct asking *a)
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
         struct question q = {{ELEMENT_NODE, (int)i}, 0};
-        gboolean asks = is_ambiguous(v) || wants_terms(n, v, q.element) || wants_location(v) || wants_users(v);
+        gboolean asks = is_ambiguous(v) || wants_name(a, v, q.element) || wants_reason(a, v, q.element) ||
+                        wants_responsibility(a, v, q.element) || wants_location(v) || wants_users(a, v, q.element);
         if (v->origin.shape < 0 || !node_is_live(v) || v->same_as >= 0 || !asks)
             continue;
         q.value = weight_of(a, q.element) + (is_ambiguous(v) ? 30 + 3 * MIN(degree[i], 10) : 10) + (is_party(v) ? 10 : 0);
         g_array_append_val(list, q);
     }
+    add_zones(a, list);
     g_array_sort(list, compare_questions);
     return list;
 }
@@ -180,35 +233,52 @@ static void ask_key(struct asking *a, const char *key, const char *hint)
     g_string_append_printf(a->out, "#  %s: # %s\n", key, hint);
 }
 
-static void ask_shape(struct asking *a, const struct question *q)
+static void name_entry(struct asking *a, const struct origin *o)
+{
+    g_string_append(a->out, "#- id: ");
+    append_quoted(a->out, o->id);
+    g_string_append_c(a->out, '\n');
+    if (a->network->pages->len > 1)
+        g_string_append_printf(a->out, "#  page: %d\n", o->page + 1);
+}
+
+static void ask_node(struct asking *a, const struct question *q)
 {
     const struct node *v = network_node(a->network, q->element.index);
     describe(a, v, q->element.index);
-    g_string_append(a->out, "#- id: ");
-    append_quoted(a->out, v->origin.id);
-    g_string_append_c(a->out, '\n');
-    if (a->network->pages->len > 1)
-        g_string_append_printf(a->out, "#  page: %d\n", v->origin.page + 1);
+    name_entry(a, &v->origin);
     if (is_ambiguous(v))
         ask_key(a, "class", "firewall, router, switch, server, endpoint, users, third-party, internet, psn, ... or ignore: and why");
-    if (is_party(v) && !*v->organisation)
-        ask_key(a, "organisation", "whose it is");
-    if (is_party(v) && !network_fact_about(a->network, FACT_REASON, q->element))
-        ask_key(a, "reason", "why it is connected");
-    if (is_party(v) && !network_fact_about(a->network, FACT_RESPONSIBILITY, q->element))
-        ask_key(a, "responsibility", "up to where whose");
+    if (wants_name(a, v, q->element))
+        ask_key(a, "organisation", is_party(v) ? "its full name" : "whose it is, for example the carrier's name");
+    if (wants_reason(a, v, q->element))
+        ask_key(a, "reason", "why it is connected, for example card payments");
+    if (wants_responsibility(a, v, q->element))
+        ask_key(a, "responsibility", "where theirs ends and yours begins, for example theirs up to their router");
     if (wants_location(v))
-        ask_key(a, "location", "GB, IE, US, ...");
-    if (wants_users(v))
+        ask_key(a, "location", "the country: GB, IE, US, ...");
+    if (wants_users(a, v, q->element))
         ask_key(a, "users", "about how many");
+}
+
+static void ask_zone(struct asking *a, const struct question *q)
+{
+    const struct zone *z = network_zone(a->network, q->element.index);
+    g_autofree char *title = element_title(a->network, q->element);
+    g_string_append_printf(a->out, "\n# %s, a box round other things. What it stands for is not clear.\n", title);
+    name_entry(a, &z->origin);
+    ask_key(a, "class", "site, lan, dmz, management, wlan, cloud, remote, external, group, legend");
+    ask_key(a, "owner", "self, provider, third-party, public-body");
 }
 
 static void ask_shapes(struct asking *a)
 {
     GArray *list = questions(a);
     g_string_append(a->out, "\nshapes:\n");
-    for (guint i = 0; i < MIN(list->len, MOST_SHAPES); i++)
-        ask_shape(a, &g_array_index(list, struct question, i));
+    for (guint i = 0; i < MIN(list->len, MOST_SHAPES); i++) {
+        const struct question *q = &g_array_index(list, struct question, i);
+        (q->element.type == ELEMENT_ZONE ? ask_zone : ask_node)(a, q);
+    }
     if (list->len == 0)
         g_string_append(a->out, "# no question about any shape\n");
     if (list->len > MOST_SHAPES)

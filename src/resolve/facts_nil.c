@@ -8,13 +8,15 @@
 #include <string.h>
 
 #define NEG "(?:no|none|nil|zero|without|nothing|not in use|not used|not deployed|not applicable|not permitted|not provided|n/a|is not used|are not used|there (?:is|are) no)"
-#define AFTER "(?:none|nil|no|not in use|not used|not deployed|not applicable|not permitted|not provided|not required|n/a|is not used|are not used|not allowed)"
+#define AFTER                                                                                                                                \
+    "(?:(?:is|are) )?(?:currently )?(?:none|nil|no|not (?:currently )?(?:in use|used|deployed|applicable|permitted|provided|required|"        \
+    "allowed|present|installed|enabled|available)|n/a)"
 
 static const struct {
     const char *words;
     enum nil_subject subject;
 } subjects[] = {
-    {"(?:wireless|wi-?fi|wlans?)(?: (?:networks?|devices?|access|lan|deployed|in use))?", NIL_WIRELESS},
+    {"(?:wireless|wi-?fi|wlans?)(?: (?:networks?|devices?|access(?: points?)?|lans?|deployed|in use))?", NIL_WIRELESS},
     {"remote (?:access|working|users|connections|workers)", NIL_REMOTE},
     {"off-?shor(?:e|ing|ed)", NIL_OFFSHORE},
     {"(?:third[- ]part(?:y|ies)|3rd[- ]part(?:y|ies))(?: connections?| access)?", NIL_THIRD_PARTY},
@@ -26,7 +28,8 @@ static const struct {
 };
 
 /* "All systems are in the UK" denies off-shoring. */
-static const char *const uk_only = "(?:all (?:data|systems|services)[^.;\\n]{0,40}(?:within|in) the uk|\\buk[- ](?:only|sovereign)\\b)";
+static const char *const uk_only = "(?:all (?:data|systems|services)[^.;\\n]{0,40}(?:within|in) the uk|\\buk[- ](?:only|sovereign)\\b|"
+                                   "\\buk[- ]hosted only\\b|\\bno (?:data|systems?|services?|information)[^.;\\n]{0,40} outside (?:of )?the uk)";
 
 struct patterns {
     GRegex *before[G_N_ELEMENTS(subjects)], *after[G_N_ELEMENTS(subjects)], *uk;
@@ -62,24 +65,60 @@ static gboolean has_word(const char *text, const char *const *words)
     return FALSE;
 }
 
-/* Words inside the phrase that leave a part out. */
+/* "No wireless bridges", "No remote access for suppliers": the word that follows says which; these leave the whole as it is. */
+static gboolean goes_on(const char *rest)
+{
+    static const char *const harmless[] = {"in", "is", "are", "used", "deployed", "present", "permitted", "provided", "allowed", "connected",
+                                           "currently", "or", "and", "nor", "at", "within", "anywhere", "whatsoever", "exist", "exists",
+                                           "consumed", "installed", "required", "configured", "enabled", "available", "implemented", "shown",
+                                           "whatever", "here", "on any", "have", "has", "to declare", "of systems", "of data", "of information", "of services", "of any", NULL};
+    if (*rest != ' ' || !g_ascii_isalpha(rest[1]))
+        return FALSE;
+    for (int i = 0; harmless[i]; i++) {
+        gsize n = strlen(harmless[i]);
+        if (strncmp(rest + 1, harmless[i], n) == 0 && !g_ascii_isalnum(rest[1 + n]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static const char *const exceptions[] = {"except", "other than", "apart from", "excluding", "save for", "but", "unless", "with the exception", NULL};
+
+/* Words that leave a part out. */
 static gboolean narrows(const char *phrase, const char *rest)
 {
     static const char *const inside[] = {"guest", "known", "direct", "corporate", "public", "support", "other", "further", "additional", NULL};
-    static const char *const behind[] = {"on the", "except", "other than", "to psn", "apart from", "on psn", "from", NULL};
+    static const char *const behind[] = {"on the", "to psn", "on psn", "from", "for", NULL};
     static const char *const psn_before[] = {"psn", NULL};
-    return has_word(phrase, inside) || has_word(rest, behind) || (has_word(phrase, psn_before) && !strstr(phrase, "psn service"));
+    return has_word(phrase, inside) || has_word(rest, behind) || has_word(rest, exceptions) || goes_on(rest) ||
+           (has_word(phrase, psn_before) && !strstr(phrase, "psn service"));
+}
+
+/* "at this site": the box that the statement stands in; without one nobody knows which site is meant. */
+static void set_own_site(struct network *n, struct fact *f, struct element about)
+{
+    int zone = about.type == ELEMENT_NOTE ? network_note(n, about.index)->zone : about.type == ELEMENT_ZONE ? about.index : -1;
+    if (zone < 0)
+        f->narrowed = TRUE;
+    else {
+        f->scope = zone;
+        f->scope_name = network_zone(n, zone)->label;
+    }
 }
 
 /* "at Kingsmoor": the absence is of one place. */
-static void set_scope(struct network *n, struct fact *f, const char *original)
+static void set_scope(struct network *n, struct fact *f, const char *original, struct element about)
 {
     const char *at = strstr(original, " at ");
     if (!at)
         return;
     g_autofree char *name = g_strstrip(g_strndup(at + 4, strcspn(at + 4, ".;,\n")));
     g_autofree char *folded = text_fold(name);
-    if (!*folded || g_str_has_prefix(folded, "this site") || g_str_has_prefix(folded, "present"))
+    if (g_str_has_prefix(folded, "this site") || g_str_has_prefix(folded, "this location") || g_str_has_prefix(folded, "this office")) {
+        set_own_site(n, f, about);
+        return;
+    }
+    if (!*folded || g_str_has_prefix(folded, "present") || g_str_has_prefix(folded, "all") || g_str_has_prefix(folded, "any"))
         return;
     f->scope_name = network_string(n, name);
     for (guint z = 0; z < n->zones->len; z++) {
@@ -96,7 +135,7 @@ static void add_nil(struct resolving *r, const struct statement *s, enum nil_sub
     f.subject = subject;
     f.narrowed = narrows(phrase, rest);
     f.confidence = 0.9;
-    set_scope(r->network, &f, line);
+    set_scope(r->network, &f, line, s->about);
     facts_add(r->network, f);
 }
 
@@ -124,7 +163,7 @@ static void read_line(struct resolving *r, const struct statement *s, const char
         offshore |= found && subjects[i].subject == NIL_OFFSHORE;
     }
     if (!offshore && s->about.type == ELEMENT_NOTE && g_regex_match(p->uk, folded, 0, NULL))
-        add_nil(r, s, NIL_OFFSHORE, "", "", line);
+        add_nil(r, s, NIL_OFFSHORE, "", folded, line);
 }
 
 void facts_read_nil(struct resolving *r, const struct statement *s)

@@ -104,10 +104,36 @@ static gboolean is_wireless_company(const struct node *v)
     return v->class == CLASS_WLC || v->class == CLASS_SWITCH || v->class == CLASS_L3_SWITCH || v->class == CLASS_WLAN;
 }
 
+#define BAR 6.0 /* a box this many times as long as it is wide is a bar */
+#define ON_A_BUS 3
+
+/* A long thin box without a word to which several things are joined: the bus of old network drawings. */
+static void find_buses(struct network *n)
+{
+    g_autofree int *joined = g_new0(int, n->nodes->len + 1);
+    for (guint i = 0; i < n->links->len; i++)
+        for (int e = 0; e < 2; e++)
+            if (network_link(n, i)->ends[e].type == ELEMENT_NODE)
+                joined[network_link(n, i)->ends[e].index]++;
+    for (guint i = 0; i < n->nodes->len; i++) {
+        struct node *v = network_node(n, i);
+        double along = MAX(v->box.w, v->box.h), across = MIN(v->box.w, v->box.h);
+        if (v->class != CLASS_UNKNOWN || !text_is_blank(v->label) || joined[i] < ON_A_BUS || across <= 0 || along < BAR * across)
+            continue;
+        v->class = CLASS_HUB;
+        v->confidence = 0.6;
+        v->roles = class_info(v->class)->roles;
+        v->strength = class_info(v->class)->strength;
+        network_add_word(n, &v->because, "a bar to which several things are joined: a bus");
+    }
+}
+
 /* "AP" alone may be accounts payable; on a switch or a wireless controller it is an access point. */
 void meaning_of_neighbours(struct resolving *r)
 {
     struct network *n = r->network;
+    if (n->has_geometry)
+        find_buses(n);
     for (guint i = 0; i < n->links->len; i++)
         for (int e = 0; e < 2; e++) {
             const struct link_end *one = &network_link(n, i)->ends[e], *other = &network_link(n, i)->ends[1 - e];

@@ -199,6 +199,17 @@ static char *without_remarks(const char *label)
     return g_string_free(out, FALSE);
 }
 
+/* Where a thing is, is no other reading of what it is. */
+static enum class next_best(const struct evidence *e, enum class class)
+{
+    double what[CLASS_COUNT];
+    memcpy(what, e->by_class, sizeof what);
+    for (int c = 1; c < CLASS_COUNT; c++)
+        if (says_where((enum class)c) && !says_where(class) && class != CLASS_UNKNOWN)
+            what[c] = 0;
+    return best_of(what, class);
+}
+
 struct recognised recognise_shape(const struct drawing *d, const struct shape *s, const char *label, struct network *n,
                                   struct words *because)
 {
@@ -219,7 +230,7 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     struct recognised r = {.by_symbol = symbol.specific};
     r.class = decide(&e, &symbol, declared);
     r.confidence = r.class == CLASS_UNKNOWN ? 0 : e.by_class[r.class];
-    r.runner_up = best_of(e.by_class, r.class);
+    r.runner_up = next_best(&e, r.class);
     r.runner_up_confidence = r.runner_up == CLASS_UNKNOWN ? 0 : e.by_class[r.runner_up];
     r.by_label = r.class != CLASS_UNKNOWN && e.label[r.class] >= STRONG_LABEL;
     if (r.runner_up_confidence > r.confidence - AMBIGUOUS && r.runner_up_confidence > 0.3 && !declared && !r.by_label)
