@@ -36,6 +36,19 @@ static void whereabouts(struct text_page *page, const struct network *n, int zon
         item(page, "inside", "%s", line->str);
 }
 
+/* Whose it is, and in which part of the world, unless the reasons above say it. */
+static void why_there(struct text_page *page, const struct network *n, const struct node *v)
+{
+    const struct zone *z = v->zone >= 0 ? network_zone(n, v->zone) : NULL;
+    if (node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN)
+        item(page, "", "as every “%s” is taken to be", class_info(v->class)->title);
+    else if (z && z->owner == v->owner && z->domain == v->domain) {
+        g_autofree char *title = element_title(n, (struct element){ELEMENT_ZONE, v->zone});
+        item(page, "", "like the box that it stands in, “%s”", title);
+    } else if (v->owner == OWNER_SELF)
+        item(page, "", "nothing on the drawing says that it is somebody else's");
+}
+
 static void node(struct text_page *page, const struct network *n, int index)
 {
     const struct node *v = network_node(n, index);
@@ -48,6 +61,7 @@ static void node(struct text_page *page, const struct network *n, int index)
         item(page, "or else", "%s (%s)", class_info(v->runner_up)->title, class_info(v->runner_up)->name);
     whereabouts(page, n, v->zone, &v->zone_by);
     item(page, "belongs to", "%s%s%s; %s", owner_name(v->owner), *v->organisation ? ", " : "", v->organisation, domain_title(v->domain));
+    why_there(page, n, v);
     if (*v->location)
         item(page, "located in", "%s", v->location);
     if (v->users >= 0)
@@ -67,6 +81,11 @@ static void zone(struct text_page *page, const struct network *n, int index)
     reasons(page, n, z->because);
     whereabouts(page, n, z->parent, &z->parent_by);
     item(page, "belongs to", "%s; %s", owner_name(z->owner), domain_title(z->domain));
+    const struct zone *parent = z->parent >= 0 ? network_zone(n, z->parent) : NULL;
+    if (parent && parent->owner == z->owner && parent->domain == z->domain)
+        item(page, "", "like the box round it");
+    else if (z->kind != ZONE_UNKNOWN)
+        item(page, "", "as every box of the kind “%s” is taken to be", zone_kind_name(z->kind));
     if (*z->location)
         item(page, "located in", "%s", z->location);
 }

@@ -62,6 +62,20 @@ static void collect_data(struct resolving *r, struct element e, struct propertie
     }
 }
 
+/* "class: switch" for a box round other things, or "class: dmz" for a device, would state nothing. */
+static gboolean class_fits(const struct resolving *r, const struct sidecar_entry *entry)
+{
+    const char *class = entry->values[DECLARED_CLASS];
+    if (!class)
+        return TRUE;
+    gboolean for_zones = zone_kind_by_name(class) != ZONE_KIND_COUNT, for_others = class_by_name(class) != CLASS_COUNT;
+    g_autoptr(GArray) meant = selector_match(r->network, entry);
+    gboolean fits = FALSE;
+    for (guint i = 0; i < meant->len; i++)
+        fits |= g_array_index(meant, struct element, i).type == ELEMENT_ZONE ? for_zones : for_others;
+    return fits;
+}
+
 gboolean declarations_match(struct resolving *r, GError **error)
 {
     for (guint i = 0; i < r->drawing->shapes->len; i++)
@@ -71,6 +85,15 @@ gboolean declarations_match(struct resolving *r, GError **error)
         collect_data(r, (struct element){ELEMENT_LINK, (int)i}, drawing_connector(r->drawing, i)->properties);
     for (guint i = 0; r->sidecar && i < r->sidecar->entries->len; i++) {
         const struct sidecar_entry *entry = sidecar_entry_at(r->sidecar, i);
+        if (!class_fits(r, entry) && match_entry(r, entry) > 0) {
+            gboolean for_zones = zone_kind_by_name(entry->values[DECLARED_CLASS]) != ZONE_KIND_COUNT;
+            g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %d: class '%s' is for %s", r->sidecar->path, entry->line,
+                        entry->values[DECLARED_CLASS],
+                        for_zones ? "a box round other things, and this is none"
+                                  : "a device, and this is a box round other things: site, lan, dmz, management, wlan, cloud, remote, "
+                                    "external, group, device or legend");
+            return FALSE;
+        }
         if (match_entry(r, entry) > 0)
             continue;
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %d: nothing on the diagram has the %s '%s'%s", r->sidecar->path,

@@ -36,7 +36,8 @@ static gboolean is_plain_box(const struct shape *s)
 static gboolean is_badge(const struct shape *s)
 {
     gsize digits = strspn(s->label, "0123456789");
-    return digits > 0 && digits <= 2 && s->label[digits] == '\0' && s->box.w > 0 && !(s->flags & SHAPE_NO_GEOMETRY) && s->box.w < BADGE_SIDE && s->box.h < BADGE_SIDE;
+    gboolean drawn = s->box.w > 0 && !(s->flags & SHAPE_NO_GEOMETRY);
+    return digits > 0 && digits <= 2 && s->label[digits] == '\0' && drawn && s->box.w < BADGE_SIDE && s->box.h < BADGE_SIDE;
 }
 
 /* A frame round the page: holds nearly everything and says nothing. */

@@ -65,4 +65,34 @@ for file in "$fixtures"/organisations/harrowmere.drawio "$fixtures"/organisation
     [ $? -le 2 ] || fail "the questions about $file cannot be read"
 done
 
+# The questions answered, every one: the file is accepted and nothing is asked again.
+cat >box.dot <<'END'
+graph box {
+    subgraph cluster_a { label = "Marlowe"; a [label = "Blue thing"]; b [label = "File server"]; a -- b }
+    party [label = "Larkfield Tills Ltd"]
+    saas [label = "Housing SaaS"]
+    net [label = "Internet"]
+    staff [label = "Staff"]
+    b -- party; b -- staff; net -- saas; b -- net
+}
+END
+"$demarc" init box.dot || fail "init box"
+grep -q '^# Marlowe, a box round other things' box.demarc.yaml || fail "no question about the box"
+sed -E -e 's/^#(- id:.*)/\1/' -e 's/^#(  class:) # site.*/\1 site/' -e 's/^#(  class:) # firewall.*/\1 switch/' -e 's/^#(  owner:) #.*/\1 self/' \
+    -e 's/^#(  location:) #.*/\1 GB/' -e 's/^#(  users:) #.*/\1 12/' -e 's/^#(  (organisation|reason|responsibility):) # (its|why|where|whose).*/\1 told/' \
+    box.demarc.yaml >answers && mv answers box.demarc.yaml
+"$demarc" check box.dot >/dev/null 2>err
+[ $? -le 2 ] || fail "the answers are refused: $(cat err)"
+"$demarc" init -o - box.dot | grep '^#- id:' && fail "asked again"
+
+# A class that what is meant cannot have is a mistake with its line.
+printf 'shapes:\n  - label: Marlowe\n    class: switch\n' >box.demarc.yaml
+"$demarc" check box.dot >/dev/null 2>err
+[ $? = 3 ] || fail "a switch round other things: exit code"
+grep -q "line 2: class 'switch' is for a device" err || fail "a switch round other things: $(cat err)"
+printf 'shapes:\n  - label: Staff\n    class: dmz\n' >box.demarc.yaml
+"$demarc" check box.dot >/dev/null 2>err
+grep -q "line 2: class 'dmz' is for a box" err || fail "staff as a zone: $(cat err)"
+"$demarc" explain --no-sidecar box.dot a | grep -q 'like the box that it stands in' || fail "explain does not say whose it is, and why"
+
 [ "$failures" = 0 ]
