@@ -21,6 +21,7 @@ struct render_options {
     enum layout layout;
     const char *paper; /* "a2", "a3", "a4"; NULL: a3 */
     int page;          /* of the drawing, from 1, for a format of one page; 0: the first */
+    int dots;          /* an inch, for pictures; 0: 144 */
     gboolean findings; /* draw the open findings over the drawing, for the architect's own copy */
     int width;         /* columns of a text report; 0: 100 */
     gboolean colour;   /* ANSI colours in text */
@@ -33,10 +34,12 @@ struct renderer {
     /* Appends to `out`. FALSE and an error if it cannot. */
     gboolean (*render)(const struct report *report, const struct render_options *options, GByteArray *out,
                        GError **error);
+    /* For a format of one sheet a file: all that are wanted, a GByteArray each; NULL for other formats. */
+    gboolean (*render_sheets)(const struct report *report, const struct render_options *options, GPtrArray *out, GError **error);
 };
 
 extern const struct renderer model_text_renderer, model_json_renderer, findings_text_renderer,
-    findings_json_renderer, sarif_renderer, junit_renderer, csv_renderer, pdf_renderer, svg_renderer, html_renderer,
+    findings_json_renderer, sarif_renderer, junit_renderer, csv_renderer, pdf_renderer, svg_renderer, png_renderer, html_renderer,
     questions_renderer;
 
 /* NULL if there is none. */

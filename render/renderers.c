@@ -5,7 +5,7 @@ static const struct renderer *const table[] = {
     &model_text_renderer,    &model_json_renderer, &findings_text_renderer,
     &findings_json_renderer, &sarif_renderer,      &junit_renderer,
     &csv_renderer,           &pdf_renderer,        &svg_renderer,
-    &html_renderer,
+    &html_renderer,          &png_renderer,
     &questions_renderer,
 };
 

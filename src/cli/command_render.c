@@ -5,6 +5,8 @@
 #include "renderer.h"
 #include "judge.h"
 
+#include <string.h>
+
 static const struct {
     const char *name;
     enum layout layout;
@@ -33,6 +35,48 @@ static char *redact_asserted(const struct render_request *r)
     return text ? text : g_strdup(r->asserted_by);
 }
 
+static gboolean write_whole(const struct render_request *r, const struct report *report, GError **error)
+{
+    g_autoptr(GByteArray) out = g_byte_array_new();
+    return r->renderer->render(report, &r->options, out, error) && output_write(r->out_path, (const char *)out->data, out->len, error);
+}
+
+/* "x.svg" of one sheet, "x-1.svg", "x-2.svg" of several. */
+static char *sheet_path(const char *path, guint sheet, guint sheets)
+{
+    const char *dot = strrchr(path, '.');
+    if (sheets == 1)
+        return g_strdup(path);
+    if (!dot || strchr(dot, '/'))
+        return g_strdup_printf("%s-%u", path, sheet + 1);
+    return g_strdup_printf("%.*s-%u%s", (int)(dot - path), path, sheet + 1, dot);
+}
+
+static gboolean write_sheets(const struct render_request *r, const struct report *report, GError **error)
+{
+    g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func((GDestroyNotify)g_byte_array_unref);
+    gboolean ok = r->renderer->render_sheets(report, &r->options, sheets, error);
+    if (ok && sheets->len > 1 && g_str_equal(r->out_path, "-")) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%u sheets do not go to standard output: choose one with --page", sheets->len);
+        return FALSE;
+    }
+    for (guint i = 0; ok && i < sheets->len; i++) {
+        const GByteArray *sheet = g_ptr_array_index(sheets, i);
+        g_autofree char *path = sheet_path(r->out_path, i, sheets->len);
+        ok = output_write(path, (const char *)sheet->data, sheet->len, error);
+    }
+    return ok;
+}
+
+/* Without --format: by the name of the output, else a PDF. */
+static const struct renderer *find_format(const char *format, const char *out_path)
+{
+    const char *dot = strrchr(out_path, '.');
+    g_autofree char *suffix = g_ascii_strdown(dot ? dot + 1 : "", -1);
+    const struct renderer *by_name = renderer_find(suffix, RENDER_PAGES);
+    return format ? renderer_find(format, RENDER_PAGES) : by_name ? by_name : renderer_find("pdf", RENDER_PAGES);
+}
+
 /* Read, check, draw, write. */
 static int render_file(const struct render_request *r)
 {
@@ -47,9 +91,7 @@ static int render_file(const struct render_request *r)
     report.asserted_by = asserted;
     report.redacted = summary;
     report.forbidden = redaction ? redaction_originals(redaction) : NULL;
-    g_autoptr(GByteArray) out = g_byte_array_new();
-    gboolean ok = r->renderer->render(&report, &r->options, out, &error) &&
-                  output_write(r->out_path, (const char *)out->data, out->len, &error);
+    gboolean ok = r->renderer->render_sheets ? write_sheets(r, &report, &error) : write_whole(r, &report, &error);
     judgement_free(j);
     if (ok && summary)
         command_say("redacted: %s; look at the result, names of people are known only by what stands before them (--redact-text TEXT for the rest)",
@@ -89,11 +131,12 @@ static int run(const struct command *command, int argc, char **argv)
     g_autofree char *sidecar = NULL, *lexicon = NULL;
     gboolean no_sidecar = FALSE, findings = FALSE, redact = FALSE;
     g_auto(GStrv) redact_texts = NULL;
-    int page = 0;
+    int page = 0, dots = 0;
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "The file to write", "OUT"},
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "pdf (default) or svg (one page, without title block and schedules)", "FORMAT"},
-        {"page", 0, 0, G_OPTION_ARG_INT, &page, "The page of the drawing, for svg (default: the first)", "N"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "pdf, svg or png (the drawing alone, a file a sheet); default: by the name of the output, else pdf", "FORMAT"},
+        {"page", 0, 0, G_OPTION_ARG_INT, &page, "The page of the drawing, for svg and png (default: all)", "N"},
+        {"dpi", 0, 0, G_OPTION_ARG_INT, &dots, "Dots an inch, for png (default: 144)", "N"},
         {"layout", 0, 0, G_OPTION_ARG_STRING, &layout,
          "kept: the author's arrangement; tiered: outside on top, then boundary, DMZ, core, sites (default: kept where "
          "the file has positions)", "NAME"},
@@ -120,8 +163,8 @@ static int run(const struct command *command, int argc, char **argv)
     if (!created != !asserted_by)
         return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
     struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = coco},
-                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3", .page = page, .findings = findings},
-                               .renderer = renderer_find(format ? format : "pdf", RENDER_PAGES),
+                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3", .page = page, .dots = dots, .findings = findings},
+                               .renderer = find_format(format, out_path),
                                .asserted_by = asserted_by,
                                .path = argv[1],
                                .out_path = out_path,
@@ -129,6 +172,10 @@ static int run(const struct command *command, int argc, char **argv)
     g_autoptr(GError) error = NULL;
     if (!r.renderer)
         return command_misused(command, "no format '%s'", format);
+    if (findings && g_str_equal(r.renderer->format, "svg"))
+        return command_misused(command, "--findings goes with pdf and png; the HTML report of demarc check shows findings in its SVG");
+    if (dots != 0 && (dots < 36 || dots > 1200))
+        return command_misused(command, "--dpi %d: from 36 to 1200", dots);
     if (page < 0)
         return command_misused(command, "--page %d: pages are counted from 1", page);
     if (layout && !find_layout(layout, &r.options.layout))

@@ -61,6 +61,20 @@ grep -q '<g id="node-p2-11" ' "$work/page.svg" || fail "the second page does not
 [ -e "$work/none.svg" ] && fail "a refused page left a file"
 "$demarc" render -f nonsense "$fixtures/organisations/brackenfold.vsdx" -o "$work/none.svg" 2>/dev/null && fail "-f nonsense"
 
+# All sheets by the name of the output, and a picture.
+"$demarc" render "$fixtures/organisations/brackenfold.vsdx" -o "$work/all.svg" || fail "render -o all.svg"
+[ -s "$work/all-1.svg" ] && [ -s "$work/all-2.svg" ] && [ ! -e "$work/all.svg" ] || fail "not one SVG a page"
+"$demarc" render "$fixtures/organisations/brackenfold.vsdx" -o - -f svg >/dev/null 2>&1
+[ $? = 5 ] || fail "two sheets on standard output"
+"$demarc" render "$fixtures/organisations/harrowmere.drawio" -o "$work/one.PNG" || fail "render -o one.PNG"
+[ "$(head -c 8 "$work/one.PNG" | od -An -tx1 | tr -d ' ')" = 89504e470d0a1a0a ] || fail "one.PNG is no PNG"
+"$demarc" render --dpi 72 "$fixtures/organisations/harrowmere.drawio" -o "$work/small.png" || fail "--dpi 72"
+[ "$(wc -c <"$work/small.png")" -lt "$(wc -c <"$work/one.PNG")" ] || fail "fewer dots make no smaller picture"
+"$demarc" render --findings "$fixtures/organisations/harrowmere.drawio" -o "$work/marked.png" || fail "--findings as a picture"
+cmp -s "$work/one.PNG" "$work/marked.png" && fail "--findings draws nothing on a picture"
+"$demarc" render --findings "$fixtures/organisations/harrowmere.drawio" -o "$work/none.svg" 2>/dev/null
+[ $? = 5 ] || fail "--findings on SVG is not refused"
+
 # The architect's own copy: findings by their numbers, drawn and listed.
 "$demarc" render --findings --as-of 2026-12-01 "$fixtures/organisations/harrowmere.drawio" -o "$work/own.pdf" || fail "render --findings"
 pdftotext -layout "$work/own.pdf" "$work/own.txt"
