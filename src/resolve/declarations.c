@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "facts.h"
+#include "organisations.h"
 #include "places.h"
 #include "selectors.h"
 #include "text.h"
@@ -26,6 +27,17 @@ GArray *declarations_new(void)
 
 /* ---- what is meant ---- */
 
+/* "IE", "UK", "Dublin": a country's code, or the word that the lexicon of places knows. */
+static const char *location_of(struct network *n, const char *value)
+{
+    if (strlen(value) == 2 && g_ascii_isalpha(value[0]) && g_ascii_isalpha(value[1])) {
+        g_autofree char *code = g_ascii_strup(value, 2);
+        return strcmp(code, "UK") == 0 ? "GB" : network_string(n, code);
+    }
+    const char *word;
+    return place_recognise(value, &word);
+}
+
 static void note_values(struct resolving *r, struct element e, const struct sidecar_entry *entry)
 {
     for (int k = 0; k < DECLARED_KEY_COUNT; k++)
@@ -47,6 +59,27 @@ static guint match_entry(struct resolving *r, const struct sidecar_entry *entry)
     return meant->len;
 }
 
+/* "Managed by: Vodafone" names the provider, and says whose responsibility it is; "Owner: ICT" says that it is one's own. Names that
+ * may be one's own organisation say nothing. */
+static void owner_by_company(struct resolving *r, struct element e, const char *value)
+{
+    static const char *const own[] = {"us", "ourselves", "internal", "in-house", "in house", "own", "ict", "it", "council",
+                                      "the council", "force", NULL};
+    g_autofree char *folded = text_fold(value), *name = NULL;
+    double confidence;
+    enum organisation_sort sort = organisation_find(value, &name, &confidence);
+    gboolean ours = g_strv_contains(own, folded);
+    gboolean theirs = sort == ORGANISATION_COMPANY || sort == ORGANISATION_SUPPLIER || sort == ORGANISATION_CARRIER;
+    if (ours || theirs) {
+        struct declared_about owner = {e, DECLARED_OWNER, ours ? "self" : "provider", 0};
+        g_array_append_val(r->declared, owner);
+    }
+    if (theirs) {
+        struct declared_about responsibility = {e, DECLARED_RESPONSIBILITY, network_printf(r->network, "managed by %s", value), 0};
+        g_array_append_val(r->declared, responsibility);
+    }
+}
+
 /* Data on shapes and lines under the same keys; what is no value for its key is other people's data. */
 static void collect_data(struct resolving *r, struct element e, struct properties run)
 {
@@ -55,6 +88,10 @@ static void collect_data(struct resolving *r, struct element e, struct propertie
         enum declared_key key = declared_key_by_name(*p->label ? p->label : p->key);
         if (key == DECLARED_KEY_COUNT)
             key = declared_key_by_name(p->key);
+        if (key == DECLARED_OWNER && declared_fault(key, p->value)) {
+            owner_by_company(r, e, p->value);
+            continue;
+        }
         if (key == DECLARED_KEY_COUNT || !*p->value || declared_fault(key, p->value))
             continue;
         struct declared_about about = {e, key, p->value, 0};
@@ -92,6 +129,12 @@ gboolean declarations_match(struct resolving *r, GError **error)
                         for_zones ? "a box round other things, and this is none"
                                   : "a device, and this is a box round other things: site, lan, dmz, management, wlan, cloud, remote, "
                                     "external, group, device or legend");
+            return FALSE;
+        }
+        const char *place = entry->values[DECLARED_LOCATION];
+        if (place && !*location_of(r->network, place)) {
+            g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %d: location '%s' is no country, region or city that demarc "
+                        "knows; write the two letters of the country, as in GB or IE", r->sidecar->path, entry->line, place);
             return FALSE;
         }
         if (match_entry(r, entry) > 0)
@@ -174,17 +217,6 @@ static const char *source_of(struct network *n, const struct declared_about *d)
                        : network_printf(n, "%s stated in its data", declared_key_name(d->key));
 }
 
-/* "IE", "UK", "Dublin": a country's code, or the word that the lexicon of places knows. */
-static const char *location_of(struct network *n, const char *value)
-{
-    if (strlen(value) == 2 && g_ascii_isalpha(value[0]) && g_ascii_isalpha(value[1])) {
-        g_autofree char *code = g_ascii_strup(value, 2);
-        return strcmp(code, "UK") == 0 ? "GB" : network_string(n, code);
-    }
-    const char *word;
-    return place_recognise(value, &word);
-}
-
 /* FALSE: the word names no place that demarc knows. */
 static gboolean apply_location(struct network *n, const struct declared_about *d, const char **location, enum domain *domain)
 {
@@ -197,9 +229,10 @@ static gboolean apply_location(struct network *n, const struct declared_about *d
     return TRUE;
 }
 
-static guint status_flags(const char *value)
+static guint status_flags(const char *stated)
 {
-    return strcmp(value, "planned") == 0 ? ELEMENT_PLANNED : strcmp(value, "decommissioned") == 0 ? ELEMENT_DECOMMISSIONED : 0;
+    const char *value = declared_status(stated);
+    return !value ? 0 : strcmp(value, "planned") == 0 ? ELEMENT_PLANNED : strcmp(value, "decommissioned") == 0 ? ELEMENT_DECOMMISSIONED : 0;
 }
 
 static void apply_to_node(struct network *n, struct node *v, const struct declared_about *d)
@@ -211,7 +244,7 @@ static void apply_to_node(struct network *n, struct node *v, const struct declar
         if (!apply_location(n, d, &v->location, &v->domain))
             return;
         break;
-    case DECLARED_USERS: v->users = (int)g_ascii_strtoll(d->value, NULL, 10); break;
+    case DECLARED_USERS: v->users = declared_users(d->value); break;
     case DECLARED_STATUS: v->flags = (v->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
     case DECLARED_KEY_COUNT: v->flags |= ELEMENT_LEGEND; return;
     default: return;
@@ -290,7 +323,7 @@ static void state_about(struct resolving *r, const struct declared_about *d)
         int truth = d->key == DECLARED_PSN || d->key == DECLARED_MANAGED ? declared_truth(d->value) : -1;
         struct fact f = facts_new(r->network, rows[k].type, &s, truth < 0 ? d->value : truth ? "yes" : "no", d->value);
         f.confidence = 1;
-        f.users = d->key == DECLARED_USERS ? (int)g_ascii_strtoll(d->value, NULL, 10) : -1;
+        f.users = d->key == DECLARED_USERS ? declared_users(d->value) : -1;
         facts_add(r->network, f);
     }
 }

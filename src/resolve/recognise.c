@@ -89,7 +89,7 @@ static void say_words(struct evidence *e, const struct tokens *t, const struct l
     GString *words = g_string_new(strchr(h->row->phrase, '#') ? NULL : h->row->phrase);
     for (int i = h->first; strchr(h->row->phrase, '#') && i < h->first + h->count; i++)
         g_string_append_printf(words, "%s%s", i > h->first && !tokens_at(t, i)->joined_before ? " " : "", tokens_at(t, i)->raw);
-    say(e, h->row->class, TRUE, "“%s”%s", words->str, t->question ? ", which asks a question," : "");
+    say(e, h->row->class, TRUE, "“%s”%s", words->str, t->question ? " (in a question)" : "");
     g_string_free(words, TRUE);
 }
 
@@ -104,7 +104,7 @@ static void from_label(struct evidence *e, const char *label)
         add(e, h->row->class, weight);
         e->label[h->row->class] = 1 - (1 - e->label[h->row->class]) * (1 - weight);
         if (weight >= 0.3 && h->misspelt)
-            say(e, h->row->class, TRUE, "“%s”, read as “%s”,", tokens_at(&t, h->first)->text, h->row->phrase);
+            say(e, h->row->class, TRUE, "“%s” (read as “%s”)", tokens_at(&t, h->first)->text, h->row->phrase);
         else if (weight >= 0.3)
             say_words(e, &t, h);
     }
@@ -133,6 +133,29 @@ static void from_tooltip(struct evidence *e, const char *tooltip)
             add(e, (enum class)c, TOOLTIP * words.by_class[c]);
             say(e, (enum class)c, FALSE, "its tooltip speaks of a %s", class_info((enum class)c)->name);
         }
+}
+
+#define MODEL 0.9 /* of what the same words would weigh on the label */
+
+/* Maker and model as data: "Manufacturer: Fortinet, ProductNumber: FG-100F". */
+static void from_model(struct evidence *e, const struct drawing *d, const struct shape *s)
+{
+    static const char *const keys[] = {"manufacturer", "make", "vendor", "maker", "model", "product", "productname", "product name", "productnumber",
+                                       "product number", "part number", "partnumber", "platform", "hardware"};
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const char *value = drawing_property(d, s->properties, keys[i]);
+        if (value && *value)
+            g_string_append_printf(text, "%s%s", text->len ? " " : "", value);
+    }
+    struct evidence words = {.reasons = NULL};
+    from_label(&words, text->str);
+    for (int c = 1; c < CLASS_COUNT; c++)
+        if (words.by_class[c] >= 0.4) {
+            add(e, (enum class)c, MODEL * words.by_class[c]);
+            say(e, (enum class)c, FALSE, "its data name the product: %s", text->str);
+        }
+    g_string_free(text, TRUE);
 }
 
 static gboolean from_data(struct evidence *e, const struct drawing *d, const struct shape *s)
@@ -218,6 +241,7 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
         g_array_set_clear_func(reasons, clear_reason);
     struct evidence e = {.reasons = reasons};
     gboolean declared = from_data(&e, d, s);
+    from_model(&e, d, s);
     g_autofree char *own = without_remarks(label);
     from_label(&e, own);
     if (best_of(e.label, CLASS_UNKNOWN) == CLASS_UNKNOWN && *s->tooltip)

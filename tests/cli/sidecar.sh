@@ -93,6 +93,11 @@ grep -q "line 2: class 'switch' is for a device" err || fail "a switch round oth
 printf 'shapes:\n  - label: Staff\n    class: dmz\n' >box.demarc.yaml
 "$demarc" check box.dot >/dev/null 2>err
 grep -q "line 2: class 'dmz' is for a box" err || fail "staff as a zone: $(cat err)"
+printf 'shapes:\n  - label: Staff\n    location: Narnia\n' >box.demarc.yaml
+"$demarc" check box.dot >/dev/null 2>err
+grep -q "line 2: location 'Narnia' is no country" err || fail "a place that is none: $(cat err)"
+printf 'shapes:\n  - label: Staff\n    no. of users: c. 1,200\n    status: In use\n' >box.demarc.yaml
+"$demarc" inspect box.dot | grep -q 'Staff.*1200 users' || fail "an approximate number of users"
 "$demarc" explain --no-sidecar box.dot a | grep -q 'like the box that it stands in' || fail "explain does not say whose it is, and why"
 
 [ "$failures" = 0 ]
