@@ -23,6 +23,13 @@ static const char *flag(gpointer data, struct element e)
     return flag_of(page, e);
 }
 
+/* On a sheet before this one, not only in another group of this one. */
+static gboolean again(gpointer data, struct element e)
+{
+    const struct html_page *page = data;
+    return page->drawn[e.type][e.index];
+}
+
 static char *sheet_name(const struct html_page *page, const struct plan *plan)
 {
     if (plan->page < 0 || page->plans->len == 1)
@@ -38,7 +45,7 @@ static void sheet(struct html_page *page, guint i, struct scene_used *used)
     markup_add(attributes, "class=\"plan\" role=\"group\" aria-label=\"%s, %d zones, %d devices, %d lines\"", name, (int)plan->zones->len,
                (int)plan->nodes->len, (int)plan->links->len);
     const struct svg_request request = {.network = page->network, .marks = page->marks, .ids = page->ids, .prefix = prefix, .title = "",
-                                        .attributes = attributes->str, .flag = flag, .data = page};
+                                        .attributes = attributes->str, .flag = flag, .again = again, .data = page};
     markup_add(page->out, "<figure class=\"sheet\" id=\"sheet-%d\">\n<figcaption>%s</figcaption>\n"
                           "<div class=\"view\" tabindex=\"0\" role=\"region\" aria-label=\"Drawing: %s\">\n", (int)i + 1, name, name);
     svg_plan(page->out, plan, &request, used);

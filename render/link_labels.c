@@ -27,7 +27,7 @@ void link_labels_place(struct plan *plan, const struct network *n, const struct 
         struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
         const struct link *link = network_link(n, l->link);
         const char *text = l->text ? l->text : link->label;
-        if (text_is_blank(text) || l->points < 2)
+        if (text_is_blank(text) || l->points < 2 || l->label.w > 0)
             continue;
         double w, h;
         measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &w, &h);

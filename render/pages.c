@@ -8,7 +8,6 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
-#define LEGIBLE 6.0 /* pt on paper */
 
 /* ---- the drawing ---- */
 
@@ -26,13 +25,13 @@ static const char *next_paper(const struct paper *paper)
     return strcmp(paper->name, "a4") == 0 ? "--paper a3" : "--paper a2";
 }
 
-static char *remark_on(const struct document *d, double printed)
+static char *remark_on(const struct plan *plan, double printed)
 {
-    if (printed >= LEGIBLE)
-        return NULL;
-    if (strcmp(d->paper->name, "a2") == 0)
+    if (printed >= PAPER_LEGIBLE - 0.05)
+        return g_strdup(plan->remark);
+    if (strcmp(plan->paper->name, "a2") == 0)
         return g_strdup_printf("The smallest text prints at %.1f pt on A2.", printed);
-    return g_strdup_printf("The smallest text prints at %.1f pt on %s; %s makes it larger.", printed, d->paper->name, next_paper(d->paper));
+    return g_strdup_printf("The smallest text prints at %.1f pt on %s; %s makes it larger.", printed, plan->paper->name, next_paper(plan->paper));
 }
 
 static void free_figure(gpointer data)
@@ -49,7 +48,7 @@ static void draw_scene(const struct drawn *w, struct scene_used *used)
     const struct box a = w->area;
     struct pdfa_figure *figure = g_new0(struct pdfa_figure, 1);
     *figure = (struct pdfa_figure){figure_text(w->plan, d->report->network, d->report->reg),
-                                    {a.x, d->paper->height - a.y - a.h, a.x + a.w, d->paper->height - a.y}};
+                                    {a.x, w->plan->paper->height - a.y - a.h, a.x + a.w, w->plan->paper->height - a.y}};
     g_ptr_array_add(d->figures, figure);
     canvas_tag(w->canvas, "Figure");
     cairo_save(cr);
@@ -88,20 +87,40 @@ static void link_marks(const struct drawn *w)
     }
 }
 
+/* What is only counted here, or goes on elsewhere, leads to the page that draws it. */
+static void link_cards(const struct drawn *w)
+{
+    for (guint i = 0; i < w->plan->cards->len; i++) {
+        const struct plan_card *p = &g_array_index(w->plan->cards, struct plan_card, i);
+        struct box area = {w->area.x + p->box.x * w->scale, w->area.y + p->box.y * w->scale, p->box.w * w->scale, p->box.h * w->scale};
+        if (p->sheet < 0 || p->sheet >= (int)w->document->plans->len)
+            continue;
+        g_autofree char *name = g_strdup_printf("page-%d", p->sheet + 1), *says = text_one_line(p->text, 80);
+        canvas_tag(w->canvas, "P");
+        canvas_link(w->canvas, name, says, &area);
+        canvas_link_end(w->canvas);
+        canvas_tag_end(w->canvas, "P");
+    }
+}
+
 static void draw_plan(struct document *d, struct canvas *c, const struct plan *plan, int page)
 {
-    struct sheet sheet = {c, d->report, d->paper, page, d->pages, *plan->title ? plan->title : "Network", 0};
+    const struct paper *paper = plan->paper;
+    struct sheet sheet = {c, d->report, paper, page, d->pages, *plan->title ? plan->title : "Network", 0};
     struct scene_used used = {0};
-    struct box area = sheet_drawing_area(d->paper);
+    struct box area = sheet_drawing_area(paper);
     double scale = plan_scale(plan, area.w, area.h), printed = scale * PLAN_LINK_SIZE, w = plan->width * scale, h = plan->height * scale;
     const struct drawn drawn = {d, c, plan, {area.x + (area.w - w) / 2, area.y + (area.h - h) / 2, w, h}, scale, page};
-    g_autofree char *remark = remark_on(d, printed), *name = g_strdup_printf("page-%d", page), *link = g_strdup_printf("dest='%s'", name);
+    g_autofree char *remark = remark_on(plan, printed), *name = g_strdup_printf("page-%d", page), *link = g_strdup_printf("dest='%s'", name);
     d->smallest = MIN(d->smallest, printed);
+    if (page > 1) /* of the first, the surface is; to set it again would lose the tags that are open */
+        cairo_pdf_surface_set_size(cairo_get_target(c->cr), paper->width, paper->height);
     canvas_destination(c, name, (struct point){0, 0});
     cairo_pdf_surface_add_outline(cairo_get_target(c->cr), CAIRO_PDF_OUTLINE_ROOT, sheet.title, link, 0);
     sheet_frame(&sheet);
     draw_scene(&drawn, &used);
     link_marks(&drawn);
+    link_cards(&drawn);
     sheet_legend(&sheet, &used, remark);
     cairo_show_page(c->cr);
 }

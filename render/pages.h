@@ -10,7 +10,6 @@
 
 struct document {
     const struct report *report;
-    const struct paper *paper;
     const GPtrArray *plans;
     const GPtrArray *schedules;
     const struct marks *marks;

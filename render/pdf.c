@@ -42,13 +42,18 @@ static cairo_surface_t *new_surface(const struct paper *paper, GByteArray *out, 
     return surface;
 }
 
+static const struct paper *first_paper(const struct document *d)
+{
+    return d->plans->len ? ((const struct plan *)g_ptr_array_index(d->plans, 0))->paper : paper_find(TABLES_PAPER);
+}
+
 /* `links`: what each link says, by its destination. */
 static gboolean draw_document(struct document *document, const struct pdfa_facts *facts, GHashTable *links, GByteArray *pdf, GError **error)
 {
     struct canvas *measure = canvas_new_to_measure();
     pages_count(document, measure);
     canvas_free(measure);
-    cairo_surface_t *surface = new_surface(document->plans->len ? document->paper : paper_find(TABLES_PAPER), pdf, facts);
+    cairo_surface_t *surface = new_surface(first_paper(document), pdf, facts);
     cairo_t *cr = cairo_create(surface);
     struct canvas *canvas = canvas_new(cr);
     canvas->links = links;
@@ -72,13 +77,13 @@ static gboolean make(struct document *document, struct pdfa_facts *facts, GByteA
     facts->links = links;
     facts->figures = document->figures;
     return pdfa_finish(pdf->data, pdf->len, facts, out, error) &&
-           readback_check(out->data + before, out->len - before, document->pages, document->report, document->marks, document->smallest, error);
+           readback_check(out->data + before, out->len - before, document->pages, document->report, document->marks, document->plans, document->smallest, error);
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
 {
     struct marks marks = marks_number(report->network, report->reg);
-    GPtrArray *plans = plans_make(report->network, &marks, options->layout, error);
+    GPtrArray *plans = plans_make(report->network, &marks, options->layout, paper_find(options->paper), error);
     if (!plans) {
         marks_clear(&marks);
         return FALSE;
@@ -90,7 +95,7 @@ static gboolean render(const struct report *report, const struct render_options 
     struct pdfa_facts facts = {.title = title, .producer = "demarc " DEMARC_VERSION, .date = date};
     g_autoptr(GPtrArray) open = options->findings ? finding_order_open(report->findings) : NULL;
     GPtrArray *schedules = schedules_make(report, &marks, open);
-    struct document document = {.report = report, .paper = paper_find(options->paper), .plans = plans, .schedules = schedules, .marks = &marks, .open = open};
+    struct document document = {.report = report, .plans = plans, .schedules = schedules, .marks = &marks, .open = open};
     gboolean ok = make(&document, &facts, out, error);
     pages_clear(&document);
     g_ptr_array_unref(schedules);

@@ -70,9 +70,12 @@ struct plan_note {
     struct box box;
 };
 
+struct paper;
+
 struct plan {
     int page; /* index of the network's page that it shows, -1: of no single page */
     const char *title; /* owned: page name or "" */
+    const struct paper *paper; /* to draw it on */
     char *remark;      /* owned: what is left out or drawn elsewhere, for the margin; NULL: nothing */
     double width, height;
     GArray *zones, *nodes, *links, *cards, *notes; /* struct plan_zone, ... */
@@ -89,6 +92,7 @@ double plan_scale(const struct plan *plan, double width, double height);
 /* One sheet per page of the drawing that shows anything; GPtrArray of struct plan * that frees them. */
 struct marks;
 GPtrArray *layout_kept(const struct network *network, const struct marks *marks, const struct measure *measure, GError **error);
-GPtrArray *layout_tiered(const struct network *network, const struct measure *measure, GError **error);
+/* For this paper, NULL: any. One sheet if it can be read, otherwise an overview and more. Sets the paper of each. */
+GPtrArray *layout_tiered(const struct network *network, const struct marks *marks, const struct measure *measure, const struct paper *paper);
 
 #endif

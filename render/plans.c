@@ -1,33 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plans.h"
 
-#include "badges.h"
 #include "canvas.h"
 #include "error.h"
 
-/* For a layout that has left no room for the numbers. */
-static void add_badges(struct plan *plan, const struct network *n, const struct marks *marks, const struct measure *measure)
+#define NEARLY    0.9925 /* 5.96 pt is 6.0 pt to any reader */
+#define TOLERABLE 0.65   /* of the least size: where the paper was asked for, the author's arrangement is worth that */
+
+static gboolean all_fit(const GPtrArray *plans, const struct paper *paper, double tolerance)
 {
-    struct places *places = places_new();
-    for (guint i = 0; i < plan->nodes->len; i++) {
-        const struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
-        places_add_box(places, p->symbol, PLACE_ON_SYMBOL);
-        places_add_box(places, p->label, PLACE_ON_LABEL);
+    for (guint i = 0; i < plans->len; i++) {
+        const struct plan *plan = g_ptr_array_index(plans, i);
+        if (!paper_holds(paper, plan->width * tolerance, plan->height * tolerance, plan->nodes->len))
+            return FALSE;
     }
-    for (guint i = 0; i < plan->zones->len; i++)
-        places_add_box(places, g_array_index(plan->zones, struct plan_zone, i).title, PLACE_ON_TITLE);
-    for (guint i = 0; i < plan->links->len; i++) {
-        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
-        places_add_box(places, l->label, PLACE_ON_LABEL);
-        for (int k = 1; k < l->points; k++)
-            places_add_line(places, g_array_index(plan->points, struct point, l->first_point + k - 1),
-                            g_array_index(plan->points, struct point, l->first_point + k), l->link);
-    }
-    badges_place(plan, n, marks, measure, places);
-    places_free(places);
+    return TRUE;
 }
 
-GPtrArray *plans_make(const struct network *n, const struct marks *marks, enum layout layout, GError **error)
+/* The smallest on which all plans can be read; NULL if there is none. */
+static const struct paper *common_paper(const GPtrArray *plans)
+{
+    for (guint i = 0; i < PAPER_COUNT; i++)
+        if (all_fit(plans, paper_at(i), NEARLY))
+            return paper_at(i);
+    return NULL;
+}
+
+static GPtrArray *make_kept(const struct network *n, const struct marks *marks, const struct measure *measure, gboolean insist,
+                            const struct paper *wanted, GError **error)
+{
+    GPtrArray *plans = layout_kept(n, marks, measure, error);
+    if (!plans)
+        return NULL;
+    const struct paper *paper = wanted ? wanted : common_paper(plans);
+    if (!insist && (!paper || !all_fit(plans, paper, TOLERABLE))) {
+        g_ptr_array_unref(plans);
+        return layout_tiered(n, marks, measure, wanted);
+    }
+    for (guint i = 0; i < plans->len; i++)
+        ((struct plan *)g_ptr_array_index(plans, i))->paper = paper ? paper : paper_at(PAPER_COUNT - 1);
+    return plans;
+}
+
+GPtrArray *plans_make(const struct network *n, const struct marks *marks, enum layout layout, const struct paper *paper, GError **error)
 {
     struct canvas *canvas = canvas_new_to_measure();
     struct measure measure = canvas_measure(canvas);
@@ -37,9 +52,7 @@ GPtrArray *plans_make(const struct network *n, const struct marks *marks, enum l
     if (kept && !n->has_geometry && !empty)
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%s: it states no positions to keep; use --layout tiered", n->path);
     else
-        plans = kept ? layout_kept(n, marks, &measure, error) : layout_tiered(n, &measure, error);
-    for (guint i = 0; plans && marks && !kept && i < plans->len; i++)
-        add_badges(g_ptr_array_index(plans, i), n, marks, &measure);
+        plans = kept ? make_kept(n, marks, &measure, layout == LAYOUT_KEPT || empty, paper, error) : layout_tiered(n, marks, &measure, paper);
     canvas_free(canvas);
     return plans;
 }

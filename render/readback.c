@@ -90,27 +90,35 @@ static gboolean keeps_silent(const char *text, const GPtrArray *forbidden, GErro
     return TRUE;
 }
 
-static gboolean is_drawn(const struct network *n, const struct node *v)
+/* By node: on a plan by itself, not only counted. */
+static gboolean *drawn_nodes(const struct network *n, const GPtrArray *plans)
 {
-    return !(v->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND)) && !network_page(n, v->origin.page)->background;
+    gboolean *drawn = g_new0(gboolean, n->nodes->len + 1);
+    for (guint i = 0; i < plans->len; i++) {
+        const struct plan *plan = g_ptr_array_index(plans, i);
+        for (guint k = 0; k < plan->nodes->len; k++)
+            drawn[g_array_index(plan->nodes, struct plan_node, k).node] = TRUE;
+    }
+    return drawn;
 }
 
 /* `marks` NULL: the drawing is too small to be read. */
-static gboolean compare(const struct shown *shown, const struct report *r, const struct marks *marks, GError **error)
+static gboolean compare(const struct shown *shown, const struct report *r, const struct marks *marks, const GPtrArray *plans, GError **error)
 {
+    g_autofree gboolean *drawn = drawn_nodes(r->network, plans);
     g_autofree char *organisation = sheet_organisation(r), *created = sheet_created(r);
     if (!says(shown, organisation, "the organisation", error) || !says(shown, created, "the date", error))
         return FALSE;
     for (guint i = 0; marks && i < r->network->nodes->len; i++) {
         const struct node *v = network_node(r->network, i);
-        if (is_drawn(r->network, v) && (!says(shown, v->label, "the label", error) || !says(shown, marks_of_node(marks, (int)i), "the number", error)))
+        if (drawn[i] && (!says(shown, v->label, "the label", error) || !says(shown, marks_of_node(marks, (int)i), "the number", error)))
             return FALSE;
     }
     return TRUE;
 }
 
-gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct report *r, const struct marks *marks, double smallest,
-                        GError **error)
+gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct report *r, const struct marks *marks,
+                        const GPtrArray *plans, double smallest, GError **error)
 {
     g_autoptr(GBytes) bytes = g_bytes_new_static(pdf, size);
     g_autoptr(GError) problem = NULL;
@@ -126,7 +134,7 @@ gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct r
     g_auto(GStrv) words = g_strsplit(shown.text, " ", -1);
     for (int i = 0; words[i]; i++)
         g_hash_table_add(shown.words, g_strdup(words[i]));
-    gboolean ok = keeps_silent(text, r->forbidden, error) && compare(&shown, r, smallest >= READBACK_MIN_SIZE ? marks : NULL, error);
+    gboolean ok = keeps_silent(text, r->forbidden, error) && compare(&shown, r, smallest >= READBACK_MIN_SIZE ? marks : NULL, plans, error);
     g_hash_table_unref(shown.words);
     g_free(shown.text);
     g_object_unref(document);

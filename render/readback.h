@@ -7,14 +7,15 @@
 #define DEMARC_READBACK_H
 
 #include "marks.h"
+#include "plan.h"
 #include "report.h"
 
 /* Below this size poppler itself leaves glyphs out, and so would a reader: only the title block is compared then. */
 #define READBACK_MIN_SIZE 1.5 /* pt */
 
-/* Words of the organisation, the date of creation, every drawn node's label and every number must be found. FALSE and
+/* Words of the organisation, the date of creation, label and number of every node on a plan must be found. FALSE and
  * DEMARC_ERROR_SYSTEM naming the first that is not. `smallest`: text of the drawing as printed, pt. */
-gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct report *report, const struct marks *marks, double smallest,
-                        GError **error);
+gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct report *report, const struct marks *marks,
+                        const GPtrArray *plans, double smallest, GError **error);
 
 #endif

@@ -19,7 +19,7 @@ enum layout { LAYOUT_AUTO, LAYOUT_KEPT, LAYOUT_TIERED };
 
 struct render_options {
     enum layout layout;
-    const char *paper; /* "a2", "a3", "a4"; NULL: a3 */
+    const char *paper; /* "a2", "a3", "a4"; NULL: the smallest on which all can be read */
     int page;          /* of the drawing, from 1, for a format of one page; 0: the first */
     int dots;          /* an inch, for pictures; 0: 144 */
     gboolean findings; /* draw the open findings over the drawing, for the architect's own copy */

@@ -36,6 +36,11 @@ void router_add_box(struct router *router, struct box box, enum route_cost cost)
     grid_add_cost(&router->grid, box, (int)cost);
 }
 
+void router_take_box(struct router *router, struct box box, enum route_cost cost)
+{
+    grid_add_cost(&router->grid, box, -(int)cost);
+}
+
 void router_add_frame(struct router *router, struct box box, enum route_cost cost)
 {
     struct box sides[] = {{box.x, box.y, box.w, 0},

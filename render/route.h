@@ -17,6 +17,7 @@ enum route_cost {
     ROUTE_BORDER = 12, /* along the border of a zone (crossing it is one step) */
     ROUTE_LABEL = 60,
     ROUTE_TITLE = 80,
+    ROUTE_WORDS = 400, /* the words of a shape that the layout was free to set */
     ROUTE_SYMBOL = 1200,
 };
 
@@ -27,6 +28,7 @@ struct router *router_new(struct box area);
 void router_free(struct router *router);
 
 void router_add_box(struct router *router, struct box box, enum route_cost cost);   /* costs add up */
+void router_take_box(struct router *router, struct box box, enum route_cost cost); /* takes back what was added */
 void router_add_frame(struct router *router, struct box box, enum route_cost cost); /* its border only */
 /* A line that is drawn already (the author's way-points, a bus rail): later links keep off it, unless they have
  * an end with `key_a` or `key_b` too. Keys name the things at the ends; 0: nothing in common with any other. */

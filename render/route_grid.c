@@ -50,7 +50,7 @@ void grid_add_cost(struct grid *grid, struct box box, int cost)
     for (int row = top; row <= bottom; row++)
         for (int column = left; column <= right; column++) {
             guint16 *c = &grid->cost[row * grid->columns + column];
-            *c = (guint16)MIN(*c + cost, 20000);
+            *c = (guint16)CLAMP(*c + cost, 0, 20000);
         }
 }
 

@@ -6,7 +6,7 @@
 
 #define STEP_COST 4
 #define EAGER 17         /* tenths: above 10 the first way found is taken for the best sooner, for a fraction of the effort */
-#define BEND_COST 14
+#define BEND_COST 24
 #define CROSS_COST 14   /* over a line that runs the other way */
 #define OVERLAP_COST 60 /* along a line of others, per step */
 #define OFF_CENTRE 3    /* per step that an end is off the middle of a side */

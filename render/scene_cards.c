@@ -32,15 +32,14 @@ static void stub_path(struct canvas *c, struct box b)
 
 static void draw_ground(struct canvas *c, const struct plan_card *p)
 {
-    if (p->kind == CARD_COUNTS)
-        return; /* it stands in the frame of its zone */
-    if (p->kind == CARD_GROUP) {
+    if (p->kind == CARD_GROUP)
         draw_stack(c, p->box, theme_node(p->class).line);
+    if (p->kind != CARD_STUB)
         canvas_box(c, p->box, 3);
-    } else
+    else
         stub_path(c, p->box);
-    cairo_set_line_width(c->cr, 0.9);
-    canvas_fill_and_stroke(c, p->kind == CARD_STUB ? THEME_HEAD : THEME_PAPER, p->kind == CARD_STUB ? THEME_QUIET : theme_node(p->class).line);
+    cairo_set_line_width(c->cr, p->kind == CARD_COUNTS ? 0.6 : 0.9);
+    canvas_fill_and_stroke(c, p->kind == CARD_STUB ? THEME_HEAD : THEME_PAPER, p->kind == CARD_GROUP ? theme_node(p->class).line : THEME_QUIET);
 }
 
 static void draw_card(struct canvas *c, const struct plan_card *p, gboolean classes[CLASS_COUNT])

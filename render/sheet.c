@@ -8,18 +8,7 @@
 #define EDGE SHEET_EDGE
 #define STRIP SHEET_STRIP /* width of the title strip */
 #define PAD 9.0
-
-static const struct paper papers[] = {
-    {"a2", 1683.78, 1190.55}, {"a3", 1190.55, 841.89}, {"a4", 841.89, 595.28},
-};
-
-const struct paper *paper_find(const char *name)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(papers); i++)
-        if (name && g_ascii_strcasecmp(papers[i].name, name) == 0)
-            return &papers[i];
-    return &papers[1];
-}
+#define REMARK_SIZE 7.0
 
 struct box sheet_drawing_area(const struct paper *paper)
 {
@@ -175,7 +164,10 @@ static double say(struct strip *s, double y, const char *text, double size, gboo
 void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark)
 {
     struct strip s = strip_of(sheet);
-    double frame_end = sheet->paper->height - EDGE, bottom = frame_end - (remark ? 34 : 8);
+    double w, h = 0, frame_end = sheet->paper->height - EDGE;
+    if (remark)
+        canvas_text_size(sheet->canvas, remark, REMARK_SIZE, FALSE, s.w, &w, &h);
+    double bottom = frame_end - 8 - (remark ? h + 6 : 0);
     rule(&s);
     s.y += say(&s, s.y, "Legend", 8.4, TRUE, THEME_INK) + 4;
     legend_links(&s, used, bottom);
@@ -184,7 +176,7 @@ void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char
     if (has_room(&s, bottom - 14))
         s.y += say(&s, s.y + 2, "Numbers such as G1 and E1 lead to the schedules.", 7, FALSE, THEME_QUIET);
     if (remark)
-        say(&s, frame_end - 26, remark, 7, FALSE, THEME_QUIET);
+        say(&s, frame_end - 8 - h, remark, REMARK_SIZE, FALSE, THEME_QUIET);
     sheet->y = s.y;
 }
 

@@ -5,18 +5,12 @@
 #ifndef DEMARC_SHEET_H
 #define DEMARC_SHEET_H
 
+#include "paper.h"
 #include "report.h"
 #include "scene.h"
 
 #define SHEET_EDGE 20.0   /* pt from the edge of the paper to the frame */
 #define SHEET_STRIP 166.0 /* width of the title strip */
-
-struct paper {
-    const char *name;
-    double width, height; /* pt, landscape */
-};
-const struct paper *paper_find(const char *name); /* NULL: a3 */
-struct box sheet_drawing_area(const struct paper *paper); /* what a drawing may take up */
 
 struct sheet {
     struct canvas *canvas;

@@ -113,8 +113,9 @@ static void begin(struct canvas *c, struct element e, enum canvas_group group)
     const struct svg *s = c->sink_data;
     const struct svg_request *r = s->request;
     const struct origin *o = element_origin(r->network, e);
+    gboolean again = r->again && r->again(r->data, e);
     const char *id = element_ids_get(r->ids, e), *type = element_type_name(e.type), *flag = r->flag ? r->flag(r->data, e) : "";
-    if (group == GROUP_LABEL) {
+    if (group == GROUP_LABEL || again) {
         markup_add(s->out, "<g class=\"label %s%s\" data-of=\"%s\">\n", type, flag, id);
         return;
     }

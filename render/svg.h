@@ -23,6 +23,8 @@ struct svg_request {
     const char *attributes; /* of <svg>, markup; "" for none */
     /* One more class of an element's groups: " v-fail"; "" for none. NULL: none has. */
     const char *(*flag)(gpointer data, struct element element);
+    /* Whether another drawing of the page shows the element already: ids are given once. NULL: never. */
+    gboolean (*again)(gpointer data, struct element element);
     gpointer data;
 };
 

@@ -140,7 +140,7 @@ static int run(const struct command *command, int argc, char **argv)
         {"layout", 0, 0, G_OPTION_ARG_STRING, &layout,
          "kept: the author's arrangement; tiered: outside on top, then boundary, DMZ, core, sites (default: kept where "
          "the file has positions)", "NAME"},
-        {"paper", 0, 0, G_OPTION_ARG_STRING, &paper, "a2, a3 (default) or a4, landscape", "SIZE"},
+        {"paper", 0, 0, G_OPTION_ARG_STRING, &paper, "a4, a3 or a2, landscape (default: the smallest on which all text can be read)", "SIZE"},
         {"findings", 0, 0, G_OPTION_ARG_NONE, &findings, "Draw the open findings over the drawing, for your own copy; not for submission", NULL},
         {"redact", 0, 0, G_OPTION_ARG_NONE, &redact,
          "For the copy that is mailed: addresses of machines, credentials, names, e-mail and telephone numbers of people become \"address 1\"", NULL},
@@ -163,7 +163,7 @@ static int run(const struct command *command, int argc, char **argv)
     if (!created != !asserted_by)
         return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
     struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = coco},
-                               .options = {.layout = LAYOUT_AUTO, .paper = paper ? paper : "a3", .page = page, .dots = dots, .findings = findings},
+                               .options = {.layout = LAYOUT_AUTO, .paper = paper, .page = page, .dots = dots, .findings = findings},
                                .renderer = find_format(format, out_path),
                                .asserted_by = asserted_by,
                                .path = argv[1],
@@ -180,8 +180,8 @@ static int run(const struct command *command, int argc, char **argv)
         return command_misused(command, "--page %d: pages are counted from 1", page);
     if (layout && !find_layout(layout, &r.options.layout))
         return command_misused(command, "--layout %s: not a layout; auto, kept or tiered", layout);
-    if (!is_paper(r.options.paper))
-        return command_misused(command, "--paper %s: not a size; a2, a3 or a4", r.options.paper);
+    if (paper && !is_paper(paper))
+        return command_misused(command, "--paper %s: not a size; a2, a3 or a4", paper);
     if (would_overwrite_input(r.path, r.out_path))
         return command_misused(command, "%s is the input: name another output", out_path);
     if ((as_of && !understand_date("--as-of", as_of, &r.assessment.as_of, &error)) ||

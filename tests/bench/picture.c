@@ -81,12 +81,12 @@ static void measure_file(const char *path, enum layout layout, const struct pape
     struct source *source = source_read(path, &error);
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
     struct network *n = drawing ? resolve_drawing(drawing, &error) : NULL;
-    GPtrArray *plans = n ? plans_make(n, NULL, layout, &error) : NULL;
+    GPtrArray *plans = n ? plans_make(n, NULL, layout, paper, &error) : NULL;
     g_autofree char *base = g_path_get_basename(path);
     for (guint i = 0; plans && i < plans->len; i++) {
         const struct plan *plan = g_ptr_array_index(plans, i);
-        struct tally t = measure_plan(n, plan, paper, verbose);
-        g_autofree char *name = g_strdup_printf("%s, %s", base, *plan->title ? plan->title : "-");
+        struct tally t = measure_plan(n, plan, plan->paper, verbose);
+        g_autofree char *name = g_strdup_printf("%s, %s, %s", base, *plan->title ? plan->title : "-", plan->paper->name);
         print_tally(&t, name);
         add(sum, &t);
     }

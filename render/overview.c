@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "overview.h"
+
+#include "counts.h"
+#include "sketch_links.h"
+
+#define TOO_FEW 2 /* to be counted */
+
+struct making {
+    const struct network *network;
+    const struct division *division;
+    enum overview_detail detail;
+    struct sketch *sketch;
+    int *frame_of;     /* by zone: of what the overview draws in full; -1 */
+    gboolean *outward; /* by node: joined to something outside */
+    GHashTable *boxes; /* key -> struct box_of * */
+    GPtrArray *in_order;
+    struct stand_ins ends;
+};
+
+/* A box and what is counted in it. */
+struct box_of {
+    int frame, key;
+    enum band band;
+    GArray *shown, *counted; /* int, nodes */
+    int first_sheet, last_sheet; /* -1: not drawn anywhere */
+    gboolean undrawn;
+};
+
+static void free_box(gpointer data)
+{
+    struct box_of *b = data;
+    g_array_unref(b->shown);
+    g_array_unref(b->counted);
+    g_free(b);
+}
+
+static int top_of(const struct network *n, int zone)
+{
+    while (zone >= 0 && network_zone(n, zone)->parent >= 0)
+        zone = network_zone(n, zone)->parent;
+    return zone;
+}
+
+static gboolean is_full(const struct making *m, int node)
+{
+    return m->division->homes.node[node] == 0;
+}
+
+/* ---- what the overview draws in full ---- */
+
+static int frame_for(struct making *m, int zone)
+{
+    if (zone < 0 || !sketch_draws_zone(m->network, zone))
+        return -1;
+    if (m->frame_of[zone] < 0) {
+        int parent = frame_for(m, network_zone(m->network, zone)->parent);
+        m->frame_of[zone] = sketch_add_frame(m->sketch, zone, NULL, parent, band_of_zone(m->network, top_of(m->network, zone)));
+        m->ends.zone[zone] = (struct sketch_end){TRUE, m->frame_of[zone]};
+    }
+    return m->frame_of[zone];
+}
+
+static void add_full(struct making *m)
+{
+    const struct network *n = m->network;
+    for (int z = 0; z < (int)n->zones->len; z++)
+        if (m->division->homes.zone[z] == 0)
+            frame_for(m, z);
+    for (int i = 0; i < (int)n->nodes->len; i++) {
+        if (!is_full(m, i) || !sketch_draws_node(n, i))
+            continue;
+        int zone = network_node(n, i)->zone;
+        enum band band = zone >= 0 ? band_of_zone(n, top_of(n, zone)) : band_of_node(n, i);
+        m->ends.node[i] = (struct sketch_end){FALSE, sketch_add_node(m->sketch, i, frame_for(m, zone), band)};
+    }
+}
+
+static void find_outward(struct making *m)
+{
+    const struct network *n = m->network;
+    for (guint i = 0; i < n->links->len; i++) {
+        const struct link *l = network_link(n, i);
+        for (int e = 0; e < 2; e++)
+            if (sketch_draws_link(l) && l->ends[e].type == ELEMENT_NODE && l->ends[1 - e].type == ELEMENT_NODE && is_full(m, l->ends[e].index) &&
+                band_of_node(n, l->ends[e].index) == BAND_OUTSIDE)
+                m->outward[l->ends[1 - e].index] = TRUE;
+    }
+}
+
+/* ---- boxes ---- */
+
+static int key_of(const struct making *m, int node)
+{
+    const struct node *v = network_node(m->network, node);
+    int part = m->division->part[node];
+    switch (m->detail) {
+    case OVERVIEW_ZONES: return v->zone >= 0 ? top_of(m->network, v->zone) : (int)m->network->zones->len + part;
+    case OVERVIEW_SHEETS: return m->division->homes.node[node];
+    default: return part;
+    }
+}
+
+static const char *title_of(const struct making *m, int node, int key)
+{
+    if (m->detail == OVERVIEW_SHEETS)
+        return key >= 0 ? g_ptr_array_index(m->division->titles, key) : "Not drawn in full";
+    return g_ptr_array_index(m->division->part_names, m->division->part[node]);
+}
+
+/* A box stands where the outermost of what is in it would. */
+static enum band band_of(const struct making *m, int node)
+{
+    int zone = network_node(m->network, node)->zone;
+    enum kind kind = class_info(network_node(m->network, node)->class)->kind;
+    if (zone >= 0)
+        return band_of_zone(m->network, top_of(m->network, zone));
+    return kind == KIND_FIREWALL || m->outward[node] ? BAND_BOUNDARY : band_of_node(m->network, node);
+}
+
+static struct box_of *box_for(struct making *m, int node)
+{
+    int key = key_of(m, node);
+    struct box_of *b = g_hash_table_lookup(m->boxes, GINT_TO_POINTER(key + 2));
+    if (b)
+        return b;
+    b = g_new0(struct box_of, 1);
+    b->key = key;
+    b->band = band_of(m, node);
+    b->first_sheet = G_MAXINT;
+    b->last_sheet = -1;
+    b->shown = g_array_new(FALSE, FALSE, sizeof(int));
+    b->counted = g_array_new(FALSE, FALSE, sizeof(int));
+    int zone = network_node(m->network, node)->zone;
+    if (m->detail == OVERVIEW_ZONES && zone >= 0)
+        b->frame = frame_for(m, top_of(m->network, zone));
+    else if (m->detail == OVERVIEW_ZONES)
+        b->frame = -1;
+    else
+        b->frame = sketch_add_frame(m->sketch, -1, title_of(m, node, key), -1, b->band);
+    g_hash_table_insert(m->boxes, GINT_TO_POINTER(key + 2), b);
+    g_ptr_array_add(m->in_order, b);
+    return b;
+}
+
+/* An assessor looks for each of these by itself. */
+static gboolean is_shown(const struct making *m, int node)
+{
+    const struct node *v = network_node(m->network, node);
+    if (m->detail >= OVERVIEW_COUNTS)
+        return FALSE;
+    return m->outward[node] || node_has_role(v, ROLE_SECURITY);
+}
+
+static void sort_nodes(struct making *m)
+{
+    for (int i = 0; i < (int)m->network->nodes->len; i++) {
+        if (is_full(m, i) || !sketch_draws_node(m->network, i))
+            continue;
+        struct box_of *b = box_for(m, i);
+        enum band band = band_of(m, i);
+        b->band = MIN(b->band, band);
+        int home = m->division->homes.node[i];
+        b->undrawn |= home < 0;
+        b->first_sheet = home > 0 ? MIN(b->first_sheet, home) : b->first_sheet;
+        b->last_sheet = MAX(b->last_sheet, home);
+        if (is_shown(m, i))
+            g_array_append_val(b->shown, i);
+        else
+            g_array_append_val(b->counted, i);
+    }
+}
+
+static char *card_text(const struct making *m, const struct box_of *b)
+{
+    g_autofree char *counts = counts_text(m->network, b->counted);
+    if (b->last_sheet < 0)
+        return g_strdup_printf("%s\nnot drawn in full", counts);
+    if (b->first_sheet == b->last_sheet)
+        return g_strdup_printf("%s\n%spage %d", counts, b->undrawn ? "in part: " : "", b->first_sheet + 1);
+    return g_strdup_printf("%s\n%spages %d to %d", counts, b->undrawn ? "in part: " : "", b->first_sheet + 1, b->last_sheet + 1);
+}
+
+static void add_box(struct making *m, const struct box_of *b)
+{
+    if (b->frame >= 0)
+        sketch_frame(m->sketch, b->frame)->band = b->band;
+    for (guint i = 0; i < b->shown->len; i++) {
+        int node = g_array_index(b->shown, int, i);
+        m->ends.node[node] = (struct sketch_end){FALSE, sketch_add_node(m->sketch, node, b->frame, b->band)};
+    }
+    for (guint i = 0; b->counted->len <= TOO_FEW && m->detail <= OVERVIEW_PARTS && i < b->counted->len; i++) {
+        int node = g_array_index(b->counted, int, i);
+        m->ends.node[node] = (struct sketch_end){FALSE, sketch_add_node(m->sketch, node, b->frame, b->band)};
+    }
+    if (b->counted->len == 0 || (b->counted->len <= TOO_FEW && m->detail <= OVERVIEW_PARTS))
+        return;
+    int item = sketch_add_card(m->sketch, CARD_COUNTS, card_text(m, b), CLASS_UNKNOWN, b->last_sheet < 0 ? -1 : b->first_sheet, b->frame, b->band);
+    struct plan_card *card = sketch_item(m->sketch, item)->card;
+    g_array_append_vals(card->members, b->counted->data, b->counted->len);
+    if (m->detail == OVERVIEW_ZONES && b->frame >= 0)
+        card->about = (struct element){ELEMENT_ZONE, b->key};
+    for (guint i = 0; i < b->counted->len; i++)
+        m->ends.node[g_array_index(b->counted, int, i)] = (struct sketch_end){FALSE, item};
+}
+
+struct sketch *overview_sketch(const struct network *n, const struct measure *measure, const struct division *division, enum overview_detail detail)
+{
+    struct making m = {.network = n, .division = division, .detail = detail, .sketch = sketch_new(n, measure), .frame_of = g_new(int, n->zones->len + 1),
+                       .outward = g_new0(gboolean, n->nodes->len + 1), .boxes = g_hash_table_new(g_direct_hash, g_direct_equal),
+                       .in_order = g_ptr_array_new_with_free_func(free_box)};
+    stand_ins_init(&m.ends, n);
+    for (guint i = 0; i < n->zones->len; i++)
+        m.frame_of[i] = -1;
+    add_full(&m);
+    find_outward(&m);
+    sort_nodes(&m);
+    for (guint i = 0; i < m.in_order->len; i++)
+        add_box(&m, g_ptr_array_index(m.in_order, i));
+    sketch_wire_links(m.sketch, &m.ends);
+    sketch_make_combs(m.sketch);
+    stand_ins_clear(&m.ends);
+    g_hash_table_unref(m.boxes);
+    g_ptr_array_unref(m.in_order);
+    g_free(m.frame_of);
+    g_free(m.outward);
+    return m.sketch;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sketch.h"
+
+#include "text.h"
+
+#include <math.h>
+
+#define COUNTS_WIDTH 160.0 /* words of a card wrap at this width, by its kind */
+#define GROUP_WIDTH  100.0
+#define STUB_WIDTH   104.0
+
+static void clear_frame(gpointer frame)
+{
+    g_free(((struct sketch_frame *)frame)->title);
+}
+
+static void clear_item(gpointer item)
+{
+    struct plan_card *card = ((struct sketch_item *)item)->card;
+    if (!card)
+        return;
+    g_free(card->text);
+    if (card->members)
+        g_array_unref(card->members);
+    g_free(card);
+}
+
+static void clear_comb(gpointer comb)
+{
+    g_array_unref(((struct sketch_comb *)comb)->teeth);
+    g_array_unref(((struct sketch_comb *)comb)->rails);
+}
+
+static void clear_wire(gpointer wire)
+{
+    g_free(((struct sketch_wire *)wire)->text);
+}
+
+struct sketch *sketch_new(const struct network *n, const struct measure *m)
+{
+    struct sketch *s = g_new0(struct sketch, 1);
+    s->network = n;
+    s->measure = m;
+    s->frames = g_array_new(FALSE, TRUE, sizeof(struct sketch_frame));
+    s->items = g_array_new(FALSE, TRUE, sizeof(struct sketch_item));
+    s->combs = g_array_new(FALSE, TRUE, sizeof(struct sketch_comb));
+    s->wires = g_array_new(FALSE, TRUE, sizeof(struct sketch_wire));
+    g_array_set_clear_func(s->frames, clear_frame);
+    g_array_set_clear_func(s->items, clear_item);
+    g_array_set_clear_func(s->combs, clear_comb);
+    g_array_set_clear_func(s->wires, clear_wire);
+    return s;
+}
+
+void sketch_free(struct sketch *s)
+{
+    if (!s)
+        return;
+    g_array_unref(s->frames);
+    g_array_unref(s->items);
+    g_array_unref(s->combs);
+    g_array_unref(s->wires);
+    g_free(s);
+}
+
+double sketch_up(double v, double step)
+{
+    return ceil(v / step - 1e-6) * step;
+}
+
+int sketch_add_frame(struct sketch *s, int zone, const char *title, int parent, enum band band)
+{
+    struct sketch_frame f = {.zone = zone, .title = g_strdup(title), .parent = parent, .band = band};
+    g_array_append_val(s->frames, f);
+    return (int)s->frames->len - 1;
+}
+
+int sketch_add_node(struct sketch *s, int node, int frame, enum band band)
+{
+    struct sketch_item item = {.node = node, .frame = frame, .band = band, .comb = -1};
+    const struct node *v = network_node(s->network, node);
+    if (v->origin.shape >= 0 && !text_is_blank(v->label))
+        s->measure->text(s->measure->data, v->label, PLAN_FONT_SIZE, FALSE, SKETCH_LABEL, &item.label_w, &item.label_h);
+    g_array_append_val(s->items, item);
+    return (int)s->items->len - 1;
+}
+
+int sketch_add_card(struct sketch *s, enum card_kind kind, char *text, enum class class, int sheet, int frame, enum band band)
+{
+    struct sketch_item item = {.node = -1, .frame = frame, .band = band, .comb = -1, .card = g_new0(struct plan_card, 1)};
+    *item.card = (struct plan_card){.kind = kind, .class = class, .text = text, .sheet = sheet};
+    item.card->members = g_array_new(FALSE, FALSE, sizeof(int));
+    double width = kind == CARD_STUB ? STUB_WIDTH : kind == CARD_GROUP ? GROUP_WIDTH : COUNTS_WIDTH;
+    s->measure->text(s->measure->data, text, PLAN_FONT_SIZE, FALSE, width, &item.label_w, &item.label_h);
+    g_array_append_val(s->items, item);
+    return (int)s->items->len - 1;
+}
+
+void sketch_add_wire(struct sketch *s, struct sketch_end a, struct sketch_end b, int link)
+{
+    struct sketch_wire w = {.ends = {a, b}, .link = link, .count = 1, .comb = -1};
+    g_array_append_val(s->wires, w);
+}
+
+/* ---- bands ---- */
+
+static enum band band_of_domain(enum domain domain)
+{
+    switch (domain) {
+    case DOMAIN_INTERNET: case DOMAIN_PSN: case DOMAIN_GOVNET: case DOMAIN_PARTNER: case DOMAIN_CLOUD: case DOMAIN_CLOUD_OFFSHORE:
+        return BAND_OUTSIDE;
+    case DOMAIN_DMZ: return BAND_BOUNDARY;
+    case DOMAIN_WAN: case DOMAIN_REMOTE: case DOMAIN_UNMANAGED: return BAND_SITES;
+    default: return BAND_CORE;
+    }
+}
+
+enum band band_of_zone(const struct network *n, int zone)
+{
+    const struct zone *z = network_zone(n, zone);
+    if (z->kind == ZONE_SITE && z->domain == DOMAIN_CORE)
+        return BAND_SITES;
+    return band_of_domain(z->domain);
+}
+
+enum band band_of_node(const struct network *n, int node)
+{
+    return band_of_domain(network_node(n, node)->domain);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A sketch: what one sheet of the tiered layout shows, first without places (sketch_make.c, overview.c), then with them
+ * (tiered_place.c). From it the lines are routed and the plan is written (tiered_route.c).
+ *
+ * Items are nodes and cards; frames are zones, or what belongs together without being a zone; a comb is a grid of leaves that hang
+ * on one hub by rails; wires join items and frames. Everything refers to everything by index. Unit: point; when placed, boxes
+ * are those of the sheet, and the middles of symbols lie on multiples of SKETCH_GRID, so that lines meet them in the middle.
+ */
+#ifndef DEMARC_SKETCH_H
+#define DEMARC_SKETCH_H
+
+#include "plan.h"
+
+#define SKETCH_GRID 6.0
+#define SKETCH_LABEL 84.0 /* labels wrap at this width */
+
+/* From top to bottom of the sheet. */
+enum band { BAND_STUBS_ABOVE, BAND_OUTSIDE, BAND_BOUNDARY, BAND_CORE, BAND_SITES, BAND_STUBS_BELOW, BAND_COUNT };
+
+struct sketch_frame {
+    int zone;    /* -1: none */
+    char *title; /* owned; NULL: the zone's label */
+    int parent;  /* frame or -1 */
+    enum band band;
+    struct box box, title_box; /* placed */
+};
+
+struct sketch_item {
+    int node;               /* -1: a card */
+    struct plan_card *card; /* owned; NULL: a node */
+    int frame;              /* -1: the sheet */
+    enum band band;
+    int comb;               /* whose tooth it is; -1: none */
+    double label_w, label_h;
+    struct box symbol, label; /* placed; for a card, `symbol` is its box */
+};
+
+struct sketch_comb {
+    int frame;
+    enum band band;
+    gboolean upwards; /* its hub stands below it */
+    GArray *teeth;    /* int, items */
+    double cell_w, gap; /* measured: width of a tooth's cell; room for the rail and what is written on it */
+    int columns;
+    struct box box;   /* placed */
+    GArray *rails;    /* placed: double, y of each row's rail */
+};
+
+struct sketch_end {
+    gboolean is_frame;
+    int index;
+};
+
+struct sketch_wire {
+    struct sketch_end ends[2];
+    int link;   /* that it draws; of several, the first */
+    int count;  /* how many links it stands for */
+    char *text; /* owned; NULL: the link's label */
+    int comb;   /* it hangs a tooth into this comb; -1: none. ends[1] is the tooth. */
+};
+
+struct sketch {
+    const struct network *network;
+    const struct measure *measure;
+    GArray *frames, *items, *combs, *wires;
+    double width, height; /* placed */
+};
+
+struct sketch *sketch_new(const struct network *network, const struct measure *measure);
+void sketch_free(struct sketch *sketch);
+
+int sketch_add_frame(struct sketch *sketch, int zone, const char *title, int parent, enum band band);
+int sketch_add_node(struct sketch *sketch, int node, int frame, enum band band);
+/* Takes `text`; `sheet` as in the plan. The members array of the card is empty. */
+int sketch_add_card(struct sketch *sketch, enum card_kind kind, char *text, enum class class, int sheet, int frame, enum band band);
+void sketch_add_wire(struct sketch *sketch, struct sketch_end a, struct sketch_end b, int link);
+
+#define sketch_frame(s, i) (&g_array_index((s)->frames, struct sketch_frame, (i)))
+#define sketch_item(s, i) (&g_array_index((s)->items, struct sketch_item, (i)))
+#define sketch_comb(s, i) (&g_array_index((s)->combs, struct sketch_comb, (i)))
+#define sketch_wire(s, i) (&g_array_index((s)->wires, struct sketch_wire, (i)))
+
+double sketch_up(double v, double step); /* the next multiple */
+
+/* Hangs leaves that share a hub into combs. After all wires are there. */
+void sketch_make_combs(struct sketch *sketch);
+
+/* Where a thing belongs by what it is. */
+enum band band_of_node(const struct network *network, int node);
+enum band band_of_zone(const struct network *network, int zone);
+
+#endif

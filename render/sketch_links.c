@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sketch_links.h"
+
+#include "text.h"
+
+#include <string.h>
+
+void stand_ins_init(struct stand_ins *e, const struct network *n)
+{
+    e->node = g_new0(struct sketch_end, n->nodes->len + 1);
+    e->zone = g_new0(struct sketch_end, n->zones->len + 1);
+    for (guint i = 0; i < n->nodes->len; i++)
+        e->node[i].index = -1;
+    for (guint i = 0; i < n->zones->len; i++)
+        e->zone[i].index = -1;
+}
+
+void stand_ins_clear(struct stand_ins *e)
+{
+    g_free(e->node);
+    g_free(e->zone);
+}
+
+gboolean sketch_draws_link(const struct link *l)
+{
+    return !(l->element_flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND)) && l->origin.method != METHOD_INFERRED && !(l->flags & LINK_DECORATION);
+}
+
+gboolean sketch_draws_node(const struct network *n, int node)
+{
+    return !(network_node(n, node)->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+}
+
+gboolean sketch_draws_zone(const struct network *n, int zone)
+{
+    return !(network_zone(n, zone)->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+}
+
+static struct sketch_end end_of(const struct stand_ins *e, const struct link_end *end)
+{
+    if (end->type == ELEMENT_NODE)
+        return e->node[end->index];
+    if (end->type == ELEMENT_ZONE)
+        return e->zone[end->index];
+    return (struct sketch_end){FALSE, -1};
+}
+
+static gboolean is_card(const struct sketch *s, const struct sketch_end *e)
+{
+    return !e->is_frame && sketch_item(s, e->index)->card;
+}
+
+static gboolean is_stub(const struct sketch *s, const struct sketch_end *e)
+{
+    return is_card(s, e) && sketch_item(s, e->index)->card->kind == CARD_STUB;
+}
+
+static guint64 key_of(const struct sketch_end *a, const struct sketch_end *b)
+{
+    guint64 x = (guint64)(guint)a->index * 2 + (a->is_frame ? 1 : 0), y = (guint64)(guint)b->index * 2 + (b->is_frame ? 1 : 0);
+    return MIN(x, y) << 32 | MAX(x, y);
+}
+
+/* One more link for a wire that stands for several. */
+static void count_in(const struct sketch *s, struct sketch_wire *w, const struct link *l)
+{
+    const char *before = w->text ? w->text : network_link(s->network, w->link)->label;
+    if (w->count == 1)
+        w->text = g_strdup(before);
+    if (strcmp(w->text, l->label) != 0) {
+        g_free(w->text);
+        w->text = g_strdup("");
+    }
+    w->count++;
+}
+
+static void finish_texts(struct sketch *s)
+{
+    for (guint i = 0; i < s->wires->len; i++) {
+        struct sketch_wire *w = sketch_wire(s, i);
+        if (w->count < 2)
+            continue;
+        g_autofree char *common = w->text;
+        w->text = text_is_blank(common) ? g_strdup("") : g_strdup_printf("%d × %s", w->count, common);
+    }
+}
+
+/* A line that goes in or out of a frame that stands for itself would only end on its own border. */
+static gboolean is_inside(const struct sketch *s, const struct sketch_end *inner, const struct sketch_end *outer)
+{
+    if (!outer->is_frame)
+        return FALSE;
+    int frame = inner->is_frame ? sketch_frame(s, inner->index)->parent : sketch_item(s, inner->index)->frame;
+    for (; frame >= 0; frame = sketch_frame(s, frame)->parent)
+        if (frame == outer->index)
+            return TRUE;
+    return FALSE;
+}
+
+void sketch_wire_links(struct sketch *s, const struct stand_ins *ends)
+{
+    g_autoptr(GHashTable) wires = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    for (guint i = 0; i < s->network->links->len; i++) {
+        const struct link *l = network_link(s->network, i);
+        struct sketch_end a = end_of(ends, &l->ends[0]), b = end_of(ends, &l->ends[1]);
+        if (!sketch_draws_link(l) || a.index < 0 || b.index < 0 || (a.is_frame == b.is_frame && a.index == b.index) || is_inside(s, &a, &b) ||
+            is_inside(s, &b, &a) || (is_stub(s, &a) && is_stub(s, &b)))
+            continue;
+        if (is_card(s, &a) || is_card(s, &b)) {
+            guint64 key = key_of(&a, &b);
+            gpointer known;
+            if (g_hash_table_lookup_extended(wires, &key, NULL, &known)) {
+                count_in(s, sketch_wire(s, GPOINTER_TO_UINT(known)), l);
+                continue;
+            }
+            g_hash_table_insert(wires, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(s->wires->len));
+        }
+        sketch_add_wire(s, a, b, (int)i);
+    }
+    finish_texts(s);
+}

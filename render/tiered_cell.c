@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tiered_cell.h"
+
+#include <math.h>
+
+#define GRID SKETCH_GRID
+#define SYMBOL 36.0 /* of a device that others hang on */
+#define TOOTH 30.0  /* of a leaf in a grid */
+#define DOT 4.0     /* of a junction */
+#define AIR 2.0     /* between symbol and words */
+#define MARK 8.0    /* room for a number at the upper corner, where words stand above it */
+#define PARTNER (2 * GRID) /* more room for the line to the next one in the row */
+#define FEW 4       /* teeth that stand in one row in any case */
+#define MAX_COLUMNS 14
+
+static void beside(struct sketch_item *item, double side, gboolean left, double *w, double *h)
+{
+    double label_y = MAX(side / 2 - item->label_h / 2, MIN(GRID, MAX(side - item->label_h, 0)));
+    double lead = left ? sketch_up(item->label_w + 2 * AIR, GRID) : 0;
+    item->symbol = (struct box){lead, 0, side, side};
+    item->label = (struct box){left ? lead - 2 * AIR - item->label_w : side + 2 * AIR, label_y, item->label_w, item->label_h};
+    *w = lead + side + (left ? PARTNER : sketch_up(2 * AIR + item->label_w, GRID));
+    *h = sketch_up(MAX(side, label_y + item->label_h), GRID);
+}
+
+static void stacked(struct sketch_item *item, double side, gboolean above, double *w, double *h)
+{
+    *w = sketch_up(MAX(side, item->label_w), 2 * GRID);
+    double words = item->label_h > 0 ? item->label_h + (above ? MARK : AIR) : 0;
+    *h = sketch_up(side + words, GRID);
+    item->symbol = (struct box){(*w - side) / 2, above ? *h - side : 0, side, side};
+    item->label = (struct box){(*w - item->label_w) / 2, above ? *h - side - words : side + AIR, item->label_w, item->label_h};
+}
+
+static void card(struct sketch_item *item, double *w, double *h)
+{
+    struct plan_card *c = item->card;
+    double pad = 5, lead = c->kind == CARD_GROUP ? 30 : 0, nose = c->kind == CARD_STUB ? 7 : 0;
+    *w = sketch_up(item->label_w + 2 * pad + lead + nose, 2 * GRID);
+    *h = sketch_up(MAX(item->label_h, lead > 0 ? 26 : 0) + 2 * pad, GRID);
+    item->symbol = (struct box){0, 0, *w, *h};
+    c->symbol = lead > 0 ? (struct box){pad, (*h - 24) / 2, 24, 24} : (struct box){0, 0, 0, 0};
+    item->label = (struct box){pad + lead, (*h - item->label_h) / 2, item->label_w, item->label_h};
+}
+
+void tiered_cell_item(struct sketch_item *item, const struct network *n, enum label_side side, double *w, double *h)
+{
+    if (item->card) {
+        card(item, w, h);
+        return;
+    }
+    if (network_node(n, item->node)->origin.shape < 0) { /* where lines meet */
+        item->symbol = (struct box){GRID - DOT / 2, GRID - DOT / 2, DOT, DOT};
+        item->label = (struct box){0, 0, 0, 0};
+        *w = *h = 2 * GRID;
+        return;
+    }
+    if (item->label_h > 0 && (side == LABEL_RIGHT || side == LABEL_LEFT))
+        beside(item, SYMBOL, side == LABEL_LEFT, w, h);
+    else
+        stacked(item, SYMBOL, side == LABEL_ABOVE, w, h);
+}
+
+static int columns_for(const struct sketch_comb *c, double row_height, double aspect)
+{
+    int n = (int)c->teeth->len;
+    if (n <= FEW)
+        return n;
+    int columns = (int)CLAMP(round(sqrt(n * aspect * row_height / c->cell_w)), 2, MIN(n, MAX_COLUMNS));
+    int rows = (n + columns - 1) / columns;
+    return (n + rows - 1) / rows;
+}
+
+/* Of a tooth; a counted group is as large as it is. */
+static void tooth(struct sketch_item *item, gboolean upwards, double *w, double *h)
+{
+    if (item->card)
+        card(item, w, h);
+    else
+        stacked(item, TOOTH, upwards, w, h);
+}
+
+void tiered_cell_comb(struct sketch *s, struct sketch_comb *c, double aspect, double *w, double *h)
+{
+    double tallest = 0;
+    for (guint i = 0; i < c->teeth->len; i++) {
+        double tw, th;
+        tooth(sketch_item(s, g_array_index(c->teeth, int, i)), c->upwards, &tw, &th);
+        c->cell_w = MAX(c->cell_w, sketch_up(tw + GRID, 2 * GRID));
+        tallest = MAX(tallest, th);
+    }
+    c->columns = columns_for(c, c->gap + tallest + GRID, aspect);
+    g_array_set_size(c->rails, 0);
+    int rows = ((int)c->teeth->len + c->columns - 1) / c->columns;
+    double lead = rows > 1 ? 2 * GRID : 0, y = 0;
+    for (guint first = 0; first < c->teeth->len; first += (guint)c->columns) {
+        guint last = MIN(first + (guint)c->columns, c->teeth->len);
+        double row = 0;
+        for (guint i = first; i < last; i++) {
+            double tw, th;
+            tooth(sketch_item(s, g_array_index(c->teeth, int, i)), c->upwards, &tw, &th);
+            row = MAX(row, th);
+        }
+        double rail = c->upwards ? y + row + c->gap : y, top = c->upwards ? y : y + c->gap;
+        for (guint i = first; i < last; i++) {
+            struct sketch_item *item = sketch_item(s, g_array_index(c->teeth, int, i));
+            double tw, th;
+            tooth(item, c->upwards, &tw, &th);
+            tiered_cell_move_item(item, lead + (i - first) * c->cell_w + sketch_up((c->cell_w - tw) / 2, GRID),
+                                  c->upwards ? top + row - th : top);
+        }
+        g_array_append_val(c->rails, rail);
+        y += row + c->gap + (last < c->teeth->len ? GRID : 0);
+    }
+    *w = lead + c->columns * c->cell_w;
+    *h = y;
+    c->box = (struct box){0, 0, *w, *h};
+}
+
+static void move(struct box *b, double dx, double dy)
+{
+    b->x += dx;
+    b->y += dy;
+}
+
+void tiered_cell_move_item(struct sketch_item *item, double dx, double dy)
+{
+    move(&item->symbol, dx, dy);
+    move(&item->label, dx, dy);
+    if (item->card)
+        move(&item->card->symbol, dx, dy);
+}
+
+void tiered_cell_move_comb(struct sketch *s, struct sketch_comb *c, double dx, double dy)
+{
+    move(&c->box, dx, dy);
+    for (guint i = 0; i < c->rails->len; i++)
+        g_array_index(c->rails, double, i) += dy;
+    for (guint i = 0; i < c->teeth->len; i++)
+        tiered_cell_move_item(sketch_item(s, g_array_index(c->teeth, int, i)), dx, dy);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tiered_words.h"
+
+#include "badges.h"
+#include "labels.h"
+#include "text.h"
+
+#include <math.h>
+
+#define STRIDE 9.0 /* pt along a line from one place that is tried to the next */
+#define MOST_OFFERS 90
+#define CLOSE 2.5 /* between a line and words beside it */
+#define PAD_X 1.5 /* round words that stand on their line */
+#define BESIDE 0.4
+#define OFF_MIDDLE 0.3 /* at the end of the line; nothing in its middle */
+
+static void add_things(const struct plan *plan, struct places *places)
+{
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        const struct plan_node *v = &g_array_index(plan->nodes, struct plan_node, i);
+        places_add_box(places, v->symbol, PLACE_ON_SYMBOL);
+        if (v->label.w > 0)
+            places_add_box(places, v->label, PLACE_ON_LABEL);
+    }
+    for (guint i = 0; i < plan->cards->len; i++)
+        places_add_box(places, g_array_index(plan->cards, struct plan_card, i).box, PLACE_ON_SYMBOL);
+    for (guint i = 0; i < plan->zones->len; i++) {
+        const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
+        if (z->title.w > 0)
+            places_add_box(places, z->title, PLACE_ON_TITLE);
+        places_add_frame(places, z->box);
+    }
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
+        if (l->label.w > 0)
+            places_add_box(places, l->label, PLACE_ON_LABEL);
+        for (int k = 1; k < l->points; k++)
+            places_add_line(places, g_array_index(plan->points, struct point, l->first_point + k - 1),
+                            g_array_index(plan->points, struct point, l->first_point + k), l->link);
+    }
+}
+
+static double length_of(const struct plan *plan, const struct plan_link *l)
+{
+    double length = 0;
+    for (int i = 1; i < l->points; i++)
+        length += point_distance(g_array_index(plan->points, struct point, l->first_point + i - 1), g_array_index(plan->points, struct point, l->first_point + i));
+    return length;
+}
+
+static void offer_box(const struct plan *plan, struct labels *labels, int label, struct box box, double dislike)
+{
+    if (box_contains((struct box){0, 0, plan->width, plan->height}, box, 0))
+        labels_offer(labels, label, box, dislike);
+}
+
+/* On the line, beside it or above it, all along; the middle is best. */
+static void offer(const struct plan *plan, const struct plan_link *l, double w, double h, struct labels *labels, int label)
+{
+    double length = length_of(plan, l), walked = 0, stride = MAX(STRIDE, 3 * length / MOST_OFFERS);
+    for (int i = 1; i < l->points; i++) {
+        struct point a = g_array_index(plan->points, struct point, l->first_point + i - 1), b = g_array_index(plan->points, struct point, l->first_point + i);
+        double piece = point_distance(a, b);
+        int steps = MAX((int)(piece / stride), 1);
+        for (int k = 0; k < steps; k++) {
+            double t = (k + 0.5) / steps, off = fabs((walked + t * piece) / MAX(length, 1) - 0.5) * 2 * OFF_MIDDLE;
+            struct point c = {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+            gboolean level = fabs(b.x - a.x) > fabs(b.y - a.y), fits = piece > (level ? w + 4 : h + 4);
+            offer_box(plan, labels, label, (struct box){c.x - w / 2 - PAD_X, c.y - h / 2, w + 2 * PAD_X, h}, off + (fits ? 0 : 2 * BESIDE));
+            if (level) {
+                offer_box(plan, labels, label, (struct box){c.x - w / 2, c.y - CLOSE - h, w, h}, off + BESIDE);
+                offer_box(plan, labels, label, (struct box){c.x - w / 2, c.y + CLOSE, w, h}, off + BESIDE * 1.1);
+            } else {
+                offer_box(plan, labels, label, (struct box){c.x + CLOSE, c.y - h / 2, w, h}, off + BESIDE);
+                offer_box(plan, labels, label, (struct box){c.x - CLOSE - w, c.y - h / 2, w, h}, off + BESIDE * 1.1);
+            }
+        }
+        walked += piece;
+    }
+}
+
+void tiered_words(struct plan *plan, const struct network *n, const struct marks *marks, const struct measure *measure)
+{
+    struct places *places = places_new();
+    struct labels *labels = labels_new(places);
+    g_autofree int *label_of = g_new(int, plan->links->len + 1);
+    add_things(plan, places);
+    if (marks)
+        badges_place(plan, n, marks, measure, places);
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
+        const char *text = l->text ? l->text : network_link(n, l->link)->label;
+        double w, h;
+        label_of[i] = -1;
+        if (text_is_blank(text) || l->points < 2 || l->label.w > 0)
+            continue;
+        measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &w, &h);
+        label_of[i] = labels_add(labels, l->link);
+        offer(plan, l, w, h, labels, label_of[i]);
+    }
+    labels_settle(labels);
+    for (guint i = 0; i < plan->links->len; i++)
+        if (label_of[i] >= 0)
+            g_array_index(plan->links, struct plan_link, i).label = labels_box(labels, label_of[i]);
+    labels_free(labels);
+    places_free(places);
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The tiered layout on networks of any size: everything is on some sheet, everything can be read, nothing lies on anything else.
+ */
+#include "importer.h"
+#include "paper.h"
+#include "picture_faults.h"
+#include "plans.h"
+#include "resolve.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* ---- networks of our own: sites behind firewalls, each with zones of switches and what hangs on them ---- */
+
+#define PER_SITE 60
+#define PORTS 12
+
+static void add_zone(GString *dot, int site, const char *name, const char *what, const char *picture, int first, int count)
+{
+    g_string_append_printf(dot, "subgraph cluster_%d_%s { label=\"Town %d %s\";\n", site, name, site, name);
+    for (int i = 0; i < count; i++) {
+        if (i % PORTS == 0)
+            g_string_append_printf(dot, "sw%d_%d [label=\"SW-%d-%s-%d\", image=\"icons/switch.png\"]; fw%d -- sw%d_%d;\n", site, first + i, site, name, i / PORTS,
+                                   site, site, first + i);
+        g_string_append_printf(dot, "n%d_%d [label=\"%s %d.%d\", image=\"icons/%s.png\"]; sw%d_%d -- n%d_%d%s;\n", site, first + i, what, site, first + i, picture,
+                               site, first + i - i % PORTS, site, first + i, i % 7 == 3 ? " [label=\"VLAN 20\"]" : "");
+        if (i % 9 == 8)
+            g_string_append_printf(dot, "n%d_%d -- n%d_%d;\n", site, first + i, site, first + i - 3);
+    }
+    g_string_append(dot, "}\n");
+}
+
+static char *generate(int nodes)
+{
+    GString *dot = g_string_new("graph g {\nnet [label=\"Internet\", shape=ellipse]; psn [label=\"PSN\", shape=ellipse];\n");
+    for (int site = 0, left = nodes - 2; left > 0; site++, left -= PER_SITE) {
+        int size = MIN(left, PER_SITE), servers = size / 3;
+        g_string_append_printf(dot, "fw%d [label=\"FW-%d\", image=\"icons/firewall.png\"]; net -- fw%d [label=\"%d Mb\"];\n", site, site, site, 10 * (site + 1));
+        if (site == 0)
+            g_string_append(dot, "psn -- fw0;\n");
+        add_zone(dot, site, "servers", "Server", "server", 0, servers);
+        add_zone(dot, site, "office", "PC", "pc", 100, size - servers);
+    }
+    g_string_append(dot, "}\n");
+    return g_string_free(dot, FALSE);
+}
+
+static struct network *understand_text(const char *text)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = NULL;
+    int file = g_file_open_tmp("tiered-XXXXXX.dot", &path, &error);
+    assert_true(file >= 0);
+    g_close(file, NULL);
+    assert_true(g_file_set_contents(path, text, -1, &error));
+    struct source *source = source_read(path, &error);
+    struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
+    struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;
+    g_unlink(path);
+    if (!network)
+        fail_msg("%s", error ? error->message : "not read");
+    drawing_free(drawing);
+    source_free(source);
+    return network;
+}
+
+static struct network *network_of(int nodes)
+{
+    g_autofree char *text = generate(nodes);
+    return understand_text(text);
+}
+
+static GPtrArray *plans_of(const struct network *n, const char *paper)
+{
+    g_autoptr(GError) error = NULL;
+    GPtrArray *plans = plans_make(n, NULL, LAYOUT_TIERED, paper_find(paper), &error);
+    if (!plans)
+        fail_msg("%s", error->message);
+    return plans;
+}
+
+static const struct plan *plan_at(const GPtrArray *plans, guint i)
+{
+    return g_ptr_array_index(plans, i);
+}
+
+/* ---- what must hold of every drawing ---- */
+
+static void assert_legible(const struct plan *plan)
+{
+    struct box area = sheet_drawing_area(plan->paper);
+    double printed = plan_scale(plan, area.w, area.h) * PLAN_LINK_SIZE;
+    if (printed < PAPER_LEGIBLE - 0.01)
+        fail_msg("%s: text of %.2f pt on %s", plan->title, printed, plan->paper->name);
+}
+
+static void assert_clean(const struct plan *plan, const struct network *n)
+{
+    static const enum picture_fault_kind forbidden[] = {FAULT_LABEL_ON_LABEL, FAULT_LABEL_ON_SHAPE, FAULT_LINK_IN_SHAPE, FAULT_CUT_OFF};
+    g_autoptr(GArray) faults = picture_faults(plan, n);
+    for (guint i = 0; i < faults->len; i++) {
+        const struct picture_fault *f = &g_array_index(faults, struct picture_fault, i);
+        for (guint k = 0; k < G_N_ELEMENTS(forbidden); k++)
+            if (f->kind == forbidden[k])
+                fail_msg("%s: %s at %.0f,%.0f", plan->title, picture_fault_name(f->kind), f->at.x, f->at.y);
+    }
+}
+
+static void assert_boxes_apart(const struct plan *plan)
+{
+    g_autoptr(GArray) boxes = g_array_new(FALSE, FALSE, sizeof(struct box));
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        const struct plan_node *v = &g_array_index(plan->nodes, struct plan_node, i);
+        struct box b = v->label.w > 0 ? box_union(v->symbol, v->label) : v->symbol;
+        g_array_append_val(boxes, b);
+    }
+    for (guint i = 0; i < plan->cards->len; i++)
+        g_array_append_val(boxes, g_array_index(plan->cards, struct plan_card, i).box);
+    for (guint i = 0; i < boxes->len; i++)
+        for (guint k = i + 1; k < boxes->len; k++)
+            if (box_overlap_area(box_inflate(g_array_index(boxes, struct box, i), -0.5), box_inflate(g_array_index(boxes, struct box, k), -0.5)) > 0)
+                fail_msg("%s: two boxes overlap", plan->title);
+}
+
+/* By itself or counted on a sheet other than the overview, or at least counted there. */
+static void assert_every_node(const GPtrArray *plans, const struct network *n)
+{
+    g_autofree gboolean *seen = g_new0(gboolean, n->nodes->len + 1);
+    for (guint p = 0; p < plans->len; p++) {
+        const struct plan *plan = plan_at(plans, p);
+        for (guint i = 0; i < plan->nodes->len; i++)
+            seen[g_array_index(plan->nodes, struct plan_node, i).node] = TRUE;
+        for (guint i = 0; i < plan->cards->len; i++) {
+            const struct plan_card *card = &g_array_index(plan->cards, struct plan_card, i);
+            for (guint k = 0; k < card->members->len && (p > 0 || card->kind == CARD_GROUP || card->sheet < 0); k++)
+                seen[g_array_index(card->members, int, k)] = TRUE;
+        }
+    }
+    for (guint i = 0; i < n->nodes->len; i++)
+        if (!seen[i])
+            fail_msg("%s is on no sheet", network_node(n, i)->name);
+}
+
+/* Both ends of a link on one sheet: the link is there. On two: a stub on each says where it goes on. */
+static void assert_stubs_lead_back(const GPtrArray *plans)
+{
+    for (guint p = 0; p < plans->len; p++)
+        for (guint i = 0; i < plan_at(plans, p)->cards->len; i++) {
+            const struct plan_card *card = &g_array_index(plan_at(plans, p)->cards, struct plan_card, i);
+            if (card->kind != CARD_STUB || card->sheet < 0)
+                continue;
+            assert_in_range(card->sheet, 0, plans->len - 1);
+            assert_int_not_equal(card->sheet, p);
+            g_autofree char *page = g_strdup_printf("page %d", card->sheet + 1);
+            assert_non_null(strstr(card->text, page));
+            gboolean back = card->sheet == 0; /* the overview leads to every sheet by its boxes */
+            for (guint k = 0; k < plan_at(plans, (guint)card->sheet)->cards->len; k++)
+                back |= g_array_index(plan_at(plans, (guint)card->sheet)->cards, struct plan_card, k).sheet == (int)p;
+            assert_true(back);
+        }
+}
+
+static void assert_drawing(const GPtrArray *plans, const struct network *n)
+{
+    for (guint i = 0; i < plans->len; i++) {
+        assert_legible(plan_at(plans, i));
+        assert_clean(plan_at(plans, i), n);
+        assert_boxes_apart(plan_at(plans, i));
+    }
+    assert_every_node(plans, n);
+    assert_stubs_lead_back(plans);
+}
+
+static void networks_of_every_size(void **state)
+{
+    static const int sizes[] = {3, 12, 30, 60, 90, 200, 500, 1000};
+    for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        struct network *n = network_of(sizes[i]);
+        GPtrArray *plans = plans_of(n, NULL);
+        assert_drawing(plans, n);
+        g_ptr_array_unref(plans);
+        network_free(n);
+    }
+}
+
+static void large_networks_are_counted(void **state)
+{
+    struct network *n = network_of(3000);
+    GPtrArray *plans = plans_of(n, NULL);
+    assert_in_range(plans->len, 3, 40);
+    guint single = 0;
+    for (guint p = 1; p < plans->len; p++)
+        single += plan_at(plans, p)->nodes->len;
+    assert_in_range(single, 100, n->nodes->len / 2);
+    assert_drawing(plans, n);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+static void one_switch_with_many_leaves(void **state)
+{
+    GString *dot = g_string_new("graph g { sw [label=\"Core switch\", image=\"icons/switch.png\"];\n");
+    for (int i = 0; i < 400; i++)
+        g_string_append_printf(dot, "u%d [label=\"Desk %d – users\", image=\"icons/users.png\"]; sw -- u%d;\n", i, i, i);
+    g_string_append(dot, "}\n");
+    g_autofree char *text = g_string_free(dot, FALSE);
+    struct network *n = understand_text(text);
+    GPtrArray *plans = plans_of(n, NULL);
+    assert_drawing(plans, n);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+static void the_smallest_paper_that_can_be_read(void **state)
+{
+    struct network *small = network_of(8), *medium = network_of(60);
+    GPtrArray *plans = plans_of(small, NULL);
+    assert_int_equal(plans->len, 1);
+    assert_string_equal(plan_at(plans, 0)->paper->name, "a4");
+    g_ptr_array_unref(plans);
+    plans = plans_of(medium, NULL);
+    assert_int_equal(plans->len, 1);
+    assert_string_equal(plan_at(plans, 0)->paper->name, "a3");
+    g_ptr_array_unref(plans);
+    plans = plans_of(small, "a2"); /* what was asked for wins */
+    assert_string_equal(plan_at(plans, 0)->paper->name, "a2");
+    g_ptr_array_unref(plans);
+    plans = plans_of(medium, "a4"); /* so that it needs more than one sheet */
+    assert_in_range(plans->len, 2, 20);
+    for (guint i = 0; i < plans->len; i++)
+        assert_string_equal(plan_at(plans, i)->paper->name, "a4");
+    assert_drawing(plans, medium);
+    g_ptr_array_unref(plans);
+    network_free(small);
+    network_free(medium);
+}
+
+static void the_same_twice(void **state)
+{
+    struct network *n = network_of(200);
+    GPtrArray *a = plans_of(n, NULL), *b = plans_of(n, NULL);
+    assert_int_equal(a->len, b->len);
+    for (guint i = 0; i < a->len; i++) {
+        const GArray *p = plan_at(a, i)->points, *q = plan_at(b, i)->points;
+        assert_int_equal(p->len, q->len);
+        for (guint k = 0; k < p->len; k++)
+            assert_true(point_distance(g_array_index(p, struct point, k), g_array_index(q, struct point, k)) < 1e-9);
+    }
+    g_ptr_array_unref(a);
+    g_ptr_array_unref(b);
+    network_free(n);
+}
+
+/* Outside on top: every external network above every firewall, every firewall above every server. */
+static void tiers_stand_in_order(void **state)
+{
+    struct network *n = network_of(40);
+    GPtrArray *plans = plans_of(n, NULL);
+    double lowest[KIND_COUNT], highest[KIND_COUNT];
+    assert_int_equal(plans->len, 1);
+    for (int k = 0; k < KIND_COUNT; k++) {
+        lowest[k] = 0;
+        highest[k] = 1e9;
+    }
+    for (guint i = 0; i < plan_at(plans, 0)->nodes->len; i++) {
+        const struct plan_node *v = &g_array_index(plan_at(plans, 0)->nodes, struct plan_node, i);
+        enum kind kind = class_info(network_node(n, v->node)->class)->kind;
+        lowest[kind] = MAX(lowest[kind], v->symbol.y);
+        highest[kind] = MIN(highest[kind], v->symbol.y);
+    }
+    assert_true(lowest[KIND_INTERNET] < highest[KIND_FIREWALL]);
+    assert_true(lowest[KIND_FIREWALL] < highest[KIND_SERVER]);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(networks_of_every_size),      cmocka_unit_test(large_networks_are_counted), cmocka_unit_test(one_switch_with_many_leaves),
+        cmocka_unit_test(the_smallest_paper_that_can_be_read), cmocka_unit_test(the_same_twice),     cmocka_unit_test(tiers_stand_in_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
