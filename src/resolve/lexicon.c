@@ -83,6 +83,26 @@ static double case_weight(const struct tokens *t, const struct entry *e, int fir
     return upper ? row->weight : host ? MIN(row->weight, HOST_NAME) : 0;
 }
 
+#define SHORT_WORD 4 /* letters; below it an "s" more makes another word */
+
+static gboolean is_plural(const char *text, const char *word)
+{
+    gsize n = strlen(word);
+    if (n < SHORT_WORD || strlen(text) <= n - 1)
+        return FALSE;
+    if (word[n - 1] == 'y' && strncmp(text, word, n - 1) == 0 && strcmp(text + n - 1, "ies") == 0)
+        return TRUE;
+    return strncmp(text, word, n) == 0 && (strcmp(text + n, "s") == 0 || strcmp(text + n, "es") == 0);
+}
+
+/* The words of a phrase stand as they are; the last may be more than one: "edge switches". */
+static gboolean is_word(const struct token *w, const char *want, gboolean last, guint flags)
+{
+    if (strcmp(want, "#") == 0)
+        return w->number;
+    return strcmp(want, w->text) == 0 || (last && !(flags & (LEX_UPPER | LEX_ALONE)) && is_plural(w->text, want));
+}
+
 static double fit(const struct tokens *t, const struct entry *e, int first)
 {
     int count = (int)e->words->len;
@@ -92,7 +112,7 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
         const struct token *w = tokens_at(t, first + i);
         const char *want = g_ptr_array_index(e->words, i);
         /* A label is wrapped where it fits: "Internet / gateway" is one name. */
-        if ((i > 0 && w->line > tokens_at(t, first + i - 1)->line + 1) || (strcmp(want, "#") == 0 ? !w->number : strcmp(want, w->text) != 0))
+        if ((i > 0 && w->line > tokens_at(t, first + i - 1)->line + 1) || !is_word(w, want, i == count - 1, e->row->flags))
             return 0;
     }
     if (e->row->flags & LEX_ALONE && !is_whole_clause(t, first, count))
@@ -158,15 +178,31 @@ static gboolean says_more(const struct lexicon_hit *best, const struct entry *e)
            ((int)e->words->len == best->count && strchr(best->row->phrase, '#') && !strchr(e->row->phrase, '#'));
 }
 
-static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *hit)
+/* Rows that begin with the word. */
+static void best_of_rows(const struct tokens *t, int first, const char *word, struct lexicon_hit *hit)
 {
-    const GPtrArray *list = g_hash_table_lookup(index_of_rows(), tokens_at(t, first)->text);
-    hit->row = NULL;
+    const GPtrArray *list = g_hash_table_lookup(index_of_rows(), word);
     for (guint i = 0; list && i < list->len; i++) {
         const struct entry *e = g_ptr_array_index(list, i);
         double weight = fit(t, e, first);
         if (weight > 0 && (!hit->row || says_more(hit, e)))
             *hit = (struct lexicon_hit){e->row, first, (int)e->words->len, weight, FALSE};
+    }
+}
+
+static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *hit)
+{
+    const char *word = tokens_at(t, first)->text;
+    hit->row = NULL;
+    best_of_rows(t, first, word, hit);
+    gsize n = strlen(word);
+    if (!hit->row && n > SHORT_WORD && word[n - 1] == 's') { /* a plural that has no row of its own */
+        static const char *const endings[] = {"s", "es", "ies"};
+        for (guint i = 0; i < G_N_ELEMENTS(endings) && !hit->row; i++)
+            if (g_str_has_suffix(word, endings[i])) {
+                g_autofree char *one = g_strdup_printf("%.*s%s", (int)(n - strlen(endings[i])), word, i == 2 ? "y" : "");
+                best_of_rows(t, first, one, hit);
+            }
     }
     return hit->row != NULL || misspelt_at(t, first, hit);
 }

@@ -109,6 +109,7 @@ static void find_organisation(struct resolving *r, struct node *v)
         is_external = TRUE;
     }
     if (drawn_as_party && !is_external && (may_be_party(v) || (outside && confidence >= 0.8))) {
+        v->because = (struct words){0}; /* what made it look like something else */
         reclassify(n, v, sort == ORGANISATION_PUBLIC ? CLASS_PUBLIC_BODY : CLASS_THIRD_PARTY, MAX(confidence, 0.7),
                    sort == ORGANISATION_NONE ? "has a reason or responsibility for a connection" : "the name of an organisation, drawn outside");
         if (name && !*v->organisation)

@@ -40,7 +40,7 @@ static const struct {
      "|OneAdvanced|Bottomline|Allpay|Adelante|PaySuite|Chipside|Conduent|Marston|Taranto|Yunex|Swarco|Telensa|Synectics|Axon"
      "|Motorola Solutions|Sopra Steria|CGI|Atos|Eviden|DXC|Fujitsu|Accenture|Kyndryl|Softcat|SCC|Computacenter|XMA|CDW|Trustmarque"
      "|NCC Group|ITHealth|UKCloud|Crown Hosting|Rackspace|Iron Mountain|Experian|Equifax|Granicus|Jadu|Netcall|TOPdesk|Freshworks|ESRI UK"
-     "|Ordnance Survey|CoStar|Link Asset Services|Barclaycard|Worldpay|Global Payments|Verifone|Thales)\\b", ORGANISATION_SUPPLIER, 0.6},
+     "|Ordnance Survey|CoStar|Link Asset Services|Barclaycard|World[Pp]ay|Global Payments|Verifone|Thales)\\b", ORGANISATION_SUPPLIER, 0.6},
     {"\\b(?:Vodafone|Virgin Media(?: O2)?(?: Business)?|KCOM|Gamma|Openreach|Colt|Zayo|CityFibre|Gigaclear|TalkTalk Business|Neos|Jisc|EE|O2|BT"
      "|MLL Telecom|Updata|Easynet|Interoute|GTT|Level 3|Lumen|CenturyLink|Exponential-e|Redcentric|Daisy|Logicalis|SSE Telecoms|Telef[oó]nica"
      "|eircom|MDNX|Maintel|Convergence Group|Sungard AS)\\b", ORGANISATION_CARRIER, 0.6},

@@ -57,6 +57,8 @@ static void weigh_own_words(struct network *n, struct node *v)
     }
 }
 
+#define SUREST 0.99 /* words and pictures prove nothing; a statement does */
+
 static void recognise_node(struct resolving *r, int index)
 {
     struct network *n = r->network;
@@ -67,7 +69,7 @@ static void recognise_node(struct resolving *r, int index)
     struct recognised known = recognise_shape(r->drawing, drawing_shape(r->drawing, v->origin.shape), v->label, n, &because);
     v->because = because;
     v->class = known.class;
-    v->confidence = CLAMP(known.confidence, 0, 1);
+    v->confidence = CLAMP(known.confidence, 0, SUREST);
     v->runner_up = known.runner_up;
     v->roles = class_info(v->class)->roles;
     v->strength = class_info(v->class)->strength;

@@ -135,7 +135,7 @@ static const char *const traps =
     "AP invoices|ISA|ISA agreement|DA|SG|MX|MX record|PA|PA to Chief Executive|CAPITA|Library hub|Community Hub|Tower Bridge House|"
     "Bastion House|Access|Edge|Core|Shield|Defender|Egress traffic|Ingress / egress|Umbrella body|Lightspeed Avenue|Security guard|"
     "Guardian|Key management|VPN tunnel|VPN client|Remote Access Policy|Leaf Street|Swan Leisure Centre|San Francisco|Isle of Man|"
-    "Internet banking|Internet-facing|Internet of Things|Support Teams|Zoom room|Slack space|Backup generator|Mac address|non-PSN|"
+    "Internet banking|Internet-facing|Internet of Things|Project Teams|Zoom room|Slack space|Backup generator|Mac address|non-PSN|"
     "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus";
 /* clang-format on */
 
@@ -181,7 +181,10 @@ static void test_heads(void **state)
                 {"Exchange House", CLASS_SITE},   {"Internet DMZ", CLASS_ZONE},          {"PSN users", CLASS_USERS},
                 {"Cisco 3750", CLASS_SWITCH},     {"Cisco 2911", CLASS_ROUTER},          {"Catalyst 8300", CLASS_ROUTER},
                 {"ToR", CLASS_SWITCH},            {"Hay Tor", CLASS_UNKNOWN},            {"Data centre DC1", CLASS_SITE},
-                {"MPLS VPN", CLASS_WAN},          {"Switch - 2nd floor", CLASS_SWITCH},  {"Printer Library", CLASS_PRINTER}};
+                {"MPLS VPN", CLASS_WAN},               {"Zscaler cloud", CLASS_PROXY},        {"Web proxies", CLASS_PROXY},
+                {"VPN concentrators", CLASS_VPN_GATEWAY}, {"Tape libraries", CLASS_STORAGE},   {"Smartphones", CLASS_ENDPOINT},
+                {"HSCN cloud", CLASS_GOV_NETWORK}, {"hdc-file-01", CLASS_SERVER},        {"Satellite office", CLASS_SITE},
+                         {"Switch - 2nd floor", CLASS_SWITCH},  {"Printer Library", CLASS_PRINTER}};
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct recognised r = recognise(rows[i].label);
         if (r.class != rows[i].class)
