@@ -55,6 +55,14 @@ static char *places(const struct report *r, const struct marks *marks, const GPt
     return g_string_free(out, FALSE);
 }
 
+/* A sentence of a finding, which draws its ways with "->", as it stands in print. */
+static char *prose(const char *text, glong most)
+{
+    g_autofree char *line = text_one_line(text, most);
+    g_auto(GStrv) parts = g_strsplit(line, " -> ", -1);
+    return g_strjoinv(" → ", parts);
+}
+
 static int worse_first(gconstpointer a, gconstpointer b)
 {
     const struct finding *x = *(const struct finding *const *)a, *y = *(const struct finding *const *)b;
@@ -97,7 +105,7 @@ static char *messages(const GPtrArray *findings)
     else
         for (guint i = 0; i < MIN(findings->len, MESSAGES_SHOWN); i++) {
             const struct finding *f = g_ptr_array_index(findings, i), *worst = g_ptr_array_index(findings, 0);
-            g_autofree char *line = text_one_line(f->message, 320);
+            g_autofree char *line = prose(f->message, 700);
             if (f->verdict != worst->verdict)
                 g_string_append_printf(out, "%s%s – %s", i ? "\n" : "", verdict_word(f->verdict), line);
             else
@@ -108,22 +116,11 @@ static char *messages(const GPtrArray *findings)
     return g_string_free(out, FALSE);
 }
 
-/* Nobody gave the form: a table that says so line by line helps no assessor. */
-static gboolean says_nothing(const struct schedule *s, const struct report *r, const char *family)
-{
-    for (guint i = 0; i < r->findings->items->len; i++) {
-        const struct finding *f = findings_item(r->findings, i);
-        if (g_str_has_prefix(f->rule->id, family) && f->verdict != VERDICT_NOT_APPLICABLE)
-            return FALSE;
-    }
-    return s->rows->len > 0;
-}
-
 struct schedule *schedule_compliance(const struct report *r, const struct marks *marks, const char *family, const char *title)
 {
     struct schedule *s = schedule_new((struct schedule){
         .title = title, .empty = "No rule was judged.", .row_heads = TRUE,
-        .heads = {"Asked for", "Verdict", "What was found", "Where shown", "Rule"}, .widths = {0.22, 0.09, 0.37, 0.2, 0.12}});
+        .heads = {"Asked for", "Verdict", "What was found", "Where shown", "Rule"}, .widths = {0.21, 0.085, 0.365, 0.195, 0.145}});
     const struct rule *before = NULL;
     for (guint i = 0; i < r->findings->items->len; i++) {
         const struct rule *rule = findings_item(r->findings, i)->rule;
@@ -131,11 +128,12 @@ struct schedule *schedule_compliance(const struct report *r, const struct marks 
             continue;
         before = rule;
         g_autoptr(GPtrArray) findings = findings_of(r->findings, rule);
+        const struct finding *worst = g_ptr_array_index(findings, 0);
+        if (worst->verdict == VERDICT_NOT_APPLICABLE && g_str_equal(family, "PSN-C-"))
+            continue; /* what the form says was not given: no assessor needs to read that line by line */
         schedule_add(s, (struct schedule_row){{g_strdup(rule->title), verdict_cell(g_ptr_array_index(findings, 0)), messages(findings),
                                                places(r, marks, findings), g_strdup(rule->id)}});
     }
-    if (says_nothing(s, r, family))
-        g_array_set_size(s->rows, 0);
     return s;
 }
 
@@ -148,7 +146,7 @@ struct schedule *schedule_waivers(const struct findings *findings)
         const struct finding *f = findings_item(findings, i);
         if (!f->waiver)
             continue;
-        g_autofree char *message = text_one_line(f->message, 400);
+        g_autofree char *message = prose(f->message, 500);
         schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), g_strdup_printf("%s – %s", verdict_word(f->verdict), message),
                                                text_one_line(f->waiver->reason, 400), text_one_line(f->waiver->owner, 100),
                                                civil_date_format_long(f->waiver->expires)}});
@@ -164,7 +162,7 @@ struct schedule *schedule_undecided(const struct findings *findings)
     for (guint i = 0; i < findings->items->len; i++) {
         const struct finding *f = findings_item(findings, i);
         if (f->verdict == VERDICT_UNDECIDED && !f->rule->aspect)
-            schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), text_one_line(f->message, 1200)}});
+            schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), prose(f->message, 1200)}});
     }
     return s;
 }
@@ -179,7 +177,7 @@ struct schedule *schedule_findings(const GPtrArray *open)
     for (guint i = 0; i < open->len; i++) {
         const struct finding *f = g_ptr_array_index(open, i);
         schedule_add(s, (struct schedule_row){{g_strdup_printf("%u", i + 1), verdict_cell(f), g_strdup(f->rule->id),
-                                               text_one_line(f->message, 600), text_one_line(f->remedy, 600)}});
+                                               prose(f->message, 600), prose(f->remedy, 600)}});
     }
     return s;
 }

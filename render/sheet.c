@@ -118,37 +118,75 @@ static void title_entries(struct strip *s)
 
 /* ---- legend ---- */
 
-static gboolean has_room(const struct strip *s, double bottom)
+/* How close the lines of the legend stand: as roomy as the strip allows. */
+struct spacing {
+    double link, class, icon, text;
+};
+
+#define CLOSEST 10
+
+/* From 0, roomy, to CLOSEST. */
+static struct spacing spacing_at(int step)
 {
-    return s->y + 16 < bottom;
+    double t = (double)step / CLOSEST;
+    return (struct spacing){13.5 - 3.9 * t, 17.5 - 7.1 * t, 15 - 5.6 * t, 7.4 - 1.1 * t};
 }
 
-static void legend_classes(struct strip *s, const struct scene_used *used, double bottom)
+#define LEGEND_INDENT 24
+
+static double line_height(const struct strip *s, const char *text, double size, double least)
 {
+    double w, h;
+    canvas_text_size(s->sheet->canvas, text, size, FALSE, s->w - LEGEND_INDENT, &w, &h);
+    return MAX(least, h + 1.5);
+}
+
+static double legend_height(const struct strip *s, const struct scene_used *used, const struct spacing *p)
+{
+    double height = 3;
+    for (int l = 0; l < LOOK_COUNT; l++)
+        height += used->looks[l] ? line_height(s, theme_link((enum link_look)l)->name, p->text, p->link) : 0;
+    for (int c = 0; c < CLASS_COUNT; c++)
+        height += used->classes[c] ? line_height(s, class_info((enum class)c)->title, p->text, p->class) : 0;
+    return height;
+}
+
+static void legend_line(struct strip *s, const struct spacing *p, const char *text, double least)
+{
+    double height = line_height(s, text, p->text, least), w, h;
+    canvas_text_size(s->sheet->canvas, text, p->text, FALSE, s->w - LEGEND_INDENT, &w, &h);
+    canvas_tag(s->sheet->canvas, "P");
+    canvas_text(s->sheet->canvas, (struct box){s->x + LEGEND_INDENT, s->y + (MIN(height, least + 2) - MIN(h, least)) / 2 - 1, s->w - LEGEND_INDENT, 0}, text,
+                p->text, FALSE, THEME_INK, ALIGN_LEFT);
+    canvas_tag_end(s->sheet->canvas, "P");
+    s->y += height;
+}
+
+static void legend_classes(struct strip *s, const struct scene_used *used, const struct spacing *p, double bottom)
+{
+    int more = 0;
     for (int c = 0; c < CLASS_COUNT; c++) {
-        if (!used->classes[c] || !has_room(s, bottom))
+        if (used->classes[c] && s->y + 2 * p->class > bottom)
+            more++;
+        if (!used->classes[c] || more > 0)
             continue;
-        icon_draw(s->sheet->canvas, (enum class)c, (struct box){s->x, s->y, 15, 15});
-        canvas_tag(s->sheet->canvas, "P");
-        canvas_text(s->sheet->canvas, (struct box){s->x + 24, s->y + 2.5, s->w - 24, 0}, class_info((enum class)c)->title, 7.4, FALSE, THEME_INK,
-                    ALIGN_LEFT);
-        canvas_tag_end(s->sheet->canvas, "P");
-        s->y += 17.5;
+        icon_draw(s->sheet->canvas, (enum class)c, (struct box){s->x + (15 - p->icon) / 2, s->y, p->icon, p->icon});
+        legend_line(s, p, class_info((enum class)c)->title, p->class);
+    }
+    if (more > 0) {
+        g_autofree char *text = g_strdup_printf("and %d kinds more, named by their labels", more);
+        legend_line(s, p, text, p->class);
     }
 }
 
-static void legend_links(struct strip *s, const struct scene_used *used, double bottom)
+static void legend_links(struct strip *s, const struct scene_used *used, const struct spacing *p)
 {
     for (int l = 0; l < LOOK_COUNT; l++) {
-        if (!used->looks[l] || !has_room(s, bottom))
+        if (!used->looks[l])
             continue;
-        const struct point points[] = {{s->x - 1, s->y + 6}, {s->x + 19, s->y + 6}};
+        const struct point points[] = {{s->x - 1, s->y + p->link / 2}, {s->x + 19, s->y + p->link / 2}};
         canvas_line(s->sheet->canvas, theme_link((enum link_look)l), points, 2);
-        canvas_tag(s->sheet->canvas, "P");
-        canvas_text(s->sheet->canvas, (struct box){s->x + 24, s->y + 1, s->w - 24, 0}, theme_link((enum link_look)l)->name, 7.4, FALSE, THEME_INK,
-                    ALIGN_LEFT);
-        canvas_tag_end(s->sheet->canvas, "P");
-        s->y += 13.5;
+        legend_line(s, p, theme_link((enum link_look)l)->name, p->link);
     }
 }
 
@@ -170,10 +208,13 @@ void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char
     double bottom = frame_end - 8 - (remark ? h + 6 : 0);
     rule(&s);
     s.y += say(&s, s.y, "Legend", 8.4, TRUE, THEME_INK) + 4;
-    legend_links(&s, used, bottom);
+    struct spacing spacing = spacing_at(0);
+    for (int step = 1; step <= CLOSEST && s.y + legend_height(&s, used, &spacing) > bottom - 14; step++)
+        spacing = spacing_at(step);
+    legend_links(&s, used, &spacing);
     s.y += 3;
-    legend_classes(&s, used, bottom);
-    if (has_room(&s, bottom - 14))
+    legend_classes(&s, used, &spacing, bottom);
+    if (s.y + 12 < bottom)
         s.y += say(&s, s.y + 2, "Numbers such as G1 and E1 lead to the schedules.", 7, FALSE, THEME_QUIET);
     if (remark)
         say(&s, frame_end - 8 - h, remark, REMARK_SIZE, FALSE, THEME_QUIET);

@@ -13,7 +13,7 @@
 #define GRID_PAD  2.0
 #define GAP       16.0 /* between tables */
 #define INSET     14.0
-#define SMALL     0.35 /* share of a page: a table that is not broken over two */
+#define SMALL     0.45 /* share of a page: a table that is not broken over two */
 #define THIN      0.3  /* share of a page: less on the last one looks forgotten */
 
 struct writer {
