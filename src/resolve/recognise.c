@@ -28,9 +28,15 @@ struct evidence {
     GArray *reasons;              /* struct reason; NULL: nobody asks */
 };
 
+/* Noisy-or: two independent hints. */
+static double together(double one, double other)
+{
+    return 1 - (1 - one) * (1 - other);
+}
+
 static void add(struct evidence *e, enum class class, double weight)
 {
-    e->by_class[class] = 1 - (1 - e->by_class[class]) * (1 - weight);
+    e->by_class[class] = together(e->by_class[class], weight);
 }
 
 static void say(struct evidence *e, enum class class, gboolean word, const char *format, ...) G_GNUC_PRINTF(4, 5);
@@ -93,20 +99,30 @@ static void say_words(struct evidence *e, const struct tokens *t, const struct l
     g_string_free(words, TRUE);
 }
 
+/* The first clause is what the thing is called; of what follows, which may list what runs on it, the best word for each class counts. */
 static void from_label(struct evidence *e, const char *label)
 {
     struct tokens t;
     tokens_init(&t, label);
     GArray *hits = lexicon_match(&t);
+    double later[CLASS_COUNT] = {0};
+    int first = hits->len ? tokens_at(&t, g_array_index(hits, struct lexicon_hit, 0).first)->clause : 0;
     for (guint i = 0; i < hits->len; i++) {
         const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
+        enum class class = h->row->class;
         double weight = t.question ? h->weight * 0.5 : h->weight;
-        add(e, h->row->class, weight);
-        e->label[h->row->class] = 1 - (1 - e->label[h->row->class]) * (1 - weight);
+        if (tokens_at(&t, h->first)->clause == first)
+            e->label[class] = together(e->label[class], weight);
+        else
+            later[class] = MAX(later[class], weight);
         if (weight >= 0.3 && h->misspelt)
-            say(e, h->row->class, TRUE, "“%s” (read as “%s”)", tokens_at(&t, h->first)->text, h->row->phrase);
+            say(e, class, TRUE, "“%s” (read as “%s”)", tokens_at(&t, h->first)->text, h->row->phrase);
         else if (weight >= 0.3)
             say_words(e, &t, h);
+    }
+    for (int c = 1; c < CLASS_COUNT; c++) {
+        e->label[c] = together(e->label[c], later[c]);
+        add(e, (enum class)c, e->label[c]);
     }
     g_array_unref(hits);
     tokens_clear(&t);
