@@ -28,6 +28,37 @@ static gboolean is_untitled_or_vague(const struct zone *z)
     return z->kind == ZONE_UNKNOWN;
 }
 
+static gboolean is_named_in_texts(const struct network *n, const char *name)
+{
+    g_autofree char *wanted = text_fold(name);
+    for (guint i = 0; i < n->notes->len; i++) {
+        g_autofree char *text = text_fold(network_note(n, i)->text);
+        if (strstr(text, wanted))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A box with the name of an organisation, beside others and smaller than all of them together: a third party's network. Not the
+ * applicant's, whose name stands in the title and whose box holds the most. */
+static gboolean is_of_another(const struct network *n, const struct zone *z, int index)
+{
+    g_autofree char *first = g_strndup(z->label, strcspn(z->label, "\n")), *name = NULL, *folded = text_fold(z->label);
+    double confidence;
+    enum organisation_sort sort = z->parent < 0 ? organisation_find(first, &name, &confidence) : ORGANISATION_NONE;
+    if (sort == ORGANISATION_NONE || confidence < 0.6 || strstr(folded, "managed") || is_named_in_texts(n, name))
+        return FALSE;
+    int members = 0, all = 0;
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (v->origin.page != z->origin.page || v->origin.shape < 0)
+            continue;
+        all++;
+        members += v->zone >= 0 && zone_is_within(n, v->zone, index);
+    }
+    return members * 2 < all;
+}
+
 /* Without words, what a box holds says something: user icons and switches make a LAN. */
 static void by_contents(struct network *n, struct zone *z, int index)
 {
@@ -72,6 +103,13 @@ static void set_kind(struct resolving *r, int index)
         z->confidence = symbol.class == CLASS_SITE ? 0.6 : 0.7;
         network_add_word(n, &z->because, network_printf(n, "%s %s", symbol.source, symbol.name));
     }
+    gboolean only_network = z->kind == ZONE_LAN && z->confidence <= 0.6; /* "BT network" */
+    if ((is_untitled_or_vague(z) || only_network) && is_of_another(n, z, index)) {
+        z->kind = ZONE_EXTERNAL;
+        z->confidence = 0.7;
+        z->because = (struct words){0};
+        network_add_word(n, &z->because, "the name of an organisation, on a box beside others");
+    }
     if (is_untitled_or_vague(z))
         by_contents(n, z, index);
 }
@@ -84,6 +122,32 @@ static void set_location(struct network *n, struct zone *z)
         network_add_word(n, &z->because, network_printf(n, "“%s” places it in %s", word, z->location));
     else if (z->parent >= 0)
         z->location = network_zone(n, z->parent)->location;
+}
+
+/* A box of the internet, the PSN, another government network; of guests; of devices that nobody manages. */
+static void by_its_words(struct network *n, struct zone *z)
+{
+    static const struct {
+        enum class class;
+        enum owner owner;
+        enum domain domain;
+    } outside[] = {{CLASS_INTERNET, OWNER_PROVIDER, DOMAIN_INTERNET}, {CLASS_PSN, OWNER_PROVIDER, DOMAIN_PSN},
+                   {CLASS_GOV_NETWORK, OWNER_PUBLIC_BODY, DOMAIN_GOVNET}, {CLASS_WAN, OWNER_PROVIDER, DOMAIN_WAN}};
+    double weight;
+    enum class class = z->kind == ZONE_EXTERNAL ? recognise_zone_class(z->label, &weight) : CLASS_UNKNOWN;
+    for (guint i = 0; i < G_N_ELEMENTS(outside); i++)
+        if (class == outside[i].class && weight >= 0.7) {
+            z->owner = outside[i].owner;
+            z->domain = outside[i].domain;
+        }
+    g_autofree char *folded = text_fold(z->label);
+    if (z->kind == ZONE_WLAN && (strstr(folded, "guest") || strstr(folded, "visitor") || strstr(folded, "public")))
+        z->domain = DOMAIN_GUEST;
+    else if (z->domain != DOMAIN_GUEST && (strstr(folded, "unmanaged") || strstr(folded, "byod")) &&
+             (z->kind == ZONE_UNKNOWN || z->kind == ZONE_REMOTE || z->kind == ZONE_LAN || z->kind == ZONE_WLAN || z->kind == ZONE_SITE)) {
+        z->domain = DOMAIN_UNMANAGED;
+        network_add_word(n, &z->because, "its title says that nobody manages what is in it");
+    }
 }
 
 static void set_owner_and_domain(struct network *n, struct zone *z)
@@ -102,6 +166,7 @@ static void set_owner_and_domain(struct network *n, struct zone *z)
             z->owner = rows[i].owner;
             z->domain = rows[i].domain;
         }
+    by_its_words(n, z);
     const struct zone *parent = z->parent >= 0 ? network_zone(n, z->parent) : NULL;
     /* A LAN inside a cloud region or a supplier's box is theirs. */
     if (parent && (z->domain == DOMAIN_UNKNOWN || (z->domain == DOMAIN_CORE && (parent->kind == ZONE_CLOUD || parent->kind == ZONE_EXTERNAL)))) {

@@ -49,5 +49,7 @@ struct recognised recognise_shape(const struct drawing *drawing, const struct sh
                                   struct network *network, struct words *because);
 /* What a container with this label stands for; ZONE_UNKNOWN with 0 if nothing in the label says so. */
 enum zone_kind recognise_zone_label(const char *label, double *confidence);
+/* The class that the words of its label name best, with their weight; CLASS_UNKNOWN with 0 if they name nothing. */
+enum class recognise_zone_class(const char *label, double *confidence);
 
 #endif

@@ -157,7 +157,13 @@ static void test_zone_titles(void **state)
         enum zone_kind kind;
     } titles[] = {{"DMZ VLAN 50", ZONE_DMZ}, {"Server VLAN 10 (Mill Street data room)", ZONE_LAN}, {"Legend", ZONE_LEGEND},
                   {"Third parties", ZONE_EXTERNAL}, {"Microsoft Azure – UK South", ZONE_CLOUD}, {"Remote workers", ZONE_REMOTE},
-                  {"Leisure Centre, Park Lane", ZONE_SITE}, {"Keyboard", ZONE_UNKNOWN}};
+                  {"Leisure Centre, Park Lane", ZONE_SITE}, {"Keyboard", ZONE_UNKNOWN},
+                  {"Key", ZONE_LEGEND}, {"Key:", ZONE_LEGEND}, {"Key sites", ZONE_SITE}, {"Key systems", ZONE_UNKNOWN},
+                  {"Title deeds", ZONE_UNKNOWN}, {"External DMZ", ZONE_DMZ}, {"Internet DMZ", ZONE_DMZ}, {"PSN DMZ", ZONE_DMZ},
+                  {"PSN", ZONE_EXTERNAL}, {"PSN network", ZONE_EXTERNAL}, {"PSN VLAN 20", ZONE_LAN}, {"HSCN", ZONE_EXTERNAL},
+                  {"Supplier network", ZONE_EXTERNAL}, {"Partner networks", ZONE_EXTERNAL}, {"Remote sites", ZONE_SITE},
+                  {"Guest network", ZONE_WLAN}, {"Microsoft 365", ZONE_CLOUD}, {"DC1", ZONE_SITE}, {"Town Hall", ZONE_SITE},
+                  {"Boundary of responsibility", ZONE_GROUP}, {"Facilities Management", ZONE_UNKNOWN}};
     for (guint i = 0; i < G_N_ELEMENTS(titles); i++) {
         double confidence;
         assert_int_equal(recognise_zone_label(titles[i].label, &confidence), titles[i].kind);
