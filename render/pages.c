@@ -103,10 +103,18 @@ static void link_cards(const struct drawn *w)
     }
 }
 
+static gboolean has_numbers(const struct document *d, const struct plan *plan)
+{
+    for (guint i = 0; i < plan->nodes->len; i++)
+        if (*marks_of_node(d->marks, g_array_index(plan->nodes, struct plan_node, i).node))
+            return TRUE;
+    return FALSE;
+}
+
 static void draw_plan(struct document *d, struct canvas *c, const struct plan *plan, int page)
 {
     const struct paper *paper = plan->paper;
-    struct sheet sheet = {c, d->report, paper, page, d->pages, *plan->title ? plan->title : "Network", 0};
+    struct sheet sheet = {c, d->report, paper, page, d->pages, *plan->title ? plan->title : "Network", has_numbers(d, plan), 0};
     struct scene_used used = {0};
     struct box area = sheet_drawing_area(paper);
     double scale = plan_scale(plan, area.w, area.h), printed = scale * PLAN_LINK_SIZE, w = plan->width * scale, h = plan->height * scale;

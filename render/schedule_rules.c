@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define PLACES_SHOWN   8
+#define DOUBTS_SHOWN   4 /* places, of what is not shown but may be; rows of one rule */
 #define MESSAGES_SHOWN 3
 
 static gboolean points_at_already(const GPtrArray *shown, const char *name)
@@ -48,10 +49,12 @@ static char *places(const struct report *r, const struct marks *marks, const GPt
         }
     }
     GString *out = g_string_new(NULL);
-    for (guint i = 0; i < MIN(names->len, PLACES_SHOWN); i++)
+    const struct finding *worst = g_ptr_array_index(findings, 0);
+    guint most = worst->verdict == VERDICT_UNDECIDED ? DOUBTS_SHOWN : PLACES_SHOWN;
+    for (guint i = 0; i < MIN(names->len, most); i++)
         g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
-    if (names->len > PLACES_SHOWN)
-        g_string_append_printf(out, " and %u more", names->len - PLACES_SHOWN);
+    if (names->len > most)
+        g_string_append_printf(out, " and %u more", names->len - most);
     return g_string_free(out, FALSE);
 }
 
@@ -154,15 +157,31 @@ struct schedule *schedule_waivers(const struct findings *findings)
     return s;
 }
 
+/* Of its rule; the findings of a rule follow each other. */
+static gboolean is_last_undecided(const struct findings *findings, guint at)
+{
+    for (guint i = at + 1; i < findings->items->len && findings_item(findings, i)->rule == findings_item(findings, at)->rule; i++)
+        if (findings_item(findings, i)->verdict == VERDICT_UNDECIDED)
+            return FALSE;
+    return TRUE;
+}
+
 struct schedule *schedule_undecided(const struct findings *findings)
 {
     struct schedule *s = schedule_new((struct schedule){
         .title = "What could not be decided", .empty = "Nothing was left undecided.", .row_heads = TRUE,
         .heads = {"Rule", "What hangs on something that was not read, joined or recognised"}, .widths = {0.18, 0.82}});
+    guint of_rule = 0;
     for (guint i = 0; i < findings->items->len; i++) {
         const struct finding *f = findings_item(findings, i);
-        if (f->verdict == VERDICT_UNDECIDED && !f->rule->aspect)
+        if (i > 0 && findings_item(findings, i - 1)->rule != f->rule)
+            of_rule = 0;
+        if (f->verdict != VERDICT_UNDECIDED || f->rule->aspect)
+            continue;
+        if (of_rule++ < DOUBTS_SHOWN)
             schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), prose(f->message, 1200)}});
+        else if (is_last_undecided(findings, i))
+            schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), g_strdup_printf("and %u more of the same rule", of_rule - DOUBTS_SHOWN)}});
     }
     return s;
 }

@@ -214,8 +214,8 @@ void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char
     legend_links(&s, used, &spacing);
     s.y += 3;
     legend_classes(&s, used, &spacing, bottom);
-    if (s.y + 12 < bottom)
-        s.y += say(&s, s.y + 2, "Numbers such as G1 and E1 lead to the schedules.", 7, FALSE, THEME_QUIET);
+    if (sheet->numbered && s.y + 12 < bottom)
+        s.y += say(&s, s.y + 2, "Numbers such as G1 and E1 lead to the tables.", 7, FALSE, THEME_QUIET);
     if (remark)
         say(&s, frame_end - 8 - h, remark, REMARK_SIZE, FALSE, THEME_QUIET);
     sheet->y = s.y;

@@ -18,6 +18,7 @@ struct sheet {
     const struct paper *paper;
     int page, pages; /* from 1 */
     const char *title; /* of this page: "Network", "Schedules" */
+    gboolean numbered; /* a number stands on the drawing */
     double y;          /* below what stands in the title strip */
 };
 

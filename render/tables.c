@@ -30,7 +30,7 @@ struct writer {
 static void begin_page(struct writer *w)
 {
     const struct paper *paper = paper_find(TABLES_PAPER);
-    const struct sheet sheet = {w->canvas, w->tables->report, paper, w->tables->before + ++w->page, w->tables->pages, "", 0};
+    const struct sheet sheet = {w->canvas, w->tables->report, paper, w->tables->before + ++w->page, w->tables->pages, "", FALSE, 0};
     if (!w->dry && sheet.page > 1) /* before anything is drawn on it, tags too: cairo would drop them */
         cairo_pdf_surface_set_size(cairo_get_target(w->canvas->cr), paper->width, paper->height);
     w->area = box_inflate(w->dry ? sheet_band_area(&sheet) : sheet_band(&sheet), -INSET);
