@@ -196,6 +196,15 @@ static void divide_all(struct dividing *d)
     divide(d, nodes, GRAIN_PARTS);
 }
 
+/* A zone without devices is drawn where the zone is that it stands in. */
+static void home_empty_zones(struct dividing *d)
+{
+    int *home = d->division->homes.zone;
+    for (int z = 0; z < (int)d->network->zones->len; z++)
+        for (int up = network_zone(d->network, z)->parent; home[z] < 0 && up >= 0; up = network_zone(d->network, up)->parent)
+            home[z] = home[up];
+}
+
 /* Sheets of one name are numbered. */
 static void number_titles(GPtrArray *titles)
 {
@@ -256,6 +265,7 @@ struct division *division_new(const struct division_request *request)
         v->counted = TRUE;
         divide_all(&d);
     }
+    home_empty_zones(&d);
     name_parts(&d);
     drop_surplus(v, n);
     number_titles(v->titles);

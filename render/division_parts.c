@@ -52,7 +52,7 @@ static void choose_for_overview(struct division_units *u, const struct network *
             u->overview[k] = band_of_zone(n, u->top_zone[k]) == BAND_OUTSIDE || size[k] <= SMALL_ZONE;
     for (int i = 0; i < (int)n->nodes->len; i++)
         if (u->of_node[i] >= 0 && u->top_zone[u->of_node[i]] < 0)
-            u->overview[u->of_node[i]] = band_of_node(n, i) == BAND_OUTSIDE || node_has_role(network_node(n, i), ROLE_CARRIER);
+            u->overview[u->of_node[i]] = band_of_node(n, i) == BAND_OUTSIDE || node_has_role(network_node(n, i), ROLE_CARRIER | ROLE_EXTERNAL);
 }
 
 static int root_of(int *root, int i)

@@ -76,6 +76,19 @@ static void add_full(struct making *m)
     }
 }
 
+static void add_notes(struct making *m)
+{
+    const struct network *n = m->network;
+    for (int i = 0; i < (int)n->notes->len; i++) {
+        const struct note *t = network_note(n, i);
+        gboolean framed = t->zone >= 0 && sketch_draws_zone(n, t->zone);
+        if (!sketch_draws_note(t) || (framed && m->division->homes.zone[t->zone] > 0))
+            continue;
+        int frame = framed && m->division->homes.zone[t->zone] == 0 ? frame_for(m, t->zone) : -1;
+        sketch_add_note(m->sketch, i, frame, frame >= 0 ? sketch_frame(m->sketch, frame)->band : BAND_NOTES);
+    }
+}
+
 static void find_outward(struct making *m)
 {
     const struct network *n = m->network;
@@ -217,6 +230,7 @@ struct sketch *overview_sketch(const struct network *n, const struct measure *me
     sort_nodes(&m);
     for (guint i = 0; i < m.in_order->len; i++)
         add_box(&m, g_ptr_array_index(m.in_order, i));
+    add_notes(&m);
     sketch_wire_links(m.sketch, &m.ends);
     sketch_make_combs(m.sketch);
     stand_ins_clear(&m.ends);

@@ -136,10 +136,11 @@ static guint32 usage_cost(const struct usage *usage, guint key_a, guint key_b)
 {
     if (usage->lines == 0)
         return 0;
+    int common = 0;
     for (int k = 0; k < 2; k++)
-        if (usage->keys[k] && (usage->keys[k] == key_a || usage->keys[k] == key_b))
-            return 0;
-    return OVERLAP_COST;
+        common += usage->keys[k] && (usage->keys[k] == key_a || usage->keys[k] == key_b);
+    gboolean parallel = common == 2 && key_a != key_b; /* lines between the same two things are to be seen as several */
+    return common > 0 && !parallel ? 0 : OVERLAP_COST;
 }
 
 static guint32 step_cost(const struct grid *grid, int at, enum way way, guint key_a, guint key_b)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene.h"
 
+#include "bridges.h"
 #include "icons.h"
 #include "scene_cards.h"
 #include "text.h"
@@ -15,6 +16,7 @@ struct scene {
     const struct network *network;
     const struct marks *marks;
     struct scene_used *used;
+    struct bridges *bridges;
 };
 
 /* A frame that the drawing does not have has a look of its own. */
@@ -93,8 +95,9 @@ static void draw_loose_end(const struct scene *s, struct point p, int colour)
     canvas_fill_and_stroke(s->canvas, THEME_PAPER, colour);
 }
 
-static void draw_link(const struct scene *s, const struct plan_link *p)
+static void draw_link(const struct scene *s, guint place)
 {
+    const struct plan_link *p = &g_array_index(s->plan->links, struct plan_link, place);
     const struct link *l = network_link(s->network, p->link);
     if (p->points < 2 || l->flags & LINK_DECORATION)
         return;
@@ -106,7 +109,8 @@ static void draw_link(const struct scene *s, const struct plan_link *p)
     for (int i = 0; i < p->points; i++)
         cairo_line_to(s->canvas->cr, points[i].x, points[i].y);
     canvas_outline(s->canvas);
-    canvas_line(s->canvas, style, points, p->points);
+    g_autoptr(GArray) course = bridges_course(s->bridges, place);
+    canvas_line(s->canvas, style, (const struct point *)(const void *)course->data, (int)course->len);
     /* Arrows on undirected drawings are only the editor's habit: a lone end arrow is left out unless stated. */
     gboolean both = l->ends[0].arrow && l->ends[1].arrow;
     if (l->flags & LINK_DIRECTED && !both && l->ends[1].arrow)
@@ -241,12 +245,12 @@ static int compare_areas(gconstpointer a, gconstpointer b)
 void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks,
                 struct scene_used *used)
 {
-    const struct scene s = {canvas, plan, network, marks, used};
+    const struct scene s = {canvas, plan, network, marks, used, bridges_new(plan, network)};
     g_array_sort(plan->zones, compare_areas); /* the largest lie below */
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
     for (guint i = 0; i < plan->links->len; i++)
-        draw_link(&s, &g_array_index(plan->links, struct plan_link, i));
+        draw_link(&s, i);
     scene_cards_draw(canvas, plan, used->classes);
     for (guint i = 0; i < plan->nodes->len; i++)
         draw_node(&s, &g_array_index(plan->nodes, struct plan_node, i));
@@ -258,4 +262,5 @@ void scene_draw(struct canvas *canvas, const struct plan *plan, const struct net
         draw_node_text(&s, &g_array_index(plan->nodes, struct plan_node, i));
     for (guint i = 0; i < plan->notes->len; i++)
         draw_note(&s, &g_array_index(plan->notes, struct plan_note, i));
+    bridges_free(s.bridges);
 }

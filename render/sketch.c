@@ -8,6 +8,7 @@
 #define COUNTS_WIDTH 160.0 /* words of a card wrap at this width, by its kind */
 #define GROUP_WIDTH  100.0
 #define STUB_WIDTH   104.0
+#define NOTE_WIDTH   220.0
 
 static void clear_frame(gpointer frame)
 {
@@ -77,7 +78,7 @@ int sketch_add_frame(struct sketch *s, int zone, const char *title, int parent, 
 
 int sketch_add_node(struct sketch *s, int node, int frame, enum band band)
 {
-    struct sketch_item item = {.node = node, .frame = frame, .band = band, .comb = -1};
+    struct sketch_item item = {.node = node, .note = -1, .frame = frame, .band = band, .comb = -1};
     const struct node *v = network_node(s->network, node);
     if (v->origin.shape >= 0 && !text_is_blank(v->label))
         s->measure->text(s->measure->data, v->label, PLAN_FONT_SIZE, FALSE, SKETCH_LABEL, &item.label_w, &item.label_h);
@@ -85,9 +86,17 @@ int sketch_add_node(struct sketch *s, int node, int frame, enum band band)
     return (int)s->items->len - 1;
 }
 
+int sketch_add_note(struct sketch *s, int note, int frame, enum band band)
+{
+    struct sketch_item item = {.node = -1, .note = note, .frame = frame, .band = band, .comb = -1};
+    s->measure->text(s->measure->data, network_note(s->network, note)->text, PLAN_FONT_SIZE, FALSE, NOTE_WIDTH, &item.label_w, &item.label_h);
+    g_array_append_val(s->items, item);
+    return (int)s->items->len - 1;
+}
+
 int sketch_add_card(struct sketch *s, enum card_kind kind, char *text, enum class class, int sheet, int frame, enum band band)
 {
-    struct sketch_item item = {.node = -1, .frame = frame, .band = band, .comb = -1, .card = g_new0(struct plan_card, 1)};
+    struct sketch_item item = {.node = -1, .note = -1, .frame = frame, .band = band, .comb = -1, .card = g_new0(struct plan_card, 1)};
     *item.card = (struct plan_card){.kind = kind, .class = class, .text = text, .sheet = sheet};
     item.card->members = g_array_new(FALSE, FALSE, sizeof(int));
     double width = kind == CARD_STUB ? STUB_WIDTH : kind == CARD_GROUP ? GROUP_WIDTH : COUNTS_WIDTH;

@@ -3,7 +3,7 @@
  * A sketch: what one sheet of the tiered layout shows, first without places (sketch_make.c, overview.c), then with them
  * (tiered_place.c). From it the lines are routed and the plan is written (tiered_route.c).
  *
- * Items are nodes and cards; frames are zones, or what belongs together without being a zone; a comb is a grid of leaves that hang
+ * Items are nodes, cards and notes; frames are zones, or what belongs together without being a zone; a comb is a grid of leaves that hang
  * on one hub by rails; wires join items and frames. Everything refers to everything by index. Unit: point; when placed, boxes
  * are those of the sheet, and the middles of symbols lie on multiples of SKETCH_GRID, so that lines meet them in the middle.
  */
@@ -16,7 +16,7 @@
 #define SKETCH_LABEL 84.0 /* labels wrap at this width */
 
 /* From top to bottom of the sheet. */
-enum band { BAND_STUBS_ABOVE, BAND_OUTSIDE, BAND_BOUNDARY, BAND_CORE, BAND_SITES, BAND_STUBS_BELOW, BAND_COUNT };
+enum band { BAND_STUBS_ABOVE, BAND_OUTSIDE, BAND_BOUNDARY, BAND_CORE, BAND_SITES, BAND_STUBS_BELOW, BAND_NOTES, BAND_COUNT };
 
 struct sketch_frame {
     int zone;    /* -1: none */
@@ -27,13 +27,14 @@ struct sketch_frame {
 };
 
 struct sketch_item {
-    int node;               /* -1: a card */
-    struct plan_card *card; /* owned; NULL: a node */
+    int node;               /* -1: a card or a note */
+    struct plan_card *card; /* owned; NULL: a node or a note */
+    int note;               /* -1: a node or a card */
     int frame;              /* -1: the sheet */
     enum band band;
     int comb;               /* whose tooth it is; -1: none */
     double label_w, label_h;
-    struct box symbol, label; /* placed; for a card, `symbol` is its box */
+    struct box symbol, label; /* placed; for a card or note, `symbol` is its box */
 };
 
 struct sketch_comb {
@@ -57,6 +58,7 @@ struct sketch_wire {
     int link;   /* that it draws; of several, the first */
     int count;  /* how many links it stands for */
     char *text; /* owned; NULL: the link's label */
+    gboolean turned; /* ends[0] is the link's second end */
     int comb;   /* it hangs a tooth into this comb; -1: none. ends[1] is the tooth. */
 };
 
@@ -72,6 +74,7 @@ void sketch_free(struct sketch *sketch);
 
 int sketch_add_frame(struct sketch *sketch, int zone, const char *title, int parent, enum band band);
 int sketch_add_node(struct sketch *sketch, int node, int frame, enum band band);
+int sketch_add_note(struct sketch *sketch, int note, int frame, enum band band);
 /* Takes `text`; `sheet` as in the plan. The members array of the card is empty. */
 int sketch_add_card(struct sketch *sketch, enum card_kind kind, char *text, enum class class, int sheet, int frame, enum band band);
 void sketch_add_wire(struct sketch *sketch, struct sketch_end a, struct sketch_end b, int link);

@@ -58,7 +58,7 @@ static void folding_clear(struct folding *f)
 static gboolean is_end_device(const struct sketch *s, const struct sketch_item *item)
 {
     if (item->node < 0)
-        return item->card->kind == CARD_GROUP;
+        return item->card && item->card->kind == CARD_GROUP;
     const struct node *v = network_node(s->network, item->node);
     switch (class_info(v->class)->kind) {
     case KIND_SERVER: case KIND_ENDPOINT: case KIND_USERS: case KIND_STORAGE: case KIND_UNKNOWN: case KIND_OTHER: case KIND_WIRELESS:
@@ -73,7 +73,7 @@ static int wire_to_hub(const struct folding *f, int index)
     const struct sketch *s = f->sketch;
     const struct sketch_item *item = sketch_item(s, index);
     int best = -1, best_degree = 0;
-    if (item->node < 0 && item->card->kind != CARD_GROUP)
+    if (item->node < 0 && !is_end_device(s, item))
         return -1;
     if (item->node >= 0 && network_node(s->network, item->node)->origin.shape < 0)
         return -1;
@@ -140,6 +140,7 @@ static void add_comb(struct sketch *s, const struct leaf *leaves, guint count)
             struct sketch_end t = w->ends[0];
             w->ends[0] = w->ends[1];
             w->ends[1] = t;
+            w->turned = !w->turned;
         }
         w->comb = tooth->comb = index;
         g_array_append_val(c.teeth, leaves[i].item);

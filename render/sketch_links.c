@@ -36,6 +36,11 @@ gboolean sketch_draws_zone(const struct network *n, int zone)
     return !(network_zone(n, zone)->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
 }
 
+gboolean sketch_draws_note(const struct note *t)
+{
+    return t->role == NOTE_TEXT && !text_is_blank(t->text) && !(t->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+}
+
 static struct sketch_end end_of(const struct stand_ins *e, const struct link_end *end)
 {
     if (end->type == ELEMENT_NODE)

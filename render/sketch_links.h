@@ -19,6 +19,9 @@ gboolean sketch_draws_link(const struct link *link);
 gboolean sketch_draws_node(const struct network *network, int node);
 gboolean sketch_draws_zone(const struct network *network, int zone);
 
+/* Free text: neither a caption nor part of a title block or legend. */
+gboolean sketch_draws_note(const struct note *note);
+
 /* A wire for every link whose two ends have something that stands for them. Links between the same two things become one wire where
  * a card is concerned. */
 void sketch_wire_links(struct sketch *sketch, const struct stand_ins *ends);

@@ -94,6 +94,25 @@ static void add_things(struct making *m)
     }
 }
 
+/* Where its zone is drawn, otherwise on the first sheet. */
+static int home_of_note(const struct making *m, const struct note *t)
+{
+    int home = t->zone >= 0 && sketch_draws_zone(m->network, t->zone) ? m->request->homes->zone[t->zone] : 0;
+    return MAX(home, 0);
+}
+
+static void add_notes(struct making *m)
+{
+    const struct network *n = m->network;
+    for (int i = 0; i < (int)n->notes->len; i++) {
+        const struct note *t = network_note(n, i);
+        if (!sketch_draws_note(t) || home_of_note(m, t) != m->request->sheet)
+            continue;
+        int frame = frame_for(m, t->zone);
+        sketch_add_note(m->sketch, i, frame, frame >= 0 ? sketch_frame(m->sketch, frame)->band : BAND_NOTES);
+    }
+}
+
 /* ---- lines that lead to other sheets ---- */
 
 static int home_of(const struct making *m, const struct link_end *end)
@@ -225,6 +244,7 @@ struct sketch *sketch_make(const struct sketch_request *request)
     for (guint i = 0; i < n->zones->len; i++)
         m.frame_of[i] = -1;
     add_things(&m);
+    add_notes(&m);
     add_stubs(&m);
     sketch_wire_links(m.sketch, &m.ends);
     sketch_make_combs(m.sketch);

@@ -49,6 +49,12 @@ void tiered_cell_item(struct sketch_item *item, const struct network *n, enum la
         card(item, w, h);
         return;
     }
+    if (item->note >= 0) {
+        *w = sketch_up(item->label_w + 2, 2 * GRID);
+        *h = sketch_up(item->label_h, GRID);
+        item->symbol = item->label = (struct box){0, 0, item->label_w + 2, item->label_h};
+        return;
+    }
     if (network_node(n, item->node)->origin.shape < 0) { /* where lines meet */
         item->symbol = (struct box){GRID - DOT / 2, GRID - DOT / 2, DOT, DOT};
         item->label = (struct box){0, 0, 0, 0};

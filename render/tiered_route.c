@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "route.h"
 #include "text.h"
+#include "theme.h"
 #include "tiered_words.h"
 
 #include <math.h>
@@ -51,15 +52,17 @@ static void add_obstacles(struct routing *r)
         router_add_box(r->router, sketch_comb(s, i)->box, ROUTE_ZONE);
 }
 
-static guint key_of(const struct sketch_end *end)
+/* Lines may share a piece where they lead to one thing and look alike. */
+static guint key_of(const struct sketch *s, const struct sketch_end *end, const struct sketch_wire *w)
 {
-    return (guint)end->index * 2 + (end->is_frame ? 3 : 2);
+    guint look = (guint)theme_look(s->network, network_link(s->network, w->link));
+    return ((guint)end->index * 2 + (end->is_frame ? 1 : 0)) * LOOK_COUNT + look + 1;
 }
 
 /* Where lines meet the item; not at the nose of a stub. */
 static struct box edge_of(const struct sketch *s, const struct sketch_item *item)
 {
-    if (item->node < 0 && item->card->kind == CARD_STUB)
+    if (item->card && item->card->kind == CARD_STUB)
         return (struct box){item->symbol.x, item->symbol.y, item->symbol.w - STUB_NOSE, item->symbol.h};
     return item->node >= 0 && item->symbol.w > DOT ? icon_extent(network_node(s->network, item->node)->class, item->symbol) : item->symbol;
 }
@@ -145,6 +148,16 @@ static void straighten(GArray *line)
     }
 }
 
+static void reverse(GArray *line)
+{
+    struct point *p = (struct point *)(void *)line->data;
+    for (guint i = 0; i < line->len / 2; i++) {
+        struct point t = p[i];
+        p[i] = p[line->len - 1 - i];
+        p[line->len - 1 - i] = t;
+    }
+}
+
 /* ---- wires ---- */
 
 struct wish {
@@ -184,12 +197,12 @@ static void open_end(struct routing *r, const struct sketch_end *end, gboolean o
         router_add_box(r->router, obstacle_of(item), cost_of(item));
 }
 
-static void connect(struct routing *r, const struct sketch_end *a, struct box b, const struct sketch_end *end_b, GArray *line)
+static void connect(struct routing *r, const struct sketch_wire *w, const struct sketch_end *a, struct box b, const struct sketch_end *end_b, GArray *line)
 {
     open_end(r, a, TRUE);
     if (end_b)
         open_end(r, end_b, TRUE);
-    router_connect_keyed(r->router, box_of(r->sketch, a), b, key_of(a), key_of(end_b ? end_b : a), line);
+    router_connect_keyed(r->router, box_of(r->sketch, a), b, key_of(r->sketch, a, w), key_of(r->sketch, end_b ? end_b : a, w), line);
     open_end(r, a, FALSE);
     if (end_b)
         open_end(r, end_b, FALSE);
@@ -201,7 +214,7 @@ static GArray *trunk_of(struct routing *r, const struct sketch_wire *w)
     if (*trunk)
         return *trunk;
     *trunk = g_array_new(FALSE, FALSE, sizeof(struct point));
-    connect(r, &w->ends[0], port_of(r->sketch, sketch_comb(r->sketch, w->comb)), NULL, *trunk);
+    connect(r, w, &w->ends[0], port_of(r->sketch, sketch_comb(r->sketch, w->comb)), NULL, *trunk);
     return *trunk;
 }
 
@@ -227,8 +240,10 @@ static void draw_wire(struct routing *r, struct sketch_wire *w)
         hang(r->sketch, sketch_comb(r->sketch, w->comb), w->ends[1].index, line);
         straighten(line);
     } else
-        connect(r, &w->ends[0], box_of(r->sketch, &w->ends[1]), &w->ends[1], line);
+        connect(r, w, &w->ends[0], box_of(r->sketch, &w->ends[1]), &w->ends[1], line);
     struct plan_link p = {.link = w->link, .first_point = (int)r->plan->points->len, .points = (int)line->len, .text = g_steal_pointer(&w->text)};
+    if (w->turned)
+        reverse(line);
     if (w->comb >= 0)
         p.label = beside_drop(r, w, p.text);
     g_array_append_vals(r->plan->points, line->data, line->len);
@@ -243,7 +258,7 @@ static void draw_wires(struct routing *r)
     for (guint i = 0; i < s->wires->len; i++) {
         const struct sketch_wire *w = sketch_wire(s, i);
         if (w->comb >= 0)
-            reserve_rails(r, sketch_comb(s, w->comb), key_of(&w->ends[0]));
+            reserve_rails(r, sketch_comb(s, w->comb), key_of(s, &w->ends[0], w));
     }
     for (guint i = 0; i < wishes->len; i++)
         draw_wire(r, sketch_wire(s, g_array_index(wishes, struct wish, i).wire));
@@ -271,6 +286,11 @@ static void write_things(struct routing *r)
             card.label = item->label;
             g_array_append_val(r->plan->cards, card);
             g_clear_pointer(&item->card, g_free);
+            continue;
+        }
+        if (item->note >= 0) {
+            struct plan_note t = {item->note, item->symbol};
+            g_array_append_val(r->plan->notes, t);
             continue;
         }
         struct plan_node v = {.node = item->node, .symbol = item->symbol, .label = item->label};

@@ -24,6 +24,8 @@ static void add_things(const struct plan *plan, struct places *places)
     }
     for (guint i = 0; i < plan->cards->len; i++)
         places_add_box(places, g_array_index(plan->cards, struct plan_card, i).box, PLACE_ON_SYMBOL);
+    for (guint i = 0; i < plan->notes->len; i++)
+        places_add_box(places, g_array_index(plan->notes, struct plan_note, i).box, PLACE_ON_LABEL);
     for (guint i = 0; i < plan->zones->len; i++) {
         const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
         if (z->title.w > 0)
