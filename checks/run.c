@@ -61,9 +61,7 @@ static void doubt_hidden(struct findings *findings, const struct network *n)
 
 struct findings *checks_run(const struct network *network, const struct assessment *assessment, struct network_register **reg, GError **error)
 {
-    struct reach *reach = reach_new(network, error);
-    if (!reach)
-        return NULL;
+    struct reach *reach = reach_new(network);
     struct adjacency *adjacency = adjacency_new(network);
     struct network_register *made = register_make(network, adjacency, reach);
     const struct check_context context = {network, assessment, adjacency, reach, made, findings_new()};

@@ -5,6 +5,8 @@
  */
 #include "reach_private.h"
 
+#include <igraph.h>
+
 #define UNTOUCHABLE 10000 /* memberships of boxes, and the two ends */
 
 struct flow {

@@ -18,7 +18,7 @@ static void spread_inside(struct region *r, int *items, guint tail)
     for (guint head = 0; head < tail; head++) {
         int v = items[head];
         for (guint i = 0; i < graph_degree(r->graph, v); i++) {
-            int w = edge_other(graph_edge(r->graph, graph_incident(r->graph, v, i)), v);
+            int w = graph_step(r->graph, v, i)->to;
             if (search_guards(r->search, w))
                 r->guard[w] = TRUE;
             else if (!r->inside[w] && !search_is_source(r->search, w)) {
@@ -104,7 +104,7 @@ static void join_up(const struct graph *g, int start, int number, int *part, int
     items[tail++] = start;
     for (guint head = 0; head < tail; head++)
         for (guint i = 0; i < graph_degree(g, items[head]); i++) {
-            int w = edge_other(graph_edge(g, graph_incident(g, items[head], i)), items[head]);
+            int w = graph_step(g, items[head], i)->to;
             if (part[w] == 0) {
                 part[w] = number;
                 items[tail++] = w;

@@ -9,8 +9,7 @@
 static gboolean touches_source(const struct search *s, int vertex)
 {
     for (guint i = 0; i < graph_degree(s->graph, vertex); i++) {
-        int edge = graph_incident(s->graph, vertex, i);
-        if (search_is_source(s, edge_other(graph_edge(s->graph, edge), vertex)))
+        if (search_is_source(s, graph_step(s->graph, vertex, i)->to))
             return TRUE;
     }
     return FALSE;
@@ -27,7 +26,7 @@ static gboolean has_one_neighbour(const struct search *s, int vertex)
 {
     int first = -1;
     for (guint i = 0; i < graph_degree(s->graph, vertex); i++) {
-        int other = edge_other(graph_edge(s->graph, graph_incident(s->graph, vertex, i)), vertex);
+        int other = graph_step(s->graph, vertex, i)->to;
         if (first >= 0 && other != first)
             return FALSE;
         first = other;
@@ -71,14 +70,14 @@ static void look_around(struct weighing *w, int v, int number, struct piece *pie
 {
     struct search *s = w->search;
     for (guint i = 0; i < graph_degree(s->graph, v); i++) {
-        int edge = graph_incident(s->graph, v, i), to = edge_other(graph_edge(s->graph, edge), v);
+        int edge = graph_step(s->graph, v, i)->edge, to = graph_step(s->graph, v, i)->to;
         if (search_is_from(s, to))
             continue; /* another line back outside leads nowhere */
         if (!search_crosses(s, edge) || search_guards(s, to))
             piece->leads_on = TRUE;
         else if (!search_passes(s, to))
             weigh(s, to, piece);
-        else if (s->piece[to] < 0) {
+        else if (s->piece[to] == 0) {
             s->piece[to] = number;
             w->items[(*tail)++] = to;
         }
@@ -103,14 +102,14 @@ static void fill_piece(struct weighing *w, int start, int number)
 
 void search_weigh_pieces(struct search *s)
 {
-    int count = (int)s->graph->vertices->len, pieces = 0;
-    g_autofree int *items = g_new(int, count + 1);
+    g_autofree int *items = g_new(int, s->seen->len + 1);
     struct weighing w = {s, items};
-    for (int v = 0; v < count; v++)
-        s->piece[v] = -1;
-    for (int v = 0; v < count; v++)
-        if (s->reached[v] && s->piece[v] < 0 && search_passes(s, v))
-            fill_piece(&w, v, pieces++);
+    int pieces = 0;
+    for (guint i = 0; i < s->seen->len; i++) {
+        int v = g_array_index(s->seen, int, i);
+        if (s->piece[v] == 0 && search_passes(s, v))
+            fill_piece(&w, v, ++pieces);
+    }
 }
 
 gboolean search_ends_at(const struct search *s, int vertex)
@@ -122,7 +121,7 @@ gboolean search_ends_at(const struct search *s, int vertex)
     if (is_accepted(s, vertex))
         return FALSE;
     int piece = s->piece[vertex];
-    if (piece < 0)
+    if (piece == 0)
         return TRUE;
     if (!s->exposed[piece])
         return FALSE;

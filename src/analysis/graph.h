@@ -3,14 +3,12 @@
  * The network as a graph. Vertices are nodes (one vertex for an HA group, and for a thing drawn twice) and,
  * where a line ends on a box or things stand in a segment without lines, zones. Edges are the links over
  * which traffic can go and the memberships of zones. What is only assumed stands beside the edge or vertex,
- * so that a search can believe it or not. Private to this folder: igraph types.
+ * so that a search can believe it or not. Private to this folder.
  */
 #ifndef DEMARC_GRAPH_H
 #define DEMARC_GRAPH_H
 
 #include "network.h"
-
-#include <igraph.h>
 
 struct vertex {
     struct element as;      /* the node or zone with the smallest id among those it stands for */
@@ -61,6 +59,11 @@ struct edge {
     int rank;
 };
 
+/* Along an edge to its other end. Breadth-first searches spend their time here, so it is one flat array. */
+struct step {
+    int edge, to;
+};
+
 struct graph {
     const struct network *network;
     GArray *vertices; /* struct vertex */
@@ -68,9 +71,10 @@ struct graph {
     int *of_node;     /* vertex of a node, -1 if it is not live */
     int *of_zone;     /* vertex of a zone, -1 if it needs none */
     GArray **members; /* int, live nodes within a zone at any depth */
-    igraph_t igraph;
-    igraph_inclist_t incident; /* edges of a vertex, in order of the rank of their other end */
-    gboolean indexed;
+    int *by_rank;       /* vertices in order of rank */
+    guint *domains;     /* of each of them */
+    int *first;         /* vertex: its first step; one more at the end */
+    struct step *steps; /* from each vertex, in order of the rank of the other end */
 };
 
 #define CONFIDENCE_SURE 0.7
@@ -80,12 +84,20 @@ struct graph {
 #define graph_vertex(g, i) (&g_array_index((g)->vertices, struct vertex, (i)))
 #define graph_edge(g, i)   (&g_array_index((g)->edges, struct edge, (i)))
 
-struct graph *graph_new(const struct network *network, GError **error);
+struct graph *graph_new(const struct network *network);
 void graph_free(struct graph *graph);
 
-/* Edges of a vertex. */
-guint graph_degree(const struct graph *graph, int vertex);
-int graph_incident(const struct graph *graph, int vertex, guint i);
+/* Steps from a vertex. */
+static inline guint graph_degree(const struct graph *graph, int vertex)
+{
+    return (guint)(graph->first[vertex + 1] - graph->first[vertex]);
+}
+
+static inline const struct step *graph_step(const struct graph *graph, int vertex, guint i)
+{
+    return &graph->steps[graph->first[vertex] + (int)i];
+}
+
 gboolean vertex_is_own(const struct vertex *vertex); /* neither an outside network nor managed by somebody else */
 int edge_other(const struct edge *edge, int vertex);
 int edge_side(const struct edge *edge, int vertex); /* which end the vertex is */
@@ -93,7 +105,8 @@ int edge_side(const struct edge *edge, int vertex); /* which end the vertex is *
 /* graph_vertices.c */
 void graph_add_vertices(struct graph *graph);
 int graph_add_zone(struct graph *graph, int zone); /* its vertex, made if need be */
-void graph_rank(struct graph *graph);              /* vertices and edges, by file id */
+/* Ranks vertices and edges by file id; sets by_rank. Returns the edges in order, to be g_free()d. */
+int *graph_rank(struct graph *graph);
 void graph_describe_vertices(
     struct graph *graph); /* what hangs on edges: degree, dual homing, remote users */
 

@@ -108,14 +108,14 @@ static void doubt_carrier(struct graph *g, int carrier)
     int site = -1;
     gboolean several = FALSE;
     for (guint i = 0; i < graph_degree(g, carrier); i++) {
-        int other = edge_other(graph_edge(g, graph_incident(g, carrier, i)), carrier);
+        int other = graph_step(g, carrier, i)->to;
         if (is_foreign(g, other))
             continue;
         several = several || (site >= 0 && other != site);
         site = other;
     }
     for (guint i = 0; several && i < graph_degree(g, carrier); i++) {
-        struct edge *e = graph_edge(g, graph_incident(g, carrier, i));
+        struct edge *e = graph_edge(g, graph_step(g, carrier, i)->edge);
         if (is_foreign(g, edge_other(e, carrier)))
             e->doubts |= EDGE_FOREIGN;
     }
@@ -145,7 +145,7 @@ static int find(int *parent, int i)
 static gboolean touch_pieces(const struct graph *g, int *parent, int *mark, int vertex, int wanted, int stamp)
 {
     for (guint i = 0; i < graph_degree(g, vertex) + 1; i++) {
-        const struct edge *e = i > 0 ? graph_edge(g, graph_incident(g, vertex, i - 1)) : NULL;
+        const struct edge *e = i > 0 ? graph_edge(g, graph_step(g, vertex, i - 1)->edge) : NULL;
         int other = !e ? vertex : is_flow(g, e) ? -1 : edge_other(e, vertex);
         if (other < 0 || !carries(g, other))
             continue;

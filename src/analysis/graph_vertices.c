@@ -308,20 +308,22 @@ int graph_add_zone(struct graph *g, int zone)
 /* ---- what depends on edges ---- */
 
 /* What is sorted: the first bytes of the id decide most comparisons without looking it up. */
+#define KEYS 3
 struct ranked {
-    guint64 key;
+    guint64 keys[KEYS];
     struct element element;
     int index;
     gboolean membership; /* of a zone: after the drawn links */
 };
 
-static guint64 key_of(const struct network *n, struct element e)
+static void set_keys(struct ranked *r, const struct network *n)
 {
-    const char *id = element_origin(n, e)->id;
-    guint64 key = 0;
-    for (int i = 0; i < 8; i++)
-        key = key << 8 | (guchar)*id, id += *id != '\0';
-    return key;
+    const char *id = r->membership ? "" : element_origin(n, r->element)->id;
+    for (int k = 0; k < KEYS; k++)
+        for (int i = 0; i < 8; i++) {
+            r->keys[k] = r->keys[k] << 8 | (guchar)*id;
+            id += *id != '\0';
+        }
 }
 
 static int compare_ranked(const void *a, const void *b, void *user)
@@ -329,30 +331,32 @@ static int compare_ranked(const void *a, const void *b, void *user)
     const struct ranked *p = a, *q = b;
     if (p->membership || q->membership)
         return p->membership && q->membership ? p->index - q->index : p->membership ? 1 : -1;
-    if (p->key != q->key)
-        return p->key < q->key ? -1 : 1;
+    for (int k = 0; k < KEYS; k++)
+        if (p->keys[k] != q->keys[k])
+            return p->keys[k] < q->keys[k] ? -1 : 1;
     int by_id = compare_ids(user, p->element, q->element);
     return by_id ? by_id : p->index - q->index;
 }
 
 static struct ranked ranked_vertex(const struct graph *g, int i)
 {
-    struct element as = graph_vertex(g, i)->as;
-    return (struct ranked){key_of(g->network, as), as, i, FALSE};
+    return (struct ranked){.element = graph_vertex(g, i)->as, .index = i};
 }
 
 static struct ranked ranked_edge(const struct graph *g, int i)
 {
-    struct element link = {ELEMENT_LINK, graph_edge(g, i)->link};
-    return (struct ranked){link.index >= 0 ? key_of(g->network, link) : 0, link, i, link.index < 0};
+    int link = graph_edge(g, i)->link;
+    return (struct ranked){.element = {ELEMENT_LINK, link}, .index = i, .membership = link < 0};
 }
 
 static int *sorted_indexes(const struct graph *g, guint count, struct ranked (*describe)(const struct graph *g, int i))
 {
     struct ranked *items = g_new(struct ranked, count + 1);
     int *order = g_new(int, count + 1);
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; i < count; i++) {
         items[i] = describe(g, (int)i);
+        set_keys(&items[i], g->network);
+    }
     g_qsort_with_data(items, (gint)count, sizeof *items, compare_ranked, (gpointer)g->network);
     for (guint i = 0; i < count; i++)
         order[i] = items[i].index;
@@ -360,14 +364,18 @@ static int *sorted_indexes(const struct graph *g, guint count, struct ranked (*d
     return order;
 }
 
-void graph_rank(struct graph *g)
+int *graph_rank(struct graph *g)
 {
-    g_autofree int *vertices = sorted_indexes(g, g->vertices->len, ranked_vertex);
-    g_autofree int *edges = sorted_indexes(g, g->edges->len, ranked_edge);
-    for (int i = 0; i < (int)g->vertices->len; i++)
-        graph_vertex(g, vertices[i])->rank = i;
+    int *edges = sorted_indexes(g, g->edges->len, ranked_edge);
+    g->by_rank = sorted_indexes(g, g->vertices->len, ranked_vertex);
+    g->domains = g_new(guint, g->vertices->len + 1);
+    for (int i = 0; i < (int)g->vertices->len; i++) {
+        graph_vertex(g, g->by_rank[i])->rank = i;
+        g->domains[i] = graph_vertex(g, g->by_rank[i])->domains;
+    }
     for (int i = 0; i < (int)g->edges->len; i++)
         graph_edge(g, edges[i])->rank = i;
+    return edges;
 }
 
 /* A box that is a place of the organisation's own: what stands in it is not a remote worker. */
@@ -398,7 +406,7 @@ void graph_describe_vertices(struct graph *g)
         gboolean several = FALSE, inside = FALSE;
         v->edges = (int)graph_degree(g, i);
         for (guint e = 0; e < graph_degree(g, i); e++) {
-            int other = edge_other(graph_edge(g, graph_incident(g, i, e)), i);
+            int other = graph_step(g, i, e)->to;
             several = several || (first >= 0 && other != first);
             inside = inside || !graph_vertex(g, other)->external;
             first = other;

@@ -67,7 +67,7 @@ struct meeting reach_meet(const struct reach *reach, int node, enum strength at_
     for (guint at = 0; at < queue->len; at++) {
         int v = g_array_index(queue, int, at);
         for (guint i = 0; i < graph_degree(g, v); i++)
-            step(&w, v, graph_incident(g, v, i));
+            step(&w, v, graph_step(g, v, i)->edge);
     }
     return found;
 }

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reach_private.h"
 
-struct reach *reach_new(const struct network *network, GError **error)
+struct reach *reach_new(const struct network *network)
 {
-    struct graph *graph = graph_new(network, error);
-    if (!graph)
-        return NULL;
     struct reach *reach = g_new0(struct reach, 1);
-    reach->graph = graph;
+    reach->graph = graph_new(network);
     return reach;
 }
 
@@ -47,11 +44,11 @@ gboolean *reach_mark(const struct reach *reach, const GArray *elements)
     return marked;
 }
 
-gboolean reach_has_source(const struct reach *reach, const struct question *question)
+gboolean reach_has_source(const struct reach *reach, const struct question *q)
 {
-    const struct search s = {.graph = reach->graph, .question = question};
-    for (int v = 0; v < (int)reach->graph->vertices->len; v++)
-        if (search_is_from(&s, v))
+    const struct search s = {.graph = reach->graph, .question = q};
+    for (int k = 0; k < (int)reach->graph->vertices->len; k++)
+        if ((q->from_vertices || q->from_abroad || reach->graph->domains[k] & q->from) && search_is_from(&s, reach->graph->by_rank[k]))
             return TRUE;
     return FALSE;
 }
@@ -124,7 +121,7 @@ static void count_neighbours(struct counting *c, int place)
     const struct graph *g = s->graph;
     int v = place % c->count;
     for (guint i = 0; i < graph_degree(g, v); i++) {
-        int w = edge_other(graph_edge(g, graph_incident(g, v, i)), v), cost = counts(s, w);
+        int w = graph_step(g, v, i)->to, cost = counts(s, w);
         gboolean own = place >= c->count || (s->question->through_own && vertex_is_own(graph_vertex(g, w)) && !search_is_target(s, w));
         int next = w + (own ? c->count : 0);
         if (c->distance[place] + cost >= c->distance[next] || has_passed(c, place, w))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which ways lead from one trust domain to another without passing an enforcement point, and what stands in
- * the way of saying that there are none. igraph holds the graph; no igraph type leaves this folder.
+ * the way of saying that there are none. igraph finds the fewest places for guards; no igraph type leaves this folder.
  *
  * Every question is asked three times, each time believing less:
  *   1. whatever may guard does: a firewall lying beside a line, named on it or recognised with little
@@ -17,8 +17,8 @@
 
 struct reach;
 
-/* NULL and DEMARC_ERROR_SYSTEM if igraph fails. Borrows the network. */
-struct reach *reach_new(const struct network *network, GError **error);
+/* Borrows the network. */
+struct reach *reach_new(const struct network *network);
 void reach_free(struct reach *reach);
 
 struct question {

@@ -4,6 +4,8 @@
  */
 #include "reach_private.h"
 
+#include <string.h>
+
 static void route_free(gpointer data)
 {
     struct route *r = data;
@@ -198,7 +200,7 @@ static void remove_unknown(const struct graph *g, const struct route *r, gboolea
         if (reason->kind != REASON_UNKNOWN_SHAPE || v < 0)
             continue;
         for (guint e = 0; e < graph_degree(g, v); e++)
-            removed[graph_incident(g, v, e)] = TRUE;
+            removed[graph_step(g, v, e)->edge] = TRUE;
     }
 }
 
@@ -220,8 +222,9 @@ static void collect(const struct reach *reach, const struct question *question, 
         remove_unknown(reach->graph, route, removed);
         remove_crossing(reach->graph, way_edge(&s, way, crossing_of(&s, way)), removed);
     }
-    for (int v = 0; v < (int)reach->graph->vertices->len; v++)
-        accepted[v] = s.reached[v] && !search_guards(&s, v);
+    memset(accepted, 0, sizeof *accepted * reach->graph->vertices->len);
+    for (guint i = 0; i < s.seen->len; i++)
+        accepted[g_array_index(s.seen, int, i)] = !search_guards(&s, g_array_index(s.seen, int, i));
     search_clear(&s);
 }
 

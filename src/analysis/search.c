@@ -1,24 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search.h"
 
-#include <string.h>
-
-void search_init(struct search *s, const struct graph *graph, const struct question *question,
-                 enum route_grade belief, const gboolean *removed)
+static void list_sources(struct search *s)
 {
-    guint count = graph->vertices->len + 1;
+    const struct graph *g = s->graph;
+    const struct question *q = s->question;
+    gboolean by_domain = !q->from_vertices && !q->from_abroad;
+    for (int k = 0; k < (int)g->vertices->len; k++)
+        if ((!by_domain || g->domains[k] & q->from) && search_is_from(s, g->by_rank[k]))
+            g_array_append_val(s->sources, g->by_rank[k]);
+}
+
+/* What is reached is often little: the arrays by vertex are only zeroed pages until they are touched. */
+void search_init(struct search *s, const struct graph *graph, const struct question *question, enum route_grade belief,
+                 const gboolean *removed)
+{
+    guint count = graph->vertices->len + 2;
     *s = (struct search){.graph = graph,
                          .question = question,
                          .belief = belief,
                          .removed = removed,
+                         .sources = g_array_new(FALSE, FALSE, sizeof(int)),
+                         .seen = g_array_new(FALSE, FALSE, sizeof(int)),
                          .reached = g_new0(gboolean, count),
                          .piece = g_new0(int, count),
                          .exposed = g_new0(gboolean, count),
                          .richer = g_new0(gboolean, count)};
+    list_sources(s);
 }
 
 void search_clear(struct search *s)
 {
+    g_array_unref(s->sources);
+    g_array_unref(s->seen);
     g_free(s->reached);
     g_free(s->piece);
     g_free(s->exposed);
@@ -129,42 +143,38 @@ gboolean search_is_target(const struct search *s, int vertex)
 
 /* ---- what is reached without passing a guard ---- */
 
-struct queue {
-    int *items;
-    guint head, tail;
-};
-
-static void spread(struct search *s, struct queue *q)
+static void forget(struct search *s)
 {
-    while (q->head < q->tail) {
-        int v = q->items[q->head++];
-        for (guint i = 0; i < graph_degree(s->graph, v); i++) {
-            int edge = graph_incident(s->graph, v, i), w = edge_other(graph_edge(s->graph, edge), v);
-            if (s->reached[w] || !search_crosses(s, edge))
-                continue;
-            s->reached[w] = TRUE;
-            if (search_passes(s, w))
-                q->items[q->tail++] = w;
-        }
+    for (guint i = 0; i < s->seen->len; i++) {
+        s->reached[g_array_index(s->seen, int, i)] = FALSE;
+        s->piece[g_array_index(s->seen, int, i)] = 0;
     }
+    g_array_set_size(s->seen, 0);
 }
 
-static void mark_reached(struct search *s)
+static void see(struct search *s, int vertex)
 {
-    int count = (int)s->graph->vertices->len;
-    g_autofree int *items = g_new(int, count + 1);
-    struct queue q = {items, 0, 0};
-    memset(s->reached, 0, sizeof *s->reached * (gsize)count);
-    for (int v = 0; v < count; v++)
-        if (search_is_source(s, v)) {
-            s->reached[v] = TRUE;
-            items[q.tail++] = v;
-        }
-    spread(s, &q);
+    s->reached[vertex] = TRUE;
+    g_array_append_val(s->seen, vertex);
 }
 
 void search_explore(struct search *s)
 {
-    mark_reached(s);
+    const struct graph *g = s->graph;
+    forget(s);
+    for (guint i = 0; i < s->sources->len; i++)
+        if (search_is_source(s, g_array_index(s->sources, int, i)))
+            see(s, g_array_index(s->sources, int, i));
+    guint sources = s->seen->len;
+    for (guint head = 0; head < s->seen->len; head++) {
+        int v = g_array_index(s->seen, int, head);
+        if (head >= sources && !search_passes(s, v))
+            continue;
+        for (guint i = 0; i < graph_degree(g, v); i++) {
+            const struct step *step = graph_step(g, v, i);
+            if (!s->reached[step->to] && search_crosses(s, step->edge))
+                see(s, step->to);
+        }
+    }
     search_weigh_pieces(s);
 }

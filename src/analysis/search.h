@@ -11,15 +11,16 @@
 struct search {
     const struct graph *graph;
     const struct question *question;
-    enum route_grade
-        belief; /* ROUTE_OPEN: whatever may guard does ... ROUTE_ASSUMED: only what certainly does */
+    enum route_grade belief; /* ROUTE_OPEN: whatever may guard does ... ROUTE_ASSUMED: only what certainly does */
     const gboolean *removed; /* edges already reported, or NULL */
     const gboolean *accepted; /* vertex: reached with more belief and not worth a finding there, or NULL */
+    GArray *sources;          /* int: vertices asked from, in order of rank */
     /* After search_explore(): */
-    gboolean *reached; /* vertex: from outside, without passing a guard */
-    int *piece;        /* vertex: which piece of forwarding vertices outside the guards it is in, -1 none */
-    gboolean *exposed; /* piece: it is not just what stands in front of the guards */
-    gboolean *richer;  /* piece: it holds or touches a target that is no edge device */
+    GArray *seen;             /* int: what is reached from outside without passing a guard, and the guards met */
+    gboolean *reached;        /* vertex: in `seen` */
+    int *piece;               /* vertex: which piece of forwarding vertices outside the guards it is in, 0 none */
+    gboolean *exposed;        /* piece: it is not just what stands in front of the guards */
+    gboolean *richer;         /* piece: it holds or touches a target that is no edge device */
 };
 
 void search_init(struct search *search, const struct graph *graph, const struct question *question,

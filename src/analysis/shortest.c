@@ -4,22 +4,6 @@
  */
 #include "search.h"
 
-static int compare_ranks(const void *a, const void *b, void *user)
-{
-    const struct graph *g = user;
-    return graph_vertex(g, *(const int *)a)->rank - graph_vertex(g, *(const int *)b)->rank;
-}
-
-static guint sorted_sources(const struct search *s, int *items)
-{
-    guint count = 0;
-    for (int v = 0; v < (int)s->graph->vertices->len; v++)
-        if (search_is_source(s, v))
-            items[count++] = v;
-    g_qsort_with_data(items, (gint)count, sizeof *items, compare_ranks, (gpointer)s->graph);
-    return count;
-}
-
 /* Of a question that asks for ways through something of the organisation's own, the second floor holds what is reached past such a
  * thing. Otherwise there is only the first. A place is a vertex and a floor. */
 struct tracing {
@@ -30,8 +14,9 @@ struct tracing {
     int *from;  /* place: the place before it */
     int count;  /* vertices, one more */
 };
-#define START  (-1)
-#define UNSEEN (-2)
+#define UNSEEN 0 /* edges are counted from FIRST on */
+#define START  1
+#define FIRST  2
 
 static int vertex_at(const struct tracing *t, int place)
 {
@@ -62,13 +47,13 @@ static gboolean is_end(const struct tracing *t, int place)
 }
 
 /* TRUE if it is the end. */
-static gboolean meet(struct tracing *t, int place, int edge)
+static gboolean meet(struct tracing *t, int place, const struct step *step)
 {
     const struct search *s = t->search;
-    int to = edge_other(graph_edge(s->graph, edge), vertex_at(t, place)), next = to + floor_beyond(t, place, to) * t->count;
+    int edge = step->edge, to = step->to, next = to + floor_beyond(t, place, to) * t->count;
     if (t->by[next] != UNSEEN || !search_crosses(s, edge) || search_guards(s, to) || has_passed(t, place, to))
         return FALSE;
-    t->by[next] = edge;
+    t->by[next] = edge + FIRST;
     t->from[next] = place;
     t->items[t->tail] = next;
     if (is_end(t, next))
@@ -83,13 +68,17 @@ static gboolean meet(struct tracing *t, int place, int edge)
 static int find_end(struct tracing *t)
 {
     const struct graph *g = t->search->graph;
-    t->tail = sorted_sources(t->search, t->items);
-    for (guint i = 0; i < t->tail; i++)
-        t->by[t->items[i]] = START;
+    for (guint i = 0; i < t->search->sources->len; i++) {
+        int v = g_array_index(t->search->sources, int, i);
+        if (!search_is_source(t->search, v))
+            continue;
+        t->by[v] = START;
+        t->items[t->tail++] = v;
+    }
     for (guint head = 0; head < t->tail; head++) {
         int place = t->items[head], v = vertex_at(t, place);
         for (guint i = 0; i < graph_degree(g, v); i++)
-            if (meet(t, place, graph_incident(g, v, i)))
+            if (meet(t, place, graph_step(g, v, i)))
                 return t->items[t->tail];
     }
     return -1;
@@ -98,16 +87,16 @@ static int find_end(struct tracing *t)
 GArray *search_shortest(const struct search *s, int *from)
 {
     int count = (int)s->graph->vertices->len + 1, places = s->question->through_own ? 2 * count : count;
-    g_autofree int *items = g_new(int, places + 1), *by = g_new(int, places), *before = g_new(int, places);
+    g_autofree int *items = g_new(int, places + 1), *by = g_new0(int, places), *before = g_new(int, places);
     struct tracing t = {s, items, 0, by, before, count};
-    for (int i = 0; i < places; i++)
-        by[i] = UNSEEN;
     int place = find_end(&t);
     if (place < 0)
         return NULL;
     GArray *way = g_array_new(FALSE, FALSE, sizeof(int));
-    for (; by[place] != START; place = before[place])
-        g_array_append_val(way, by[place]);
+    for (; by[place] != START; place = before[place]) {
+        int edge = by[place] - FIRST;
+        g_array_append_val(way, edge);
+    }
     for (guint i = 0; i < way->len / 2; i++) {
         int *a = &g_array_index(way, int, i), *b = &g_array_index(way, int, way->len - 1 - i), edge = *a;
         *a = *b;

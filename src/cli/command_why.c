@@ -134,7 +134,6 @@ static int report(struct inquiry *q, const char *from, const char *to)
 
 static int answer(const struct command *command, const struct network *n, char **ends)
 {
-    g_autoptr(GError) error = NULL;
     guint from_domains, to_domains;
     g_autoptr(GArray) from = ends_find(n, ends[0], &from_domains);
     g_autoptr(GArray) to = ends_find(n, ends[1], &to_domains);
@@ -142,9 +141,7 @@ static int answer(const struct command *command, const struct network *n, char *
         if ((i ? to : from)->len == 0)
             return command_misused(command, "nothing on the diagram is called '%s'; demarc inspect lists ids in brackets; also " ENDS_KINDS,
                                    ends[i]);
-    struct reach *reach = reach_new(n, &error);
-    if (!reach)
-        return command_fail(&error);
+    struct reach *reach = reach_new(n);
     g_autofree gboolean *sources = reach_mark(reach, from), *targets = reach_mark(reach, to);
     struct inquiry q = {n,
                         reach,

@@ -36,7 +36,7 @@ static const struct question questions[] = {
 static double ours(const struct network *n)
 {
     double start = now();
-    struct reach *reach = reach_new(n, NULL);
+    struct reach *reach = reach_new(n);
     guint ways = 0;
     for (guint i = 0; i < G_N_ELEMENTS(questions); i++) {
         GPtrArray *routes = reach_routes(reach, &questions[i], 26);

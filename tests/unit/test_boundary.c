@@ -41,7 +41,7 @@ static struct findings *judge(const struct network *n, const char *id)
 {
     const struct check *check = find_check(id);
     const struct assessment assessment = {.as_of = civil_date_from_dmy(1, 12, 2026)};
-    struct reach *reach = reach_new(n, NULL);
+    struct reach *reach = reach_new(n);
     assert_non_null(reach);
     const struct check_context context = {
         .network = n, .assessment = &assessment, .reach = reach, .findings = findings_new()};

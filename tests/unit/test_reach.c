@@ -303,7 +303,7 @@ static gboolean judge(const struct example *x)
 {
     static const struct rule rule = {.id = "PSN-B-INTERNET"};
     struct network *n = read_example(x->network);
-    struct reach *reach = reach_new(n, NULL);
+    struct reach *reach = reach_new(n);
     const struct check_context context = {.network = n, .reach = reach, .findings = findings_new()};
     g_autoptr(GString) ways = g_string_new(NULL);
     enum verdict worst = VERDICT_PASS;
@@ -350,7 +350,7 @@ static void test_fewest_guards(void **state)
         .from = 1u << DOMAIN_INTERNET, .to = 1u << DOMAIN_CORE, .at_least = STRENGTH_MEDIUM};
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         struct network *n = read_example(cases[i].network);
-        struct reach *reach = reach_new(n, NULL);
+        struct reach *reach = reach_new(n);
         assert_int_equal(reach_fewest_guards(reach, &q), cases[i].fewest);
         reach_free(reach);
         network_free(n);

@@ -353,7 +353,7 @@ static void remove_around(const struct network *n, const struct route *route, gb
 
 static void compare(const struct network *n, const struct question *q, guint32 number)
 {
-    struct reach *reach = reach_new(n, NULL);
+    struct reach *reach = reach_new(n);
     assert_non_null(reach);
     g_autoptr(GPtrArray) routes = reach_routes(reach, q, 100);
     g_autofree gboolean *removed = g_new0(gboolean, n->links->len + 1);
@@ -465,7 +465,7 @@ static void test_cut_closes_everything(void **state)
     guint closed = 0;
     for (guint32 i = 0; i < NETWORKS; i++) {
         struct network *n = random_network(rand);
-        struct reach *reach = reach_new(n, NULL);
+        struct reach *reach = reach_new(n);
         g_autoptr(GPtrArray) routes = reach_routes(reach, &q, 100);
         g_autoptr(GArray) links = reach_cut(reach, &q);
         guint open = count_open(routes);
@@ -478,7 +478,7 @@ static void test_cut_closes_everything(void **state)
             network_link(n, link)->ends[1].index = v;
             add_link(n, v, far, "");
         }
-        reach = reach_new(n, NULL);
+        reach = reach_new(n);
         g_autoptr(GPtrArray) left = reach_routes(reach, &q, 100);
         if (open > 0 && count_open(left) > 0) {
             print_network(n);
@@ -496,7 +496,7 @@ static void test_cut_closes_everything(void **state)
 static enum verdict verdict_of(const struct network *n)
 {
     static const struct rule rule = {.id = "PSN-B-INTERNET"};
-    struct reach *reach = reach_new(n, NULL);
+    struct reach *reach = reach_new(n);
     const struct check_context context = {.network = n, .reach = reach, .findings = findings_new()};
     check_boundary(&context, &rule);
     enum verdict worst = VERDICT_PASS;
@@ -604,7 +604,7 @@ static void test_properties(void **state)
 /* 0: no way; 1: an assumed one is the worst; 2: an undecided one; 3: an open one. */
 static int badness(const struct network *n, const struct question *q, guint *ways)
 {
-    struct reach *reach = reach_new(n, NULL);
+    struct reach *reach = reach_new(n);
     g_autoptr(GPtrArray) routes = reach_routes(reach, q, 100);
     int bad = routes->len == 0 ? 0 : 3 - (int)((const struct route *)g_ptr_array_index(routes, 0))->grade;
     *ways = routes->len;
