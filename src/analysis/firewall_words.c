@@ -30,9 +30,23 @@ static gboolean is_firewall_word(const char *word)
     return g_str_has_prefix(word, "fw") && word[2] && strspn(word + 2, "0123456789") == strlen(word + 2);
 }
 
+/* Most labels hold none of the letters that every word begins with; folding them all would take longer than the searches. */
+static gboolean may_name_firewall(const char *text)
+{
+    static const char *const beginnings[] = {"fw", "firewall", "fortigate", "utm", "checkpoint"};
+    for (const char *p = text; *p; p++) {
+        if (*p & 0x80)
+            return TRUE; /* other forms of letters */
+        for (guint i = 0; i < G_N_ELEMENTS(beginnings); i++)
+            if (g_ascii_tolower(*p) == *beginnings[i] && g_ascii_strncasecmp(p, beginnings[i], strlen(beginnings[i])) == 0)
+                return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean words_name_firewall(const char *text)
 {
-    if (text_is_blank(text))
+    if (!may_name_firewall(text))
         return FALSE;
     g_autofree char *folded = text_fold(text);
     for (char *c = folded; *c; c++)

@@ -74,16 +74,18 @@ static const char *const front_words[] = {"wan",       "internet", "inet",   "is
 static const char *const inner_words[] = {"core", "access", "distribution", "aggregation", "lan", "floor", "user", "users",
                                           "desktop", "server", "servers", "inside", "internal", NULL};
 
+/* Nothing is folded or copied: every switch of a large network is asked. */
 static gboolean has_word(const char *label, const char *const *words)
 {
-    g_autofree char *folded = text_fold(label);
-    for (char *c = folded; *c; c++)
-        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
-            *c = ' ';
-    g_auto(GStrv) parts = g_strsplit(folded, " ", 0);
-    for (; *words; words++)
-        if (g_strv_contains((const char *const *)parts, *words))
-            return TRUE;
+    for (const char *at = label; *at;) {
+        gsize length = 0;
+        while (g_ascii_isalnum(at[length]) || at[length] & 0x80)
+            length++;
+        for (const char *const *w = words; *w && length > 0; w++)
+            if (strlen(*w) == length && g_ascii_strncasecmp(at, *w, length) == 0)
+                return TRUE;
+        at += MAX(length, 1);
+    }
     return FALSE;
 }
 
@@ -307,60 +309,63 @@ int graph_add_zone(struct graph *g, int zone)
 
 /* ---- what depends on edges ---- */
 
-/* What is sorted: the first bytes of the id decide most comparisons without looking it up. */
-#define KEYS 3
+/* What is sorted: the first bytes of the id as a number decide most comparisons. */
 struct ranked {
-    guint64 keys[KEYS];
-    struct element element;
+    guint64 key;
+    const char *rest; /* of the id */
+    int type;         /* of two with one id; memberships of zones come after the drawn links */
     int index;
-    gboolean membership; /* of a zone: after the drawn links */
 };
 
-static void set_keys(struct ranked *r, const struct network *n)
-{
-    const char *id = r->membership ? "" : element_origin(n, r->element)->id;
-    for (int k = 0; k < KEYS; k++)
-        for (int i = 0; i < 8; i++) {
-            r->keys[k] = r->keys[k] << 8 | (guchar)*id;
-            id += *id != '\0';
-        }
-}
-
-static int compare_ranked(const void *a, const void *b, void *user)
+static int compare_ranked(const void *a, const void *b)
 {
     const struct ranked *p = a, *q = b;
-    if (p->membership || q->membership)
-        return p->membership && q->membership ? p->index - q->index : p->membership ? 1 : -1;
-    for (int k = 0; k < KEYS; k++)
-        if (p->keys[k] != q->keys[k])
-            return p->keys[k] < q->keys[k] ? -1 : 1;
-    int by_id = compare_ids(user, p->element, q->element);
-    return by_id ? by_id : p->index - q->index;
+    if (p->key != q->key)
+        return p->key < q->key ? -1 : 1;
+    int by_rest = strcmp(p->rest, q->rest);
+    if (by_rest)
+        return by_rest;
+    return p->type != q->type ? p->type - q->type : p->index - q->index;
+}
+
+static struct ranked ranked(const struct network *n, struct element e, int index)
+{
+    const char *id = element_origin(n, e)->id;
+    struct ranked r = {.type = (int)e.type, .index = index};
+    for (int i = 0; i < 8; i++) {
+        r.key = r.key << 8 | (guchar)*id;
+        id += *id != '\0';
+    }
+    r.rest = id;
+    return r;
 }
 
 static struct ranked ranked_vertex(const struct graph *g, int i)
 {
-    return (struct ranked){.element = graph_vertex(g, i)->as, .index = i};
+    return ranked(g->network, graph_vertex(g, i)->as, i);
 }
 
 static struct ranked ranked_edge(const struct graph *g, int i)
 {
     int link = graph_edge(g, i)->link;
-    return (struct ranked){.element = {ELEMENT_LINK, link}, .index = i, .membership = link < 0};
+    if (link < 0)
+        return (struct ranked){G_MAXUINT64, "", ELEMENT_NONE, i};
+    return ranked(g->network, (struct element){ELEMENT_LINK, link}, i);
 }
 
 static int *sorted_indexes(const struct graph *g, guint count, struct ranked (*describe)(const struct graph *g, int i))
 {
-    struct ranked *items = g_new(struct ranked, count + 1);
+    g_autofree struct ranked *items = g_new(struct ranked, count + 1);
     int *order = g_new(int, count + 1);
+    gboolean sorted = TRUE;
     for (guint i = 0; i < count; i++) {
         items[i] = describe(g, (int)i);
-        set_keys(&items[i], g->network);
+        sorted = sorted && (i == 0 || compare_ranked(&items[i - 1], &items[i]) <= 0);
     }
-    g_qsort_with_data(items, (gint)count, sizeof *items, compare_ranked, (gpointer)g->network);
+    if (!sorted)
+        qsort(items, count, sizeof *items, compare_ranked);
     for (guint i = 0; i < count; i++)
         order[i] = items[i].index;
-    g_free(items);
     return order;
 }
 
