@@ -88,8 +88,34 @@ static gunichar ascii_punctuation(gunichar c)
     }
 }
 
+/* Of plain printable ASCII, as nearly every label is: NULL if it is not. */
+static char *fold_ascii(const char *text)
+{
+    gsize length = 0;
+    for (; text[length]; length++)
+        if ((text[length] < ' ' && text[length] != '\n') || text[length] > '~')
+            return NULL;
+    if (length + 8 > (gsize)limit_value(LIMIT_LABEL))
+        return NULL;
+    char *folded = g_malloc(length + 1), *out = folded;
+    for (const char *p = text; *p; p++) {
+        gboolean space = *p == ' ' || *p == '\n';
+        if (!space)
+            *out++ = g_ascii_tolower(*p);
+        else if (out > folded && out[-1] != ' ')
+            *out++ = ' ';
+    }
+    if (out > folded && out[-1] == ' ')
+        out--;
+    *out = '\0';
+    return folded;
+}
+
 char *text_fold(const char *text)
 {
+    char *plain = text ? fold_ascii(text) : NULL;
+    if (plain)
+        return plain;
     g_autofree char *clean = text_clean(text, -1);
     g_autofree char *normal = g_utf8_normalize(clean, -1, G_NORMALIZE_NFKC);
     g_autofree char *folded = g_utf8_casefold(normal ? normal : clean, -1);

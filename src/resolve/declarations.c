@@ -194,16 +194,15 @@ void declarations_classify_nodes(struct resolving *r)
     }
 }
 
-void declarations_classify_zone(struct resolving *r, int zone)
+void declarations_classify_zones(struct resolving *r)
 {
     struct network *n = r->network;
     for (guint i = 0; i < r->declared->len; i++) {
         const struct declared_about *d = declared_at(r, i);
-        enum zone_kind kind = d->key == DECLARED_CLASS ? zone_kind_by_name(d->value) : ZONE_KIND_COUNT;
-        if (d->element.type != ELEMENT_ZONE || d->element.index != zone || kind == ZONE_KIND_COUNT)
+        if (d->element.type != ELEMENT_ZONE || d->key != DECLARED_CLASS || zone_kind_by_name(d->value) == ZONE_KIND_COUNT)
             continue;
-        struct zone *z = network_zone(n, zone);
-        z->kind = kind;
+        struct zone *z = network_zone(n, d->element.index);
+        z->kind = zone_kind_by_name(d->value);
         z->confidence = 1;
         network_add_word(n, &z->because, d->line > 0 ? network_printf(n, "stated in the sidecar, line %d", d->line) : "stated in its data");
     }

@@ -13,7 +13,7 @@ GArray *declarations_new(void);
 gboolean declarations_match(struct resolving *r, GError **error);
 /* Classes of nodes, once all are recognised; of zones, when theirs is. */
 void declarations_classify_nodes(struct resolving *r);
-void declarations_classify_zone(struct resolving *r, int zone);
+void declarations_classify_zones(struct resolving *r);
 /* Owner, organisation, location, status and what is no part of the network, once concluded. */
 void declarations_apply(struct resolving *r);
 /* Facts: of the diagram, of shapes, nil returns. FALSE and an error for a nil return that cannot be read. */

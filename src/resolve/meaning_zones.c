@@ -8,18 +8,37 @@
 
 #include <string.h>
 
+/* The nodes that stand in each zone: the first, and after each the next; -1 ends. */
+struct held {
+    int *first, *next;
+};
+
+static struct held list_held(const struct network *n)
+{
+    struct held held = {g_new(int, n->zones->len + 1), g_new(int, n->nodes->len + 1)};
+    for (guint z = 0; z < n->zones->len; z++)
+        held.first[z] = -1;
+    for (int i = (int)n->nodes->len - 1; i >= 0; i--) {
+        int zone = network_node(n, i)->zone;
+        if (zone < 0)
+            continue;
+        held.next[i] = held.first[zone];
+        held.first[zone] = i;
+    }
+    return held;
+}
+
 /* A box with a device's own name round several of the kind: a firewall pair, a chassis. */
-static gboolean is_device_box(const struct resolving *r, const struct zone *z, int index)
+static gboolean is_device_box(const struct resolving *r, const struct zone *z, int index, const struct held *held)
 {
     struct recognised known = recognise_shape(r->drawing, drawing_shape(r->drawing, z->origin.shape), z->label, NULL, NULL);
     if (!node_has_role(&(struct node){.roles = class_info(known.class)->roles}, ROLE_ENFORCE) || known.confidence < 0.7)
         return FALSE;
     int members = 0, alike = 0;
-    for (guint i = 0; i < r->network->nodes->len; i++)
-        if (network_node(r->network, i)->zone == index) {
-            members++;
-            alike += network_node(r->network, i)->class == known.class || network_node(r->network, i)->class == CLASS_UNKNOWN;
-        }
+    for (int i = held->first[index]; i >= 0; i = held->next[i]) {
+        members++;
+        alike += network_node(r->network, i)->class == known.class || network_node(r->network, i)->class == CLASS_UNKNOWN;
+    }
     return members > 0 && members <= 4 && alike == members;
 }
 
@@ -60,13 +79,11 @@ static gboolean is_of_another(const struct network *n, const struct zone *z, int
 }
 
 /* Without words, what a box holds says something: user icons and switches make a LAN. */
-static void by_contents(struct network *n, struct zone *z, int index)
+static void by_contents(struct network *n, struct zone *z, int index, const struct held *held)
 {
     int users = 0, external = 0, all = 0;
-    for (guint i = 0; i < n->nodes->len; i++) {
+    for (int i = held->first[index]; i >= 0; i = held->next[i]) {
         const struct node *v = network_node(n, i);
-        if (v->zone != index)
-            continue;
         all++;
         users += v->class == CLASS_USERS || v->class == CLASS_SWITCH || v->class == CLASS_ENDPOINT || v->class == CLASS_PRINTER;
         external += node_has_role(v, ROLE_EXTERNAL);
@@ -82,7 +99,7 @@ static void by_contents(struct network *n, struct zone *z, int index)
     }
 }
 
-static void set_kind(struct resolving *r, int index)
+static void set_kind(struct resolving *r, int index, const struct held *held)
 {
     struct network *n = r->network;
     struct zone *z = network_zone(n, index);
@@ -91,7 +108,7 @@ static void set_kind(struct resolving *r, int index)
     z->kind = recognise_zone_label(z->label, &z->confidence);
     if (z->kind != ZONE_UNKNOWN)
         network_add_word(n, &z->because, network_printf(n, "the words of its title say %s", zone_kind_name(z->kind)));
-    if (is_device_box(r, z, index)) {
+    if (is_device_box(r, z, index, held)) {
         z->kind = ZONE_DEVICE;
         z->confidence = 0.8;
         network_add_word(n, &z->because, "a device drawn as a box");
@@ -111,7 +128,7 @@ static void set_kind(struct resolving *r, int index)
         network_add_word(n, &z->because, "the name of an organisation, on a box beside others");
     }
     if (is_untitled_or_vague(z))
-        by_contents(n, z, index);
+        by_contents(n, z, index, held);
 }
 
 static void set_location(struct network *n, struct zone *z)
@@ -193,12 +210,15 @@ void meaning_of_zones(struct resolving *r)
 {
     struct network *n = r->network;
     int deepest = 0;
+    struct held held = list_held(n);
     for (guint i = 0; i < n->zones->len; i++) {
-        set_kind(r, (int)i);
-        declarations_classify_zone(r, (int)i);
+        set_kind(r, (int)i, &held);
         network_zone(n, i)->flags |= meaning_of_status(network_zone(n, i)->label);
         deepest = MAX(deepest, depth_of(n, (int)i));
     }
+    g_free(held.first);
+    g_free(held.next);
+    declarations_classify_zones(r);
     for (int depth = 1; depth <= deepest; depth++) /* parents first */
         for (guint i = 0; i < n->zones->len; i++)
             if (depth_of(n, (int)i) == depth) {

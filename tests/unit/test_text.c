@@ -61,6 +61,9 @@ static void test_fold(void **state)
         {"\xEF\xAC\x81rewall", "firewall"},
         {"Members\xE2\x80\x99 iPads \xE2\x80\x93 38", "members' ipads - 38"},
         {"Stra\xC3\x9F" "e", "strasse"},
+        {"  Core  SWITCH\n\n48 ports ", "core switch 48 ports"},
+        {"Tab\tSTOP", "tab stop"},
+        {" \n ", ""},
     };
     check_pairs(text_fold, pairs, G_N_ELEMENTS(pairs));
 }
