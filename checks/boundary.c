@@ -92,6 +92,7 @@ static void report_route(const struct evaluation *e, const struct route *r)
     if (asked_for)
         finding_assume(e->context->findings, f, "The arrow shows that the connection is asked for from the inside only, which guards nothing.");
     g_array_append_vals(f->path, r->hops->data, r->hops->len);
+    f->missing = r->crossing;
     set_remedy(e, f, remedy);
 }
 

@@ -15,6 +15,16 @@ static json_t *elements(const struct network *n, const GArray *list)
     return out;
 }
 
+static json_t *steps(const struct network *n, const struct finding *f)
+{
+    json_t *out = json_array();
+    for (guint i = 0; i < f->path->len; i++) {
+        struct element e = g_array_index(f->path, struct element, i);
+        json_array_append_new(out, json_step(n, e, finding_misses_guard_at(f, e)));
+    }
+    return out;
+}
+
 /* What a waiver says, without what became of it. */
 static json_t *waiver_terms(const struct waiver *w)
 {
@@ -42,7 +52,7 @@ static json_t *finding(const struct network *n, const struct finding *f)
         json_array_append_new(assumptions, json_string(g_ptr_array_index(f->assumptions, i)));
     return json_pack("{s:s, s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:b, s:b, s:o}", "rule", f->rule->id, "title",
                      f->rule->title, "verdict", verdict_name(f->verdict), "message", f->message, "guidance",
-                     f->rule->guidance, "elements", elements(n, f->elements), "path", elements(n, f->path),
+                     f->rule->guidance, "elements", elements(n, f->elements), "path", steps(n, f),
                      "assumptions", assumptions, "searched", json_text(f->searched), "remedy", json_text(f->remedy),
                      "fingerprint", f->fingerprint, "advice", f->rule->advice, "aspect", f->rule->aspect, "waiver",
                      f->waiver ? waiver_terms(f->waiver) : json_null());

@@ -115,6 +115,8 @@ static void path(struct text_page *page, const struct network *n, const struct f
             g_string_append_printf(line, "%s%s [%s]", i ? " → " : "", title, element_origin(n, e)->id);
         else if (*network_link(n, e.index)->label)
             g_string_append_printf(line, " –(%s)", title);
+        if (finding_misses_guard_at(f, e))
+            g_string_append(line, f->verdict == VERDICT_FAIL ? " –[no guard]" : " –[guard in doubt]");
     }
     if (line->len > 0)
         text_page_item(page, INDENT, "  path", TEXT_DIM, line->str);
@@ -210,7 +212,8 @@ static void satisfied(struct text_page *page, const struct report *report)
 static char *cell_text(const struct matrix_cell *c)
 {
     static const char *const words[] = {"-", "guarded", "assumed", "undec.", "OPEN"};
-    return c->state <= CELL_GUARDED ? g_strdup(words[c->state]) : g_strdup_printf("%s %u", words[c->state], c->ways);
+    g_autofree char *ways = matrix_ways(c);
+    return c->state <= CELL_GUARDED ? g_strdup(words[c->state]) : g_strdup_printf("%s %s", words[c->state], ways);
 }
 
 static const struct matrix_cell *find_cell(const GArray *matrix, enum domain from, enum domain to)
@@ -238,6 +241,20 @@ static void matrix_rows(struct text_page *page, const GArray *matrix, const enum
     }
 }
 
+/* What is met first on the ways into a domain, from each other one. */
+static void matrix_guards(struct text_page *page, const GArray *matrix, enum domain to)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    for (guint i = 0; i < matrix->len; i++) {
+        const struct matrix_cell *c = matrix_cell_at(matrix, i);
+        if (c->to == to && *c->guards)
+            g_string_append_printf(line, "%s%s by %s", line->len ? "; " : "", domain_name(c->from), c->guards);
+    }
+    g_autofree char *lead = g_strdup_printf("into %s", domain_name(to));
+    if (line->len > 0)
+        text_page_item(page, MATRIX_LEAD, lead, TEXT_DIM, line->str);
+}
+
 static void zone_matrix(struct text_page *page, const struct network_register *reg)
 {
     enum domain domains[DOMAIN_COUNT];
@@ -251,8 +268,12 @@ static void zone_matrix(struct text_page *page, const struct network_register *r
         return;
     text_page_gap(page);
     text_page_line(page, TEXT_BOLD, "Ways between trust domains");
+    text_page_item(page, 2, "", TEXT_PLAIN,
+                   "From the rows into the columns: how many ways nothing guards (OPEN), or something guards only as far as it is assumed or "
+                   "can be decided; guarded: every way passes a guard; -: there is no way.");
     for (guint first = 0; first < count; first += MAX(wide, 1))
         matrix_rows(page, reg->matrix, domains, count, first, MIN(count, first + MAX(wide, 1)));
+    matrix_guards(page, reg->matrix, DOMAIN_CORE);
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out,

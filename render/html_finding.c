@@ -40,6 +40,8 @@ static void path(struct html_page *page, const struct finding *f)
                 html_element(page, e, FALSE);
             else
                 markup_add(page->out, "<a class=\"element\" href=\"#%s\">a line without a label</a>", element_ids_get(page->ids, e));
+            if (finding_misses_guard_at(f, e))
+                markup_add(page->out, " <strong class=\"missing\">%s</strong>", f->verdict == VERDICT_FAIL ? "no guard here" : "guard in doubt here");
             g_string_append(page->out, "</span>");
             continue;
         }

@@ -30,8 +30,11 @@ static void cell(struct html_page *page, const struct matrix_cell *c)
     if (*c->guards)
         markup_add(page->out, " title=\"Met first: %s\"", c->guards);
     markup_add(page->out, ">%s", looks[c->state].word);
+    g_autofree char *ways = matrix_ways(c);
     if (c->state > CELL_GUARDED)
-        g_string_append_printf(page->out, " %u", c->ways);
+        g_string_append_printf(page->out, " %s", ways);
+    if (*c->guards && (c->to == DOMAIN_CORE || c->to == DOMAIN_DMZ || c->to == DOMAIN_PSN)) /* also on paper */
+        markup_add(page->out, "<br><small>by %s</small>", c->guards);
     g_string_append(page->out, "</td>");
 }
 

@@ -56,6 +56,18 @@ json_t *json_element(const struct network *n, struct element e)
     return o;
 }
 
+json_t *json_step(const struct network *n, struct element e, gboolean missing)
+{
+    json_t *o = json_element(n, e);
+    if (e.type == ELEMENT_LINK && network_link(n, e.index)->medium != MEDIUM_UNKNOWN)
+        json_object_set_new(o, "medium", json_string(medium_name(network_link(n, e.index)->medium)));
+    if (e.type == ELEMENT_NODE && node_has_role(network_node(n, e.index), ROLE_ENFORCE))
+        json_object_set_new(o, "enforces", json_string(strength_name(network_node(n, e.index)->strength)));
+    if (missing)
+        json_object_set_new(o, "guard_missing", json_true());
+    return o;
+}
+
 json_t *json_diagnostics(const struct network *n)
 {
     json_t *list = json_array();

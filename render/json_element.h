@@ -15,6 +15,8 @@ json_t *json_number(double v);                /* two decimals */
 json_t *json_source(const struct network *network);
 json_t *json_words(const struct network *network, struct words words);
 json_t *json_element(const struct network *network, struct element element); /* {type, id, page, label, method[, line]}; null for none */
+/* A step of a way: the same, with the medium of a line, what a device enforces, and whether a guard is missing there. */
+json_t *json_step(const struct network *network, struct element element, gboolean missing);
 json_t *json_diagnostics(const struct network *network);
 json_t *json_import(const struct network *network); /* the import report: {pages, kinds} */
 /* Appends the document, indented, with a final newline; takes the reference. FALSE and an error if out of memory. */

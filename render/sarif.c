@@ -57,10 +57,17 @@ static json_t *related_locations(const struct network *n, const struct finding *
 static json_t *code_flow(const struct network *n, const struct finding *f)
 {
     json_t *steps = json_array();
-    for (guint i = 0; i < f->path->len; i++)
-        json_array_append_new(steps, json_pack("{s:o, s:i}", "location",
-                                               sarif_location(n, g_array_index(f->path, struct element, i), -1), "executionOrder",
-                                               (int)i + 1));
+    for (guint i = 0; i < f->path->len; i++) {
+        struct element e = g_array_index(f->path, struct element, i);
+        json_t *location = sarif_location(n, e, -1);
+        gboolean missing = finding_misses_guard_at(f, e);
+        if (missing) {
+            g_autofree char *title = element_title(n, e), *text = g_strdup_printf(f->verdict == VERDICT_FAIL ? "%s: no guard here" : "%s: guard in doubt here", title);
+            json_object_set_new(location, "message", sarif_message(text));
+        }
+        json_array_append_new(steps, json_pack("{s:o, s:i, s:s}", "location", location, "executionOrder", (int)i + 1, "importance",
+                                               missing ? "essential" : "important"));
+    }
     return json_pack("[{s:[{s:o}]}]", "threadFlows", "locations", steps);
 }
 

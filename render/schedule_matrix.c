@@ -32,8 +32,9 @@ static char *cell(const struct matrix_cell *c)
 {
     if (!c)
         return g_strdup("");
+    g_autofree char *ways = matrix_ways(c);
     if (c->state > CELL_GUARDED)
-        return g_strdup_printf("%s %u", words[c->state], c->ways);
+        return g_strdup_printf("%s %s", words[c->state], ways);
     return g_strdup(words[c->state]);
 }
 

@@ -10,7 +10,12 @@
 
 #define ENDS_KINDS "internet, psn, govnet, third-party, third-party:NAME, cloud, remote, unmanaged, guest, wlan, dmz, core"
 
-/* struct element; empty if nothing is meant. *domains gets the trust domains if a kind is meant as a whole, else 0. */
-GArray *ends_find(const struct network *network, const char *name, guint *domains);
+/* struct element; empty if nothing is meant. *domains gets the trust domains if a kind is meant as a whole, else 0. *ambiguous: a name,
+ * not a kind, fits several different things. */
+GArray *ends_find(const struct network *network, const char *name, guint *domains, gboolean *ambiguous);
+/* Some of them by label and id, for a message. To be g_free()d. */
+char *ends_list(const struct network *network, const GArray *found);
+/* Of "third-party:Capita" what third parties there are, "" if there are none; NULL if it is no kind. To be g_free()d. */
+char *ends_of_kind(const struct network *network, const char *name);
 
 #endif

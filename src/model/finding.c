@@ -91,6 +91,11 @@ struct finding *findings_add(struct findings *f, const struct rule *rule, enum v
     return item;
 }
 
+gboolean finding_misses_guard_at(const struct finding *f, struct element step)
+{
+    return f->missing.type != ELEMENT_NONE && f->missing.type == step.type && f->missing.index == step.index;
+}
+
 void finding_point_at(struct finding *f, enum element_type type, int index)
 {
     struct element e = {type, index};

@@ -51,6 +51,7 @@ struct finding {
     const char *remedy;   /* what to do, for this finding and this format; "" when nothing needs doing */
     GArray *elements;     /* struct element: the shapes it points at, most important first */
     GArray *path;         /* struct element: the witness, node, link, node, ...; empty if not a path */
+    struct element missing; /* of a path: the line on which a guard is missing, ELEMENT_NONE if it is no line */
     GPtrArray *assumptions; /* const char *: what the verdict rests on or hangs on, each a sentence */
     char fingerprint[17]; /* hexadecimal, one of its kind in a report; survives renamed ids and moved shapes */
     gboolean each;        /* the elements have nothing to do with each other: a waiver may take out one of them */
@@ -78,6 +79,8 @@ struct finding *findings_add(struct findings *findings, const struct rule *rule,
 const char *findings_string(struct findings *findings, const char *s);
 void finding_point_at(struct finding *finding, enum element_type type, int index); /* once per element */
 void finding_assume(struct findings *findings, struct finding *finding, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* Whether a step of its path is the line on which a guard is missing, or if it does not fail may be missing. */
+gboolean finding_misses_guard_at(const struct finding *finding, struct element step);
 /* Whether it counts for the verdict of the whole: not waived, no advice, no roll-up. */
 gboolean finding_counts(const struct finding *finding);
 /* How many of each verdict count: waived ones, advice and roll-ups aside. */

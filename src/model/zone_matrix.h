@@ -21,10 +21,14 @@ const char *cell_state_name(enum cell_state state); /* "no-way", "guarded", ... 
 struct matrix_cell {
     enum domain from, to;
     enum cell_state state;
-    guint ways;         /* open, undecided or assumed ones, each with a crossing of its own */
+    guint ways;         /* open, undecided or assumed ones, each with a crossing of its own; one over MATRIX_WAYS_MAX: there are more */
     int fewest_guards;  /* on the least guarded way; -1: no way */
     const char *guards; /* names of those met first, "FW-1, FW-2 and 3 more"; "" if none */
 };
+
+#define MATRIX_WAYS_MAX 20
+/* How many ways, for people: "3", "20+". To be g_free()d. */
+char *matrix_ways(const struct matrix_cell *cell);
 
 #define matrix_cell_at(array, i) (&g_array_index((array), struct matrix_cell, (i)))
 

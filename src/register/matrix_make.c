@@ -4,7 +4,6 @@
  */
 #include "collecting.h"
 
-#define WAYS_MAX   20
 #define NODES_FULL 5000 /* above it only ways into what is protected are looked for */
 
 static const enum domain order[] = {DOMAIN_INTERNET, DOMAIN_PSN,       DOMAIN_GOVNET, DOMAIN_PARTNER, DOMAIN_CLOUD, DOMAIN_CLOUD_OFFSHORE,
@@ -44,7 +43,7 @@ static void add_cell(const struct collecting *c, enum domain from, enum domain t
                                .at_least = STRENGTH_MEDIUM};
     struct matrix_cell cell = {.from = from, .to = to, .fewest_guards = reach_fewest_guards(c->reach, &q), .guards = ""};
     static const enum cell_state states[] = {[ROUTE_OPEN] = CELL_OPEN, [ROUTE_UNKNOWN] = CELL_UNDECIDED, [ROUTE_ASSUMED] = CELL_ASSUMED};
-    g_autoptr(GPtrArray) routes = reach_routes(c->reach, &q, WAYS_MAX);
+    g_autoptr(GPtrArray) routes = reach_routes(c->reach, &q, MATRIX_WAYS_MAX + 1);
     if (routes->len > 0) {
         const struct route *first = g_ptr_array_index(routes, 0);
         cell.state = states[first->grade];

@@ -26,7 +26,7 @@ ask 1 harrowmere.drawio internet core
 has "OPEN Internet –(ADSL) → BT Business Hub → Depot switch"
 has "guarded Internet –(500 Mb leased line) → INET-RTR-01 → [FW-EXT-A] → CORE-SW-A"
 has "fewest guards 0"
-has "to close a firewall on the line “Depot switch – BT Business Hub / (broadband)” [e47]"
+has "to close a firewall on the line from 'Depot switch' to 'BT Business Hub' [e47]"
 ask 0 harrowmere-fixed.drawio internet core
 has "fewest guards 1"
 ask 0 harrowmere-fixed.drawio n53 core
@@ -41,4 +41,17 @@ ask 0 brackenfold.vsdx psn internet
 has "fewest guards 2"
 ask 5 harrowmere.drawio nowhere core
 grep -q "nothing on the diagram is called 'nowhere'" "$work/err" || fail "$(cat "$work/err")"
+ask 5 harrowmere.drawio router core
+grep -q "'router' may mean [0-9]* things: .*\[n44\].*name one by its id" "$work/err" || fail "$(cat "$work/err")"
+ask 5 harrowmere.drawio third-party:Capita core
+grep -q "no such thing as 'third-party:Capita' is on the diagram; of that kind there are: .*Kestrel" "$work/err" || fail "$(cat "$work/err")"
+ask 5 thornshire.dot guest core
+grep -q "nothing of the kind 'guest' is on the diagram" "$work/err" || fail "$(cat "$work/err")"
+ask 0 harrowmere.drawio psn core
+has "because 'FW-PSN' lies on or beside the line"
+ask 0 harrowmere-fixed.drawio dmz core
+"$demarc" why --format json "$organisations/harrowmere.drawio" internet core >"$work/why.json"
+[ $? = 1 ] || fail "why --format json: not the exit code of the text"
+grep -q '"guard_missing": true' "$work/why.json" || fail "no crossing is marked in $(cat "$work/why.json")"
+grep -q '"schema": "demarc-why-1"' "$work/why.json" || fail "no schema named"
 exit $failures

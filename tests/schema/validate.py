@@ -198,7 +198,7 @@ def check_by_hand(schemas):
     check_reports(BY_HAND, outputs, schemas)
 
 
-PUBLISHED = ["demarc-findings-1", "demarc-model-1", "demarc-verify-1"]
+PUBLISHED = ["demarc-findings-1", "demarc-model-1", "demarc-verify-1", "demarc-why-1"]
 
 
 def check_verified(schemas):
@@ -206,6 +206,14 @@ def check_verified(schemas):
         path = os.path.join(FIXTURES, "import", "pdf", name)
         parse_json(path, run("disclose", "--format", "json", path).stdout, schemas["verify"])
         parse_json(path, run("verify", "--as-of", "2026-11-24", "--format", "json", path).stdout, schemas["verify"])
+
+
+def check_ways(schemas):
+    for diagram, ends in (("harrowmere.drawio", ("internet", "core")), ("harrowmere.drawio", ("psn", "core")), ("brackenfold.vsdx", ("psn", "internet"))):
+        path = os.path.join(FIXTURES, "organisations", diagram)
+        ways = parse_json(path, run("why", "--format", "json", path, *ends).stdout, schemas["why"])
+        if not ways["ways"] or any((way["state"] != "guarded") != any(step.get("guard_missing") for step in way["path"]) for way in ways["ways"]):
+            fail(path, "a way does not show where its guard is missing")
 
 
 def check_published():
@@ -222,6 +230,7 @@ def main():
         "findings": load(os.path.join(SCHEMAS, "demarc-findings-1.schema.json")),
         "model": load(os.path.join(SCHEMAS, "demarc-model-1.schema.json")),
         "verify": load(os.path.join(SCHEMAS, "demarc-verify-1.schema.json")),
+        "why": load(os.path.join(SCHEMAS, "demarc-why-1.schema.json")),
         "sarif": load(os.path.join(HERE, "sarif-2.1.0-subset.schema.json")),
     }
     check_published()
@@ -232,6 +241,7 @@ def main():
     check_diagram("hostile.dot", schemas)
     check_by_hand(schemas)
     check_verified(schemas)
+    check_ways(schemas)
     print(f"{len(DIAGRAMS) + 3} diagrams in 5 formats, {failures} failures")
     sys.exit(failures > 0)
 
