@@ -9,7 +9,6 @@
 #define DOT 4.0     /* of a junction */
 #define AIR 2.0     /* between symbol and words */
 #define MARK 8.0    /* room for a number at the upper corner, where words stand above it */
-#define PARTNER (2 * GRID) /* more room for the line to the next one in the row */
 #define FEW 4       /* teeth that stand in one row in any case */
 #define MAX_COLUMNS 14
 
@@ -19,7 +18,7 @@ static void beside(struct sketch_item *item, double side, gboolean left, double 
     double lead = left ? sketch_up(item->label_w + 2 * AIR, GRID) : 0;
     item->symbol = (struct box){lead, 0, side, side};
     item->label = (struct box){left ? lead - 2 * AIR - item->label_w : side + 2 * AIR, label_y, item->label_w, item->label_h};
-    *w = lead + side + (left ? PARTNER : sketch_up(2 * AIR + item->label_w, GRID));
+    *w = lead + side + (left ? 0 : sketch_up(2 * AIR + item->label_w, GRID));
     *h = sketch_up(MAX(side, label_y + item->label_h), GRID);
 }
 

@@ -55,13 +55,14 @@ static void mark_direction(struct child_graph *g, int from, int until, gboolean 
     }
 }
 
-static void add_edge(struct child_graph *g, const struct sketch_wire *w)
+static void add_edge(struct child_graph *g, int wire)
 {
+    const struct sketch_wire *w = sketch_wire(g->sketch, wire);
     int inner_a = child_of_end(g, &w->ends[0]), inner_b = child_of_end(g, &w->ends[1]), a = inner_a, b = inner_b;
     if (!meet(g, &a, &b))
         return;
     struct child *ca = child_at(g, a), *cb = child_at(g, b);
-    struct child_edge e = {a, b, {w->ends[0], w->ends[1]}};
+    struct child_edge e = {a, b, {w->ends[0], w->ends[1]}, wire};
     g_array_append_val(g->edges[ca->parent + 1], e);
     gboolean a_above = ca->band != cb->band ? ca->band < cb->band : FALSE, b_above = ca->band != cb->band ? cb->band < ca->band : FALSE;
     if (ca->band == cb->band) { /* inside one band, what leads outside is above: known only by its own lines */
@@ -98,7 +99,7 @@ void child_graph_init(struct child_graph *g, struct sketch *s)
     for (guint i = 0; i < s->frames->len; i++)
         g->of_frame[i] = add_child(g, CHILD_FRAME, (int)i, sketch_frame(s, i)->parent, sketch_frame(s, i)->band);
     for (guint i = 0; i < s->wires->len; i++)
-        add_edge(g, sketch_wire(s, i));
+        add_edge(g, (int)i);
 }
 
 void child_graph_clear(struct child_graph *g)

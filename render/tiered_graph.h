@@ -25,6 +25,7 @@ struct child {
 struct child_edge {
     int a, b;                  /* children */
     struct sketch_end ends[2]; /* of the wire, in a and in b */
+    int wire;
 };
 
 struct child_graph {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_part.h"
 
+#include "text.h"
 #include "tiered_cell.h"
 #include "tiered_rows.h"
 
@@ -116,11 +117,33 @@ static enum label_side side_of(struct child_graph *g, int child, const GArray *e
     return right && !left ? LABEL_LEFT : LABEL_RIGHT;
 }
 
+/* Room for the words on a line to the next one in the row. */
+static double words_to_the_right(const struct child_graph *g, int child, const GArray *edges)
+{
+    const struct sketch *s = g->sketch;
+    const struct child *c = child_at(g, child);
+    double room = 0;
+    for (guint i = 0; i < edges->len; i++) {
+        const struct child_edge *e = &g_array_index(edges, struct child_edge, i);
+        const struct child *far = e->a == child ? child_at(g, e->b) : e->b == child ? child_at(g, e->a) : NULL;
+        const struct sketch_wire *w = sketch_wire(s, e->wire);
+        const char *text = w->text ? w->text : network_link(s->network, w->link)->label;
+        if (!far || far->rank != c->rank || far->order < c->order || text_is_blank(text))
+            continue;
+        double tw, th;
+        s->measure->text(s->measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &tw, &th);
+        room = MAX(room, sketch_up(tw, GRID));
+    }
+    return room;
+}
+
 static void size_child(struct child_graph *g, int child, const GArray *edges, double aspect)
 {
     struct child *c = child_at(g, child);
-    if (c->type == CHILD_ITEM)
+    if (c->type == CHILD_ITEM) {
         tiered_cell_item(sketch_item(g->sketch, c->index), g->sketch->network, side_of(g, child, edges), &c->w, &c->h);
+        c->w += words_to_the_right(g, child, edges);
+    }
     else if (c->type == CHILD_COMB)
         tiered_cell_comb(g->sketch, sketch_comb(g->sketch, c->index), aspect, &c->w, &c->h);
 }

@@ -2,6 +2,7 @@
 #include "tiered_route.h"
 
 #include "icons.h"
+#include "picture_faults.h"
 #include "route.h"
 #include "text.h"
 #include "theme.h"
@@ -12,12 +13,20 @@
 #define RISER SKETCH_GRID /* from the left edge of a comb to its riser */
 #define DOT   5.0         /* a symbol of this side or less is the dot where lines meet */
 #define STUB_NOSE 8.0 /* of the tag */
+#define ATTEMPTS  3   /* to find free places for all words */
 #define CLOSE 3.0         /* between a line and the words beside it */
+
+/* Where the words of a link are to stand: other lines keep off. */
+struct place {
+    int link;
+    struct box box;
+};
 
 struct routing {
     struct sketch *sketch;
     struct plan *plan;
     struct router *router;
+    const GArray *reserved; /* struct place */
     GArray **trunk; /* by comb: the way from its hub to its rails; NULL until it is drawn */
 };
 
@@ -48,6 +57,8 @@ static void add_obstacles(struct routing *r)
         if (item->node >= 0 && item->label.w > 0)
             router_add_box(r->router, item->label, ROUTE_WORDS);
     }
+    for (guint i = 0; i < r->reserved->len; i++)
+        router_add_box(r->router, g_array_index(r->reserved, struct place, i).box, ROUTE_LABEL);
     for (guint i = 0; i < s->combs->len; i++) /* between the teeth there is a way, but a better one leads round them */
         router_add_box(r->router, sketch_comb(s, i)->box, ROUTE_ZONE);
 }
@@ -197,13 +208,28 @@ static void open_end(struct routing *r, const struct sketch_end *end, gboolean o
         router_add_box(r->router, obstacle_of(item), cost_of(item));
 }
 
+static void open_places(struct routing *r, int link, gboolean open)
+{
+    for (guint i = 0; i < r->reserved->len; i++) {
+        const struct place *p = &g_array_index(r->reserved, struct place, i);
+        if (p->link != link)
+            continue;
+        if (open)
+            router_take_box(r->router, p->box, ROUTE_LABEL);
+        else
+            router_add_box(r->router, p->box, ROUTE_LABEL);
+    }
+}
+
 static void connect(struct routing *r, const struct sketch_wire *w, const struct sketch_end *a, struct box b, const struct sketch_end *end_b, GArray *line)
 {
     open_end(r, a, TRUE);
+    open_places(r, w->link, TRUE);
     if (end_b)
         open_end(r, end_b, TRUE);
     router_connect_keyed(r->router, box_of(r->sketch, a), b, key_of(r->sketch, a, w), key_of(r->sketch, end_b ? end_b : a, w), line);
     open_end(r, a, FALSE);
+    open_places(r, w->link, FALSE);
     if (end_b)
         open_end(r, end_b, FALSE);
 }
@@ -241,7 +267,7 @@ static void draw_wire(struct routing *r, struct sketch_wire *w)
         straighten(line);
     } else
         connect(r, w, &w->ends[0], box_of(r->sketch, &w->ends[1]), &w->ends[1], line);
-    struct plan_link p = {.link = w->link, .first_point = (int)r->plan->points->len, .points = (int)line->len, .text = g_steal_pointer(&w->text)};
+    struct plan_link p = {.link = w->link, .first_point = (int)r->plan->points->len, .points = (int)line->len, .text = g_strdup(w->text)};
     if (w->turned)
         reverse(line);
     if (w->comb >= 0)
@@ -275,7 +301,7 @@ static void write_things(struct routing *r)
     struct sketch *s = r->sketch;
     for (guint i = 0; i < s->frames->len; i++) {
         struct sketch_frame *f = sketch_frame(s, i);
-        struct plan_zone z = {.zone = f->zone, .box = f->box, .title = f->title_box, .text = g_steal_pointer(&f->title)};
+        struct plan_zone z = {.zone = f->zone, .box = f->box, .title = f->title_box, .text = g_strdup(f->title)};
         g_array_append_val(r->plan->zones, z);
     }
     for (guint i = 0; i < s->items->len; i++) {
@@ -284,8 +310,9 @@ static void write_things(struct routing *r)
             struct plan_card card = *item->card;
             card.box = item->symbol;
             card.label = item->label;
+            card.text = g_strdup(card.text);
+            g_array_ref(card.members);
             g_array_append_val(r->plan->cards, card);
-            g_clear_pointer(&item->card, g_free);
             continue;
         }
         if (item->note >= 0) {
@@ -298,9 +325,10 @@ static void write_things(struct routing *r)
     }
 }
 
-struct plan *tiered_plan(struct sketch *s, const char *title, const struct marks *marks)
+/* One way to draw it, with lines kept out of the places in `reserved`. */
+static struct plan *attempt(struct sketch *s, const char *title, const struct marks *marks, const GArray *reserved)
 {
-    struct routing r = {.sketch = s, .plan = plan_new(-1, title)};
+    struct routing r = {.sketch = s, .plan = plan_new(-1, title), .reserved = reserved};
     r.plan->width = s->width;
     r.plan->height = s->height;
     r.router = router_new((struct box){0, 0, s->width, s->height});
@@ -310,4 +338,44 @@ struct plan *tiered_plan(struct sketch *s, const char *title, const struct marks
     tiered_words(r.plan, s->network, marks, s->measure);
     router_free(r.router);
     return r.plan;
+}
+
+/* Words on lines that found no free place want one. Returns the number of such faults. */
+static guint reserve(const struct plan *plan, const struct network *n, GArray *reserved)
+{
+    g_autoptr(GArray) faults = picture_faults(plan, n);
+    guint count = 0;
+    for (guint i = 0; i < faults->len; i++) {
+        const struct picture_fault *f = &g_array_index(faults, struct picture_fault, i);
+        gboolean crossed = f->kind == FAULT_LINK_IN_LABEL && f->b.type == ELEMENT_LINK;
+        int link = crossed ? f->b.index : f->a.index;
+        count += f->kind <= FAULT_LINK_IN_LABEL;
+        for (guint k = 0; crossed && k < plan->links->len; k++) {
+            const struct plan_link *l = &g_array_index(plan->links, struct plan_link, k);
+            if (l->link != link)
+                continue;
+            struct place place = {link, l->label};
+            g_array_append_val(reserved, place);
+            break;
+        }
+    }
+    return count;
+}
+
+struct plan *tiered_plan(struct sketch *s, const char *title, const struct marks *marks)
+{
+    g_autoptr(GArray) reserved = g_array_new(FALSE, FALSE, sizeof(struct place));
+    struct plan *best = NULL;
+    guint least = G_MAXUINT;
+    for (int i = 0; i < ATTEMPTS && least > 0; i++) {
+        struct plan *plan = attempt(s, title, marks, reserved);
+        guint faults = reserve(plan, s->network, reserved);
+        if (faults < least) {
+            plan_free(best);
+            best = plan;
+            least = faults;
+        } else
+            plan_free(plan);
+    }
+    return best;
 }

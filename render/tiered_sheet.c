@@ -8,7 +8,7 @@
 
 #define GRID SKETCH_GRID
 #define MARGIN (3 * GRID)
-#define GAP_X (5 * GRID)
+#define GAP_X (6 * GRID)
 #define GAP_Y (6 * GRID)
 #define BAND_GAP (6 * GRID)
 #define MAX_BAND_GAP (12 * GRID)

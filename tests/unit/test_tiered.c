@@ -104,7 +104,8 @@ static void assert_legible(const struct plan *plan)
 
 static void assert_clean(const struct plan *plan, const struct network *n)
 {
-    static const enum picture_fault_kind forbidden[] = {FAULT_LABEL_ON_LABEL, FAULT_LABEL_ON_SHAPE, FAULT_LINK_IN_SHAPE, FAULT_CUT_OFF};
+    static const enum picture_fault_kind forbidden[] = {FAULT_LABEL_ON_LABEL, FAULT_LABEL_ON_SHAPE, FAULT_LABEL_ON_BORDER, FAULT_SHAPE_ON_SHAPE,
+                                                        FAULT_LINK_IN_SHAPE,  FAULT_LINK_IN_LABEL,  FAULT_CUT_OFF};
     g_autoptr(GArray) faults = picture_faults(plan, n);
     for (guint i = 0; i < faults->len; i++) {
         const struct picture_fault *f = &g_array_index(faults, struct picture_fault, i);
@@ -282,11 +283,68 @@ static void tiers_stand_in_order(void **state)
     network_free(n);
 }
 
+/* A nil return that only a remark states must not be lost. */
+static void remarks_are_kept(void **state)
+{
+    static const int sizes[] = {20, 300};
+    for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        g_autofree char *text = generate(sizes[i]);
+        *strrchr(text, '}') = 0;
+        g_autofree char *more = g_strconcat(text, "t [shape=plaintext, label=\"No wireless in use\"];\n}\n", NULL);
+        struct network *n = understand_text(more);
+        GPtrArray *plans = plans_of(n, NULL);
+        guint found = 0;
+        for (guint p = 0; p < plans->len; p++)
+            for (guint k = 0; k < plan_at(plans, p)->notes->len; k++)
+                found += strcmp(network_note(n, g_array_index(plan_at(plans, p)->notes, struct plan_note, k).note)->text, "No wireless in use") == 0;
+        assert_int_equal(found, 1);
+        assert_drawing(plans, n);
+        g_ptr_array_unref(plans);
+        network_free(n);
+    }
+}
+
+/* Four cables between two switches are four lines. */
+static void parallel_lines_are_apart(void **state)
+{
+    struct network *n = understand_text("graph g { a [label=\"SW-A\", image=\"icons/switch.png\"]; b [label=\"SW-B\", image=\"icons/switch.png\"];\n"
+                                        "a -- b; a -- b; a -- b; a -- b; }\n");
+    GPtrArray *plans = plans_of(n, NULL);
+    assert_int_equal(plan_at(plans, 0)->links->len, 4);
+    g_autoptr(GArray) faults = picture_faults(plan_at(plans, 0), n);
+    for (guint i = 0; i < faults->len; i++)
+        assert_int_not_equal(g_array_index(faults, struct picture_fault, i).kind, FAULT_OVERLAP);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+/* From the first end of the link to its second, whichever of them hangs in a grid. */
+static void lines_run_as_the_links_do(void **state)
+{
+    struct network *n = understand_text("digraph g { s [label=\"SW\", image=\"icons/switch.png\"]; s -> a; b -> s; s -> c; d -> s; }\n");
+    GPtrArray *plans = plans_of(n, NULL);
+    const struct plan *plan = plan_at(plans, 0);
+    assert_int_equal(plan->links->len, 4);
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
+        const struct link *link = network_link(n, l->link);
+        for (guint k = 0; k < plan->nodes->len; k++) {
+            const struct plan_node *v = &g_array_index(plan->nodes, struct plan_node, k);
+            struct point first = g_array_index(plan->points, struct point, l->first_point);
+            if (v->node == link->ends[0].index)
+                assert_true(box_distance(v->symbol, first) < 1);
+        }
+    }
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(networks_of_every_size),      cmocka_unit_test(large_networks_are_counted), cmocka_unit_test(one_switch_with_many_leaves),
         cmocka_unit_test(the_smallest_paper_that_can_be_read), cmocka_unit_test(the_same_twice),     cmocka_unit_test(tiers_stand_in_order),
+        cmocka_unit_test(remarks_are_kept),            cmocka_unit_test(parallel_lines_are_apart),   cmocka_unit_test(lines_run_as_the_links_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
