@@ -17,6 +17,15 @@ struct entry {
     GPtrArray *raw;   /* as the row spells them */
 };
 
+/* The words of the rows live as long as the program. Not interned: GLib's table of interned strings leaks when it grows. */
+static const char *keep(const char *word)
+{
+    static GStringChunk *words;
+    if (!words)
+        words = g_string_chunk_new(4096);
+    return g_string_chunk_insert_const(words, word);
+}
+
 /* "#" is no word for the cutter: it stands alone between blanks and is kept; other signs are no words anywhere. */
 static GPtrArray *words_of(const char *phrase, gboolean raw)
 {
@@ -26,9 +35,9 @@ static GPtrArray *words_of(const char *phrase, gboolean raw)
         struct tokens part;
         tokens_init(&part, parts[p]);
         if (strcmp(parts[p], "#") == 0)
-            g_ptr_array_add(words, (gpointer)g_intern_string(parts[p]));
+            g_ptr_array_add(words, (gpointer)keep(parts[p]));
         for (guint i = 0; i < part.list->len; i++)
-            g_ptr_array_add(words, (gpointer)g_intern_string(raw ? tokens_at(&part, i)->raw : tokens_at(&part, i)->text));
+            g_ptr_array_add(words, (gpointer)keep(raw ? tokens_at(&part, i)->raw : tokens_at(&part, i)->text));
         tokens_clear(&part);
     }
     return words;
