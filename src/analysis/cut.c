@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The fewest lines on which a guard would close every open way: a minimum cut between everything asked from and everything worth
- * protecting, over the part of the graph that ways may pass. Only drawn lines are candidates: an architect can put a firewall there.
+ * protecting, over the part of the graph that ways may pass. Only drawn lines that touch something of the organisation's own are
+ * candidates: there an architect can put a firewall.
  */
 #include "reach_private.h"
 
@@ -29,10 +30,17 @@ static gboolean leaves(const struct search *s, int v)
     return search_is_source(s, v) || search_passes(s, v);
 }
 
+/* A drawn line with something of the organisation's own at one end: on one between a carrier and somebody else it can put nothing. */
+static gboolean may_be_cut(const struct graph *g, const struct edge *e)
+{
+    return e->link >= 0 &&
+           (vertex_is_own(graph_vertex(g, e->ends[0].vertex)) || vertex_is_own(graph_vertex(g, e->ends[1].vertex)));
+}
+
 static void add_edge(struct flow *f, const struct search *s, int edge)
 {
     const struct edge *e = graph_edge(s->graph, edge);
-    double capacity = e->link >= 0 ? 1 : UNTOUCHABLE;
+    double capacity = may_be_cut(s->graph, e) ? 1 : UNTOUCHABLE;
     if (!search_crosses(s, edge))
         return;
     for (int side = 0; side < 2; side++) {

@@ -118,12 +118,11 @@ gboolean search_ends_at(const struct search *s, int vertex)
         return FALSE;
     if (s->question->to_vertices)
         return TRUE; /* asked for by name */
-    if (is_accepted(s, vertex))
-        return FALSE;
     int piece = s->piece[vertex];
     if (piece == 0)
-        return TRUE;
+        return !is_accepted(s, vertex);
     if (!s->exposed[piece])
         return FALSE;
-    return !is_on_the_way(s, vertex) || (!s->richer[piece] && graph_vertex(s->graph, vertex)->own);
+    gboolean on_the_way = is_on_the_way(s, vertex) || is_accepted(s, vertex);
+    return !on_the_way || (!s->richer[piece] && graph_vertex(s->graph, vertex)->own);
 }

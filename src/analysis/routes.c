@@ -111,6 +111,29 @@ static void explain_passed(struct route *r, const struct search *s, int vertex)
     explain_vertex(r, s, vertex);
 }
 
+/* The way itself is certain, but it ends in something that would only stand in front of a guard if that
+ * guarded: what lies beyond it is the reason. */
+static void explain_beyond(struct route *r, const struct search *s, int to)
+{
+    guint count = s->graph->vertices->len + 1, tail = 0;
+    g_autofree int *items = g_new(int, count);
+    g_autofree gboolean *seen = g_new0(gboolean, count);
+    seen[to] = TRUE;
+    items[tail++] = to;
+    for (guint head = 0; head < tail && r->reasons->len == 0; head++)
+        for (guint i = 0; i < graph_degree(s->graph, items[head]) && r->reasons->len == 0; i++) {
+            int edge = graph_step(s->graph, items[head], i)->edge, w = graph_step(s->graph, items[head], i)->to;
+            if (!search_crosses(s, edge) || search_is_source(s, w))
+                continue;
+            explain_edge(r, graph_edge(s->graph, edge));
+            explain_vertex(r, s, w);
+            if (!seen[w] && search_passes(s, w)) {
+                seen[w] = TRUE;
+                items[tail++] = w;
+            }
+        }
+}
+
 static void explain_ends(struct route *r, const struct search *s, int from, int to)
 {
     const struct vertex *source = graph_vertex(s->graph, from), *target = graph_vertex(s->graph, to);
@@ -163,6 +186,8 @@ static void walk(struct route *r, const struct search *s, const GArray *way, int
         v = edge_other(e, v);
     }
     explain_ends(r, s, from, v);
+    if (r->grade != ROUTE_OPEN && r->reasons->len == 0)
+        explain_beyond(r, s, v);
 }
 
 static struct route *route_new(const struct search *s, const GArray *way, int from)
