@@ -92,7 +92,7 @@ gboolean search_passes(const struct search *s, int vertex)
     return v->transit || (v->dual_homed && s->belief == ROUTE_ASSUMED);
 }
 
-/* A tunnel that ends on a gateway is let in by it, and by nothing else. */
+/* A tunnel that ends on a gateway is let in by it, and by nothing else. From the Internet at large there is none. */
 gboolean search_ends_tunnel(const struct search *s, int edge)
 {
     const struct edge *e = graph_edge(s->graph, edge);
@@ -100,6 +100,7 @@ gboolean search_ends_tunnel(const struct search *s, int edge)
         return FALSE;
     for (int side = 0; side < 2; side++)
         if (graph_vertex(s->graph, e->ends[side].vertex)->certain_roles & ROLE_VPN &&
+            !(graph_vertex(s->graph, e->ends[1 - side].vertex)->domains & 1u << DOMAIN_INTERNET) &&
             search_is_certain_guard(s, e->ends[side].vertex, STRENGTH_MEDIUM))
             return TRUE;
     return FALSE;
