@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The kept layout from the inside: one page of the author's arrangement on its way to a plan. Steps, in this order: nodes and zones,
- * lines as drawn, words of nodes, lines that need another way, words of lines.
+ * lines as drawn, words of nodes, lines that need another way, and all words anew.
  *
  * The author's page is spread first: places are multiplied by `sx` and `sy`, symbols and words keep their size. So a crowded drawing
  * gets the room that its words need, and a loose one prints larger.
@@ -33,6 +33,6 @@ struct plan_node *kept_place(const struct kept *k, int node); /* NULL: not on th
 void kept_nodes(struct kept *k); /* and zones */
 void kept_lines_as_drawn(struct kept *k);
 void kept_lines_waiting(struct kept *k);
-void kept_words(struct kept *k); /* titles, labels of nodes, notes */
+void kept_words(struct kept *k, gboolean of_lines_too); /* titles, labels of nodes, notes; may be asked for again */
 
 #endif

@@ -196,4 +196,6 @@ void kept_nodes(struct kept *k)
         places_add_frame(k->places, g_array_index(k->plan->zones, struct plan_zone, i).box);
     for (guint i = 0; i < k->plan->nodes->len; i++)
         places_add_box(k->places, box_inflate(g_array_index(k->plan->nodes, struct plan_node, i).symbol, 1), PLACE_ON_SYMBOL);
+    for (guint i = 0; i < k->plan->nodes->len; i++) /* words in frames */
+        places_add_box(k->places, g_array_index(k->plan->nodes, struct plan_node, i).label, PLACE_ON_LABEL);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "icons.h"
 #include "kept.h"
+#include "link_labels.h"
 #include "text.h"
 
 #include <math.h>
@@ -62,6 +63,21 @@ static void offer_round(struct labels *labels, int label, struct box s, double w
     };
     for (guint i = 0; i < G_N_ELEMENTS(at); i++)
         labels_offer(labels, label, (struct box){at[i].x, at[i].y, w, h}, dislike + at[i].dislike);
+    for (int ring = 1; ring <= 2; ring++) /* farther off, where nothing near is free */
+        for (int i = 0; i <= 6; i++) {
+            double off = 6.0 * ring, x = left + i / 6.0 * (right - left), y = above + i / 6.0 * (below - above);
+            double far = dislike + 2.2 + 0.5 * ring;
+            labels_offer(labels, label, (struct box){x, below + off - 4, w, h}, far);
+            labels_offer(labels, label, (struct box){x, above - off + 4, w, h}, far + 0.1);
+            labels_offer(labels, label, (struct box){right + off - 4, y, w, h}, far);
+            labels_offer(labels, label, (struct box){left - off + 4, y, w, h}, far + 0.1);
+        }
+}
+
+/* Words within their frame stand where they are. */
+static gboolean is_framed(const struct plan_node *p)
+{
+    return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
 }
 
 static void offer_node_label(struct kept *k, struct plan_node *p, struct labels *labels, GArray *words)
@@ -69,7 +85,7 @@ static void offer_node_label(struct kept *k, struct plan_node *p, struct labels 
     static const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * 0.66, PLAN_LABEL_WIDTH * 1.7};
     static const double dislike[] = {0, 0.3, 0.5};
     const struct node *v = network_node(k->network, p->node);
-    if (p->label.w > 0 || text_is_blank(v->label))
+    if (is_framed(p) || text_is_blank(v->label))
         return;
     int label = new_label(labels, words, &p->label);
     struct box s = icon_extent(v->class, p->symbol);
@@ -115,23 +131,22 @@ static void offer_note(struct kept *k, struct plan_note *p, struct labels *label
                     labels_offer(labels, label, (struct box){b.x + 8 * x, b.y + 8 * y, w + 2, h}, 0.5 * ring + 0.02 * (ABS(x) + ABS(y)));
 }
 
-void kept_words(struct kept *k)
+void kept_words(struct kept *k, gboolean of_lines_too)
 {
     struct labels *labels = labels_new(k->places);
     g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(struct word));
-    add_notes(k);
-    for (guint i = 0; i < k->plan->nodes->len; i++) { /* words within frames stand where they are */
-        const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
-        if (p->label.w > 0)
-            places_add_box(k->places, p->label, PLACE_ON_LABEL);
-    }
+    if (k->plan->notes->len == 0)
+        add_notes(k);
     for (guint i = 0; i < k->plan->zones->len; i++)
         offer_title(k, &g_array_index(k->plan->zones, struct plan_zone, i), labels, words);
     for (guint i = 0; i < k->plan->nodes->len; i++)
         offer_node_label(k, &g_array_index(k->plan->nodes, struct plan_node, i), labels, words);
     for (guint i = 0; i < k->plan->notes->len; i++)
         offer_note(k, &g_array_index(k->plan->notes, struct plan_note, i), labels, words);
+    g_autofree int *numbers = of_lines_too ? link_labels_offer(k->plan, k->network, k->measure, labels) : NULL;
     labels_settle(labels);
+    if (numbers)
+        link_labels_take(k->plan, labels, numbers);
     for (guint i = 0; i < words->len; i++) {
         const struct word *word = &g_array_index(words, struct word, i);
         *word->box = labels_box(labels, word->label);

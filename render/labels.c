@@ -2,6 +2,7 @@
 #include "labels.h"
 
 #define MAX_ROUNDS 12
+#define DISTURBED 3.5 /* a label that costs this much lies on something */
 
 struct choice {
     struct box box;
@@ -17,7 +18,7 @@ struct label {
 };
 
 struct labels {
-    struct places *places;
+    const struct places *places;
     GArray *labels; /* struct label */
 };
 
@@ -31,7 +32,7 @@ static const struct choice *choice_at(const struct label *label, int i)
     return &g_array_index(label->choices, struct choice, i);
 }
 
-struct labels *labels_new(struct places *places)
+struct labels *labels_new(const struct places *places)
 {
     struct labels *l = g_new0(struct labels, 1);
     l->places = places;
@@ -136,6 +137,48 @@ static gboolean choose(const struct labels *l, struct label *label)
     return moved;
 }
 
+static gboolean collide(const struct labels *l, const struct label *a, const struct label *b)
+{
+    return box_overlap_area(choice_at(a, a->chosen)->box, choice_at(b, b->chosen)->box) > 0;
+}
+
+/* What all that may be concerned cost together, without counting a collision twice where both are among them. */
+static double cost_around(const struct labels *l, const struct label *label)
+{
+    double cost = cost_among(l, label, label->chosen);
+    for (guint i = 0; i < label->neighbours->len; i++) {
+        const struct label *other = at(l, (guint)g_array_index(label->neighbours, int, i));
+        cost += cost_among(l, other, other->chosen);
+    }
+    return cost;
+}
+
+/* Takes a place that others hold, if they find other places and all are better off. */
+static gboolean displace(const struct labels *l, struct label *label)
+{
+    int before = label->chosen;
+    double least = cost_around(l, label);
+    g_autofree int *others = g_new(int, label->neighbours->len + 1);
+    for (guint i = 0; i < label->neighbours->len; i++)
+        others[i] = at(l, (guint)g_array_index(label->neighbours, int, i))->chosen;
+    for (int c = 0; c < (int)label->choices->len; c++) {
+        if (c == before || choice_at(label, c)->cost >= choice_at(label, before)->cost + PLACE_ON_LABEL)
+            continue;
+        label->chosen = c;
+        for (guint i = 0; i < label->neighbours->len; i++) {
+            struct label *other = at(l, (guint)g_array_index(label->neighbours, int, i));
+            if (collide(l, label, other))
+                choose(l, other);
+        }
+        if (cost_around(l, label) < least - 1e-6)
+            return TRUE;
+        for (guint i = 0; i < label->neighbours->len; i++)
+            at(l, (guint)g_array_index(label->neighbours, int, i))->chosen = others[i];
+    }
+    label->chosen = before;
+    return FALSE;
+}
+
 void labels_settle(struct labels *l)
 {
     find_neighbours(l);
@@ -144,8 +187,15 @@ void labels_settle(struct labels *l)
         moved = FALSE;
         for (guint i = 0; i < l->labels->len; i++)
             moved |= choose(l, at(l, i));
+        for (guint i = 0; i < l->labels->len && !moved && round < MAX_ROUNDS - 1; i++)
+            if (at(l, i)->choices->len > 0 && cost_among(l, at(l, i), at(l, i)->chosen) >= DISTURBED)
+                moved |= displace(l, at(l, i));
     }
+}
+
+void labels_tell(const struct labels *l, struct places *places)
+{
     for (guint i = 0; i < l->labels->len; i++)
         if (at(l, i)->choices->len > 0)
-            places_add_box(l->places, labels_box(l, (int)i), PLACE_ON_LABEL);
+            places_add_box(places, labels_box(l, (int)i), PLACE_ON_LABEL);
 }

@@ -10,14 +10,15 @@
 
 struct labels;
 
-struct labels *labels_new(struct places *places); /* borrowed: what stands on the sheet already */
+struct labels *labels_new(const struct places *places); /* borrowed: what stands on the sheet already */
 void labels_free(struct labels *labels);
 /* A new label without any place yet; `owner`: the link whose own line does not disturb it, -2: none. Returns its number, from 0. */
 int labels_add(struct labels *labels, int owner);
 /* A place where it may stand; `dislike` as a weight of places.h: 0 for the best. */
 void labels_offer(struct labels *labels, int label, struct box box, double dislike);
-/* Chooses, and tells `places` of what was chosen. */
+/* Chooses; `places` is not told. */
 void labels_settle(struct labels *labels);
+void labels_tell(const struct labels *labels, struct places *places); /* of what was chosen, for those that come after */
 struct box labels_box(const struct labels *labels, int label); /* empty if it was offered no place */
 
 #endif

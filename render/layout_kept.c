@@ -5,7 +5,6 @@
  */
 #include "badges.h"
 #include "kept.h"
-#include "link_labels.h"
 #include "picture_faults.h"
 #include "text_cache.h"
 
@@ -28,9 +27,11 @@ static struct plan *lay_out(struct kept k)
     if (k.marks)
         badges_place(k.plan, k.network, k.marks, k.measure, k.places);
     kept_lines_as_drawn(&k);
-    kept_words(&k);
-    kept_lines_waiting(&k);
-    link_labels_place(k.plan, k.network, k.measure, k.places);
+    if (k.waiting->len > 0) {
+        kept_words(&k, FALSE);
+        kept_lines_waiting(&k);
+    }
+    kept_words(&k, TRUE);
     g_array_unref(k.waiting);
     g_free(k.place_of_node);
     places_free(k.places);

@@ -5,10 +5,14 @@
 #ifndef DEMARC_LINK_LABELS_H
 #define DEMARC_LINK_LABELS_H
 
-#include "places.h"
+#include "labels.h"
 #include "plan.h"
 
-/* For every link of the plan that has a label; `places` knows everything else and learns the labels. */
+/* Offers places to the words of every link of the plan that has some. The labels' numbers, by place in plan->links, -1 for a link without:
+ * to be g_free()d. */
+int *link_labels_offer(const struct plan *plan, const struct network *network, const struct measure *measure, struct labels *labels);
+void link_labels_take(struct plan *plan, const struct labels *labels, const int *numbers);
+/* Both, where nothing else looks for a place; `places` knows everything else and learns the labels. */
 void link_labels_place(struct plan *plan, const struct network *network, const struct measure *measure, struct places *places);
 
 #endif

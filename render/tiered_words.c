@@ -101,6 +101,7 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
         offer(plan, l, w, h, labels, label_of[i]);
     }
     labels_settle(labels);
+    labels_tell(labels, places);
     for (guint i = 0; i < plan->links->len; i++)
         if (label_of[i] >= 0)
             g_array_index(plan->links, struct plan_link, i).label = labels_box(labels, label_of[i]);
