@@ -15,7 +15,8 @@
 #define MAX_STRETCH 1.4
 #define GOOD_TEXT 7.4 /* pt on paper: larger is not worth a fault */
 #define LEGIBLE 6.0
-#define LARGE 400     /* nodes on a page: more are not tried often */
+#define LARGE 400     /* nodes on a page: more are laid out once */
+#define PERFECT 3.0   /* costs less than any fault */
 
 static struct plan *lay_out(struct kept k)
 {
@@ -113,26 +114,45 @@ static guint count_nodes(const struct network *n, int page)
     return count;
 }
 
+struct search {
+    struct kept page; /* at a spread of 1 */
+    struct plan *best; /* owned */
+    double cost;
+};
+
+/* FALSE: it is no better than what there was. */
+static gboolean try(struct search *search, double spread)
+{
+    struct kept k = search->page;
+    k.sx *= spread;
+    k.sy *= spread;
+    struct plan *plan = lay_out(k);
+    double cost = cost_of(k.network, plan);
+    gboolean better = !search->best || cost < search->cost - 1e-9;
+    if (better) {
+        plan_free(search->best);
+        search->best = plan;
+        search->cost = cost;
+    } else
+        plan_free(plan);
+    return better;
+}
+
+/* Wider as long as that helps, else closer. */
 static struct plan *lay_out_page(const struct network *n, int page, const struct marks *marks, const struct measure *measure)
 {
-    static const double spreads[] = {1, 0.84, 1.2, 0.7, 1.45, 0.58, 1.75, 0.48, 2.1};
-    guint tries = count_nodes(n, page) > LARGE ? 1 : G_N_ELEMENTS(spreads);
-    struct box bounds = bounds_of_page(n, page);
-    struct point stretch = stretch_of(bounds);
-    struct plan *best = NULL;
-    double least = G_MAXDOUBLE;
-    for (guint i = 0; i < tries; i++) {
-        struct plan *plan = lay_out((struct kept){.network = n, .marks = marks, .measure = measure, .page = page,
-                                                  .sx = spreads[i] * stretch.x, .sy = spreads[i] * stretch.y});
-        double cost = cost_of(n, plan);
-        if (cost < least - 1e-9) {
-            plan_free(best);
-            best = plan;
-            least = cost;
-        } else
-            plan_free(plan);
-    }
-    return best;
+    static const double wider[] = {1.2, 1.45, 1.75, 2.1}, closer[] = {0.84, 0.7, 0.58, 0.48};
+    struct point stretch = stretch_of(bounds_of_page(n, page));
+    struct search search = {.page = {.network = n, .marks = marks, .measure = measure, .page = page, .sx = stretch.x, .sy = stretch.y}};
+    try(&search, 1);
+    if (count_nodes(n, page) > LARGE || search.cost < PERFECT)
+        return search.best;
+    gboolean helped = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(wider) && try(&search, wider[i]); i++)
+        helped = TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(closer) && !helped && try(&search, closer[i]); i++)
+        continue;
+    return search.best;
 }
 
 static gboolean is_empty(const struct plan *plan)
