@@ -45,13 +45,20 @@ static void ranking_clear(struct ranking *r)
 
 /* ---- rows: distance from where the part is entered ---- */
 
+static gboolean forwards(const struct ranking *r, const struct child *c)
+{
+    const struct sketch_item *item = c->type == CHILD_ITEM ? sketch_item(r->graph->sketch, c->index) : NULL;
+    return item && item->node >= 0 && node_has_role(network_node(r->graph->sketch->network, item->node), ROLE_TRANSIT | ROLE_EXTERNAL);
+}
+
 static gboolean is_leaf(const struct ranking *r, int place)
 {
     const GArray *near = r->near[place];
     for (guint i = 1; i < near->len; i++)
         if (g_array_index(near, int, i) != g_array_index(near, int, 0))
             return FALSE;
-    return at(r, place)->type == CHILD_COMB || near->len > 0;
+    /* A switch with nothing but what hangs on it is no leaf. */
+    return near->len > 0 && (!forwards(r, at(r, place)) || forwards(r, at(r, g_array_index(near, int, 0))));
 }
 
 static int hub_of(const struct ranking *r)
@@ -63,12 +70,6 @@ static int hub_of(const struct ranking *r)
             hub = (int)i;
     }
     return hub;
-}
-
-static gboolean forwards(const struct ranking *r, const struct child *c)
-{
-    const struct sketch_item *item = c->type == CHILD_ITEM ? sketch_item(r->graph->sketch, c->index) : NULL;
-    return item && item->node >= 0 && node_has_role(network_node(r->graph->sketch->network, item->node), ROLE_TRANSIT | ROLE_EXTERNAL);
 }
 
 /* What forwards comes first. A leaf that also has a line outside hangs below what it hangs on, unless nothing else leads outside. */

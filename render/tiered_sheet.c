@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define GRID SKETCH_GRID
-#define MARGIN (3 * GRID)
+#define MARGIN (2 * GRID)
 #define GAP_X (6 * GRID)
 #define GAP_Y (6 * GRID)
 #define BAND_GAP (6 * GRID)

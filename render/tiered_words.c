@@ -8,10 +8,11 @@
 #include <math.h>
 
 #define STRIDE 9.0 /* pt along a line from one place that is tried to the next */
-#define MOST_OFFERS 90
+#define MOST_STEPS 16 /* of one straight piece */
 #define CLOSE 2.5 /* between a line and words beside it */
 #define PAD_X 1.5 /* round words that stand on their line */
 #define BESIDE 0.4
+#define BROKEN 1.5 /* one line more than the words need */
 #define OFF_MIDDLE 0.3 /* at the end of the line; nothing in its middle */
 
 static void add_things(const struct plan *plan, struct places *places)
@@ -57,17 +58,19 @@ static void offer_box(const struct plan *plan, struct labels *labels, int label,
 }
 
 /* On the line, beside it or above it, all along; the middle is best. */
-static void offer(const struct plan *plan, const struct plan_link *l, double w, double h, struct labels *labels, int label)
+static void offer(const struct plan *plan, const struct plan_link *l, double w, double h, gboolean narrow, struct labels *labels, int label)
 {
-    double length = length_of(plan, l), walked = 0, stride = MAX(STRIDE, 3 * length / MOST_OFFERS);
+    double length = length_of(plan, l), walked = 0;
     for (int i = 1; i < l->points; i++) {
         struct point a = g_array_index(plan->points, struct point, l->first_point + i - 1), b = g_array_index(plan->points, struct point, l->first_point + i);
         double piece = point_distance(a, b);
-        int steps = MAX((int)(piece / stride), 1);
+        int steps = CLAMP((int)(piece / STRIDE), 1, MOST_STEPS);
         for (int k = 0; k < steps; k++) {
-            double t = (k + 0.5) / steps, off = fabs((walked + t * piece) / MAX(length, 1) - 0.5) * 2 * OFF_MIDDLE;
+            double t = (k + 0.5) / steps, off = fabs((walked + t * piece) / MAX(length, 1) - 0.5) * 2 * OFF_MIDDLE + (narrow ? BROKEN : 0);
             struct point c = {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
             gboolean level = fabs(b.x - a.x) > fabs(b.y - a.y), fits = piece > (level ? w + 4 : h + 4);
+            if (narrow && level)
+                continue;
             offer_box(plan, labels, label, (struct box){c.x - w / 2 - PAD_X, c.y - h / 2, w + 2 * PAD_X, h}, off + (fits ? 0 : 2 * BESIDE));
             if (level) {
                 offer_box(plan, labels, label, (struct box){c.x - w / 2, c.y - CLOSE - h, w, h}, off + BESIDE);
@@ -98,7 +101,11 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
             continue;
         measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &w, &h);
         label_of[i] = labels_add(labels, l->link);
-        offer(plan, l, w, h, labels, label_of[i]);
+        offer(plan, l, w, h, FALSE, labels, label_of[i]);
+        double narrow_w, narrow_h;
+        measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, w * 0.6, &narrow_w, &narrow_h);
+        if (narrow_w < w * 0.8) /* between two upright lines or frames there may be no room for more */
+            offer(plan, l, narrow_w, narrow_h, TRUE, labels, label_of[i]);
     }
     labels_settle(labels);
     labels_tell(labels, places);
