@@ -194,9 +194,27 @@ void declarations_classify_nodes(struct resolving *r)
     }
 }
 
+static void read_words_of_zones(struct resolving *r)
+{
+    struct network *n = r->network;
+    for (guint i = 0; r->sidecar && i < r->sidecar->words->len; i++) {
+        const struct sidecar_word *word = sidecar_word_at(r->sidecar, i);
+        enum zone_kind kind = zone_kind_by_name(word->class);
+        for (guint k = 0; kind != ZONE_KIND_COUNT && k < n->zones->len; k++) {
+            struct zone *z = network_zone(n, k);
+            if (!holds_phrase(z->label, word->phrase))
+                continue;
+            z->kind = kind;
+            z->confidence = 0.9;
+            network_add_word(n, &z->because, network_printf(n, "your lexicon: “%s” is a %s", word->phrase, zone_kind_name(kind)));
+        }
+    }
+}
+
 void declarations_classify_zones(struct resolving *r)
 {
     struct network *n = r->network;
+    read_words_of_zones(r);
     for (guint i = 0; i < r->declared->len; i++) {
         const struct declared_about *d = declared_at(r, i);
         if (d->element.type != ELEMENT_ZONE || d->key != DECLARED_CLASS || zone_kind_by_name(d->value) == ZONE_KIND_COUNT)

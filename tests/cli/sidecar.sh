@@ -98,6 +98,19 @@ printf 'shapes:\n  - label: Staff\n    location: Narnia\n' >box.demarc.yaml
 grep -q "line 2: location 'Narnia' is no country" err || fail "a place that is none: $(cat err)"
 printf 'shapes:\n  - label: Staff\n    no. of users: c. 1,200\n    status: In use\n' >box.demarc.yaml
 "$demarc" inspect box.dot | grep -q 'Staff.*1200 users' || fail "an approximate number of users"
+
+# The words of a folder, for devices and for boxes.
+rm -f box.demarc.yaml
+printf 'lexicon:\n  - phrase: Blue thing\n    class: router\n  - phrase: MARLOWE\n    class: dmz\n' >demarc.yaml
+"$demarc" inspect box.dot >words.txt || fail "a lexicon in the folder"
+grep -q '^router *Blue thing.*your lexicon\|^router *Blue thing' words.txt || fail "the folder's word for a device"
+grep -q '^zone *Marlowe.*dmz' words.txt || fail "the folder's word for a box"
+printf 'lexicon:\n  - phrase: Blue thing\n    class: firewall\n' >other.yaml
+"$demarc" inspect --lexicon other.yaml box.dot | grep -q '^firewall *Blue thing' || fail "--lexicon"
+printf 'lexicon:\n  - phrase: Blue thing\n    class: unicorn\n' >demarc.yaml
+"$demarc" inspect box.dot >/dev/null 2>err && fail "a lexicon with a class that is none"
+grep -q "demarc.yaml: line [0-9]*: class: 'unicorn'" err || fail "a lexicon with a class that is none: $(cat err)"
+rm -f demarc.yaml
 "$demarc" explain --no-sidecar box.dot a | grep -q 'like the box that it stands in' || fail "explain does not say whose it is, and why"
 
 [ "$failures" = 0 ]
