@@ -282,6 +282,22 @@ static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
     return TRUE;
 }
 
+/* "Firewall rules", "proxy settings", "WAF licence" are about a guard and none. */
+static gboolean is_paper(const struct tokens *t, const struct lexicon_hit *h)
+{
+    static const char *const nouns[] = {"rule", "rules", "policy", "policies", "exception", "exceptions", "port", "ports", "licence", "licences",
+                                        "license", "licensing", "setting", "settings", "config", "configs", "configuration", "team", "vendor",
+                                        "support", "training", "log", "logs", "change", "changes", "request", "requests", "upgrade", "project",
+                                        "standard", "guide", "documentation", "dashboard", "report", "reports", "review", "audit", "scheme",
+                                        "portal", NULL};
+    const struct class_info *info = class_info(h->row->class);
+    int next = h->first + h->count;
+    if (!(info->roles & ROLE_ENFORCE) || info->strength < STRENGTH_MEDIUM || next >= (int)t->list->len)
+        return FALSE;
+    const struct token *w = tokens_at(t, next);
+    return w->clause == tokens_at(t, h->first)->clause && !w->joined_before && g_strv_contains(nouns, w->text);
+}
+
 /* "Fortinet hosts" and "Palo Alto support" are no firewalls. */
 static gboolean is_only_maker(const struct tokens *t, const GArray *hits, guint i)
 {
@@ -310,7 +326,7 @@ static void weigh(const struct tokens *t, GArray *hits)
     for (guint i = 0; i < hits->len; i++) {
         struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         const struct token *w = tokens_at(t, h->first);
-        if (!head[i] || is_only_maker(t, hits, i))
+        if (!head[i] || is_only_maker(t, hits, i) || is_paper(t, h))
             h->weight *= MODIFIER;
         else if (w->clause > first->clause)
             h->weight *= w->line > first->line ? 0.7 : 0.6;

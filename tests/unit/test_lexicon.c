@@ -136,6 +136,7 @@ static const char *const traps =
     "Bastion House|Access|Edge|Core|Shield|Defender|Egress traffic|Ingress / egress|Umbrella body|Lightspeed Avenue|Security guard|"
     "Guardian|Key management|VPN tunnel|VPN client|Remote Access Policy|Leaf Street|Swan Leisure Centre|San Francisco|Isle of Man|"
     "Internet banking|Internet-facing|Internet of Things|Project Teams|Zoom room|Slack space|Backup generator|Mac address|non-PSN|"
+    "Proxy settings|FW rules|WAF licence|Firewall exceptions|Cisco ASA config|Firewall vendor support|VPN policy|"
     "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus";
 /* clang-format on */
 
