@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas.h"
 
+#include "text.h"
+
 #include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
 
 static const char *const font_files[] = {
     "/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",
@@ -25,19 +28,51 @@ static void use_private_fonts(void)
     g_once_init_leave(&ready, 1);
 }
 
+/* Nothing is hinted: text is as wide on paper as where it was measured. */
+static void set_options(PangoContext *context)
+{
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    pango_cairo_context_set_resolution(context, 72);
+    cairo_font_options_destroy(options);
+}
+
 struct canvas *canvas_new(cairo_t *cr)
 {
     use_private_fonts();
     struct canvas *c = g_new0(struct canvas, 1);
     c->cr = cairo_reference(cr);
     c->pango = pango_cairo_create_context(cr);
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(c->pango, options);
-    pango_cairo_context_set_resolution(c->pango, 72);
-    cairo_font_options_destroy(options);
+    set_options(c->pango);
     return c;
+}
+
+/* Slow to make, so once. */
+static FcConfig *all_fonts(void)
+{
+    static FcConfig *config;
+    static gsize ready;
+    if (g_once_init_enter(&ready)) {
+        config = FcInitLoadConfigAndFonts();
+        g_once_init_leave(&ready, 1);
+    }
+    return config;
+}
+
+static PangoContext *fallback_context(struct canvas *c)
+{
+    if (!c->fallback) {
+        PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+        FcConfig *config = all_fonts();
+        if (PANGO_IS_FC_FONT_MAP(map) && config)
+            pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+        c->fallback = pango_font_map_create_context(map);
+        g_object_unref(map);
+        set_options(c->fallback);
+    }
+    return c->fallback;
 }
 
 struct canvas *canvas_new_to_measure(void)
@@ -50,19 +85,31 @@ struct canvas *canvas_new_to_measure(void)
     return c;
 }
 
+void canvas_remark(const struct canvas *c, GPtrArray *remarks)
+{
+    if (!remarks || c->missing == 0)
+        return;
+    g_autofree char *text = text_one_line(c->missed, 40);
+    g_ptr_array_add(remarks, g_strdup_printf("no font on this machine writes all of “%s”: %d character%s stand%s as boxes and cannot be copied; install a "
+                                             "font that does, such as fonts-noto-cjk",
+                                             text, c->missing, c->missing == 1 ? "" : "s", c->missing == 1 ? "s" : ""));
+}
+
 void canvas_free(struct canvas *c)
 {
     if (!c)
         return;
     g_object_unref(c->pango);
+    g_clear_object(&c->fallback);
+    g_free(c->missed);
     cairo_destroy(c->cr);
     g_free(c);
 }
 
 /* No ligatures and no contextual shapes: text must come out of the file as it went in. */
-static PangoLayout *layout(struct canvas *c, const char *text, double size, gboolean bold, double width)
+static PangoLayout *layout_in(PangoContext *context, const char *text, double size, gboolean bold, double width)
 {
-    PangoLayout *l = pango_layout_new(c->pango);
+    PangoLayout *l = pango_layout_new(context);
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family(font, "Inter,DejaVu Sans");
     pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
@@ -80,6 +127,17 @@ static PangoLayout *layout(struct canvas *c, const char *text, double size, gboo
         pango_layout_set_wrap(l, PANGO_WRAP_WORD);
     }
     return l;
+}
+
+static PangoLayout *layout(struct canvas *c, const char *text, double size, gboolean bold, double width)
+{
+    PangoLayout *l = layout_in(c->pango, text, size, bold, width);
+    if (g_str_is_ascii(text) || pango_layout_get_unknown_glyphs_count(l) == 0)
+        return l;
+    PangoLayout *other = layout_in(fallback_context(c), text, size, bold, width);
+    gboolean better = pango_layout_get_unknown_glyphs_count(other) < pango_layout_get_unknown_glyphs_count(l);
+    g_object_unref(better ? l : other);
+    return better ? other : l;
 }
 
 static void size_of(PangoLayout *l, double *w, double *h)
@@ -114,7 +172,10 @@ double canvas_text(struct canvas *c, struct box box, const char *text, double si
     PangoLayout *l = layout(c, text, size, bold, box.w);
     if (align == ALIGN_CENTRE)
         pango_layout_set_alignment(l, PANGO_ALIGN_CENTER);
-    c->missing += pango_layout_get_unknown_glyphs_count(l);
+    int missing = g_str_is_ascii(text) ? 0 : pango_layout_get_unknown_glyphs_count(l);
+    if (missing > 0 && !c->missed)
+        c->missed = g_strdup(text);
+    c->missing += missing;
     double w, h;
     size_of(l, &w, &h);
     if (box.w > 0 && w > box.w + 1) { /* a file name without a blank: better broken than cut */

@@ -41,18 +41,23 @@ struct canvas_sink {
 struct canvas {
     cairo_t *cr;
     PangoContext *pango;
-    int missing; /* characters for which no font had a glyph */
+    PangoContext *fallback; /* all fonts of this machine, for what the private ones lack; NULL until it is needed */
+    int missing; /* characters for which no font had a glyph: drawn as boxes */
+    char *missed; /* the first text with one */
     gboolean silent; /* tags are left out: what is drawn is decoration */
     GHashTable *links; /* what links to a destination say; NULL: nobody asks. Borrowed */
     const struct canvas_sink *sink; /* NULL: cairo */
     gpointer sink_data;
 };
 
-/* Fonts come from a private configuration (Inter, DejaVu Sans), so that a page looks the same on every machine. */
+/* Fonts come from a private configuration (Inter, DejaVu Sans), so that a page looks the same on every machine; only what these cannot
+ * write is written in whatever else is installed. */
 struct canvas *canvas_new(cairo_t *cr);
 /* On a surface that nobody sees: for a layout or for a sink. */
 struct canvas *canvas_new_to_measure(void);
 void canvas_free(struct canvas *canvas);
+/* Adds a sentence to `remarks` (NULL: nobody asks) if there were characters that no font could write. */
+void canvas_remark(const struct canvas *canvas, GPtrArray *remarks);
 struct measure canvas_measure(struct canvas *canvas);
 
 enum align { ALIGN_LEFT, ALIGN_CENTRE };

@@ -48,7 +48,8 @@ static const struct paper *first_paper(const struct document *d)
 }
 
 /* `links`: what each link says, by its destination. */
-static gboolean draw_document(struct document *document, const struct pdfa_facts *facts, GHashTable *links, GByteArray *pdf, GError **error)
+static gboolean draw_document(struct document *document, const struct pdfa_facts *facts, GHashTable *links, GPtrArray *remarks, GByteArray *pdf,
+                              GError **error)
 {
     struct canvas *measure = canvas_new_to_measure();
     pages_count(document, measure);
@@ -58,6 +59,7 @@ static gboolean draw_document(struct document *document, const struct pdfa_facts
     struct canvas *canvas = canvas_new(cr);
     canvas->links = links;
     pages_draw(document, canvas);
+    canvas_remark(canvas, remarks);
     canvas_free(canvas);
     gboolean ok = check_status(cairo_status(cr), error);
     cairo_destroy(cr);
@@ -67,12 +69,12 @@ static gboolean draw_document(struct document *document, const struct pdfa_facts
     return ok;
 }
 
-static gboolean make(struct document *document, struct pdfa_facts *facts, GByteArray *out, GError **error)
+static gboolean make(struct document *document, struct pdfa_facts *facts, GPtrArray *remarks, GByteArray *out, GError **error)
 {
     g_autoptr(GByteArray) pdf = g_byte_array_new();
     g_autoptr(GHashTable) links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     guint before = out->len;
-    if (!draw_document(document, facts, links, pdf, error))
+    if (!draw_document(document, facts, links, remarks, pdf, error))
         return FALSE;
     facts->links = links;
     facts->figures = document->figures;
@@ -96,7 +98,7 @@ static gboolean render(const struct report *report, const struct render_options 
     g_autoptr(GPtrArray) open = options->findings ? finding_order_open(report->findings) : NULL;
     GPtrArray *schedules = schedules_make(report, &marks, open);
     struct document document = {.report = report, .plans = plans, .schedules = schedules, .marks = &marks, .open = open};
-    gboolean ok = make(&document, &facts, out, error);
+    gboolean ok = make(&document, &facts, options->remarks, out, error);
     pages_clear(&document);
     g_ptr_array_unref(schedules);
     g_ptr_array_unref(plans);

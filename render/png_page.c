@@ -38,6 +38,7 @@ static void draw_scene(cairo_t *cr, const struct plan *plan, const struct marks 
         g_autoptr(GPtrArray) open = finding_order_open(report->findings);
         overlay_draw(canvas, plan, open);
     }
+    canvas_remark(canvas, options->remarks);
     canvas_free(canvas);
 }
 

@@ -25,6 +25,7 @@ struct render_options {
     gboolean findings; /* draw the open findings over the drawing, for the architect's own copy */
     int width;         /* columns of a text report; 0: 100 */
     gboolean colour;   /* ANSI colours in text */
+    GPtrArray *remarks; /* char *: what the user should know of the result is added; NULL: nobody asks */
 };
 
 struct renderer {

@@ -93,6 +93,8 @@ static int render_file(const struct render_request *r)
     report.forbidden = redaction ? redaction_originals(redaction) : NULL;
     gboolean ok = r->renderer->render_sheets ? write_sheets(r, &report, &error) : write_whole(r, &report, &error);
     judgement_free(j);
+    for (guint i = 0; ok && i < r->options.remarks->len; i++)
+        command_say("%s", (const char *)g_ptr_array_index(r->options.remarks, i));
     if (ok && summary)
         command_say("redacted: %s; look at the result, names of people are known only by what stands before them (--redact-text TEXT for the rest)",
                     summary);
@@ -153,6 +155,7 @@ static int run(const struct command *command, int argc, char **argv)
         UNDERSTAND_ENTRIES(sidecar, lexicon, no_sidecar),
         G_OPTION_ENTRY_NULL,
     };
+    g_autoptr(GPtrArray) remarks = g_ptr_array_new_with_free_func(g_free);
     int code;
     if (!command_parse(command, entries, &argc, &argv, &code))
         return code;
@@ -163,7 +166,7 @@ static int run(const struct command *command, int argc, char **argv)
     if (!created != !asserted_by)
         return command_misused(command, "--created and --asserted-by go together: a date needs somebody who vouches for it");
     struct render_request r = {.assessment = {.as_of = civil_date_today(), .coco = coco},
-                               .options = {.layout = LAYOUT_AUTO, .paper = paper, .page = page, .dots = dots, .findings = findings},
+                               .options = {.layout = LAYOUT_AUTO, .paper = paper, .page = page, .dots = dots, .findings = findings, .remarks = remarks},
                                .renderer = find_format(format, out_path),
                                .asserted_by = asserted_by,
                                .path = argv[1],

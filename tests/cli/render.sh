@@ -75,6 +75,13 @@ cmp -s "$work/one.PNG" "$work/marked.png" && fail "--findings draws nothing on a
 "$demarc" render --findings "$fixtures/organisations/harrowmere.drawio" -o "$work/none.svg" 2>/dev/null
 [ $? = 5 ] || fail "--findings on SVG is not refused"
 
+# A character that no font has is said, and nothing else goes wrong.
+LC_ALL=C sed "s/Internet/Internet \xf3\xb0\x80\x81/" "$fixtures/render/letters.drawio" >"$work/odd.drawio"
+"$demarc" render "$work/odd.drawio" -o "$work/odd.pdf" 2>"$work/err" || fail "a character without glyph"
+grep -q "no font on this machine writes all of" "$work/err" || fail "a character without glyph is not said: $(cat "$work/err")"
+"$demarc" render "$fixtures/render/letters.drawio" -o "$work/plain.pdf" 2>"$work/err"
+[ -s "$work/err" ] && fail "letters.drawio: $(cat "$work/err")"
+
 # The architect's own copy: findings by their numbers, drawn and listed.
 "$demarc" render --findings --as-of 2026-12-01 "$fixtures/organisations/harrowmere.drawio" -o "$work/own.pdf" || fail "render --findings"
 pdftotext -layout "$work/own.pdf" "$work/own.txt"
