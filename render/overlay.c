@@ -113,7 +113,28 @@ static char *numbers_of(const GPtrArray *open, struct element e)
     return g_string_free(out, FALSE);
 }
 
-static void draw_mark(struct canvas *c, const struct look *look, struct box box, const char *numbers)
+static gboolean is_on_number(const struct plan *plan, struct box pill)
+{
+    for (guint i = 0; i < plan->nodes->len; i++)
+        if (box_overlap_area(g_array_index(plan->nodes, struct plan_node, i).mark, pill) > 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* On a corner of the outline where no number of the registers stands. */
+static struct box pill_place(const struct plan *plan, struct box box, double w, double h)
+{
+    const struct box corners[] = {{box.x - 4, box.y - h / 2, w, h},
+                                  {box.x - 4, box.y + box.h - h / 2, w, h},
+                                  {box.x + box.w + 4 - w, box.y + box.h - h / 2, w, h},
+                                  {box.x + box.w + 4 - w, box.y - h / 2, w, h}};
+    for (guint i = 0; i < G_N_ELEMENTS(corners); i++)
+        if (!is_on_number(plan, corners[i]))
+            return corners[i];
+    return corners[0];
+}
+
+static void draw_mark(struct canvas *c, const struct plan *plan, const struct look *look, struct box box, const char *numbers)
 {
     double w, h;
     if (box.w > 0) {
@@ -124,7 +145,8 @@ static void draw_mark(struct canvas *c, const struct look *look, struct box box,
         cairo_set_dash(c->cr, NULL, 0, 0);
     }
     canvas_text_size(c, numbers, MARK_SIZE, TRUE, 0, &w, &h);
-    struct box pill = {box.x - (box.w > 0 ? 4 : w / 2 + 3), box.y - h / 2 - 0.5, w + 6, h + 1};
+    struct box on_line = {box.x - w / 2 - 3, box.y - h / 2 - 0.5, w + 6, h + 1};
+    struct box pill = box.w > 0 ? pill_place(plan, box, w + 6, h + 1) : on_line;
     canvas_box(c, pill, 2);
     canvas_fill(c, look->colour, 1);
     canvas_text(c, (struct box){pill.x, pill.y + 0.5, pill.w, pill.h}, numbers, MARK_SIZE, TRUE, THEME_PAPER, ALIGN_CENTRE);
@@ -142,7 +164,7 @@ static void draw_marks(struct canvas *c, const struct plan *plan, const GPtrArra
             if (!g_hash_table_add(seen, GINT_TO_POINTER(e.index * 8 + (int)e.type)) || !find_box(plan, e, &box))
                 continue;
             g_autofree char *numbers = numbers_of(open, e);
-            draw_mark(c, &looks[f->verdict], box, numbers);
+            draw_mark(c, plan, &looks[f->verdict], box, numbers);
         }
     }
 }

@@ -34,6 +34,16 @@ static char *remark_on(const struct plan *plan, double printed)
     return g_strdup_printf("The smallest text prints at %.1f pt on %s; %s makes it larger.", printed, plan->paper->name, next_paper(plan->paper));
 }
 
+/* An architect's own copy says so, and what its outlines mean. */
+static char *remark_of_sheet(const struct document *d, const struct plan *plan, double printed)
+{
+    g_autofree char *remark = remark_on(plan, printed);
+    if (!d->open)
+        return g_steal_pointer(&remark);
+    return g_strdup_printf("%s%sOwn copy with findings, not for submission. Outlines: solid FAIL, dashed undecided, dotted warning; numbers as in the "
+                           "table Findings.", remark ? remark : "", remark ? " " : "");
+}
+
 static void free_figure(gpointer data)
 {
     struct pdfa_figure *figure = data;
@@ -119,7 +129,7 @@ static void draw_plan(struct document *d, struct canvas *c, const struct plan *p
     struct box area = sheet_drawing_area(paper);
     double scale = plan_scale(plan, area.w, area.h), printed = scale * PLAN_LINK_SIZE, w = plan->width * scale, h = plan->height * scale;
     const struct drawn drawn = {d, c, plan, {area.x + (area.w - w) / 2, area.y + (area.h - h) / 2, w, h}, scale, page};
-    g_autofree char *remark = remark_on(plan, printed), *name = g_strdup_printf("page-%d", page), *link = g_strdup_printf("dest='%s'", name);
+    g_autofree char *remark = remark_of_sheet(d, plan, printed), *name = g_strdup_printf("page-%d", page), *link = g_strdup_printf("dest='%s'", name);
     d->smallest = MIN(d->smallest, printed);
     if (page > 1) /* of the first, the surface is; to set it again would lose the tags that are open */
         cairo_pdf_surface_set_size(cairo_get_target(c->cr), paper->width, paper->height);
