@@ -13,6 +13,9 @@ static const struct {
         {"'{e}' lies on or beside the line {a} but no line is joined to it: it is assumed to guard "
          "that line.",
          "Put '{e}' in line: replace the line {a} by two lines, one on each side of it, both joined to it"},
+    [REASON_TORN_GUARD] = {"'{e}' is joined to nothing and lies about as near to another line as to the line {a}: which of them it guards is "
+                           "not clear.",
+                           "Put '{e}' in line: replace the line that it guards by two lines, one on each side of it, both joined to it"},
     [REASON_LABEL_GUARD] = {"A firewall is only named on the line {e}, not drawn: it is assumed to be there.",
                             "Draw the firewall named on the line {e} as a shape of its own, with a line "
                             "joined to it on each side"},

@@ -41,6 +41,7 @@ enum edge_doubt {
     EDGE_FOREIGN = 1 << 4,    /* between a carrier's network and somebody outside */
     EDGE_FLOW = 1 << 5,       /* a flow or tunnel beside a physical route */
     EDGE_GUESSED = 1 << 6,    /* an end was inferred with little confidence */
+    EDGE_RIVAL = 1 << 7,      /* the firewall beside it lies about as near to another line */
 };
 
 struct graph_end {

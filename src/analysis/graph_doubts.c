@@ -17,11 +17,11 @@ static int *edges_of_links(const struct graph *g)
 }
 
 /* Edges of one link stand one after the other. */
-static void guard_link(struct graph *g, int first, int node)
+static void guard_link(struct graph *g, int first, int node, guint more)
 {
     int link = first >= 0 ? graph_edge(g, first)->link : -1;
     for (int i = first; i >= 0 && i < (int)g->edges->len && graph_edge(g, i)->link == link; i++) {
-        graph_edge(g, i)->doubts |= EDGE_FLOATING_GUARD;
+        graph_edge(g, i)->doubts |= EDGE_FLOATING_GUARD | more;
         graph_edge(g, i)->guard = node;
     }
 }
@@ -37,6 +37,13 @@ static gboolean line_crosses(const struct network *n, const struct link *l, stru
     return FALSE;
 }
 
+/* Between two lines, and not on both as a wall is. */
+static gboolean is_torn(const struct network *n, const struct node *v)
+{
+    return v->beside_rival >= 0 && !(line_crosses(n, network_link(n, v->beside_link), v->box) &&
+                                     line_crosses(n, network_link(n, v->beside_rival), v->box));
+}
+
 /* The line that it lies beside, and for a wall across the page every line that runs through it. */
 static void doubt_floating(struct graph *g)
 {
@@ -47,11 +54,14 @@ static void doubt_floating(struct graph *g)
         if (!node_is_live(v) || v->beside_link < 0 || (guint)v->beside_link >= n->links->len ||
             node_supposed_strength(v) < STRENGTH_MEDIUM)
             continue;
-        guard_link(g, first[v->beside_link], i);
+        guint more = is_torn(n, v) ? EDGE_RIVAL : 0;
+        guard_link(g, first[v->beside_link], i, more);
+        if (more)
+            guard_link(g, first[v->beside_rival], i, more);
         for (guint l = 0; n->has_geometry && l < n->links->len; l++)
             if (network_link(n, l)->origin.page == v->origin.page &&
                 line_crosses(n, network_link(n, l), v->box))
-                guard_link(g, first[l], i);
+                guard_link(g, first[l], i, 0);
     }
 }
 

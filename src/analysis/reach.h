@@ -40,6 +40,7 @@ enum route_grade { ROUTE_OPEN, ROUTE_UNKNOWN, ROUTE_ASSUMED };
 
 enum reason_kind {
     REASON_FLOATING_GUARD, /* node: lies on link `about`, joined to nothing */
+    REASON_TORN_GUARD,     /* node: lies about as near to another line as to link `about` */
     REASON_LABEL_GUARD,    /* link: a firewall is only named on it */
     REASON_TITLE_GUARD,    /* zone: a firewall is only named in its title */
     REASON_ZONE_GUARD,     /* node: stands in the box on which link `about` ends */

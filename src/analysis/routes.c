@@ -56,6 +56,8 @@ static void explain_edge(struct route *r, const struct edge *e)
     struct element link = {ELEMENT_LINK, e->link};
     if (r->grade == ROUTE_UNKNOWN && e->doubts & EDGE_GUESSED)
         add_reason(r, REASON_GUESSED_END, link, NOTHING);
+    if (r->grade == ROUTE_UNKNOWN && e->doubts & EDGE_RIVAL)
+        add_reason(r, REASON_TORN_GUARD, NODE(e->guard), link);
     if (r->grade != ROUTE_ASSUMED)
         return;
     if (e->doubts & EDGE_FLOATING_GUARD)

@@ -108,6 +108,8 @@ gboolean search_ends_tunnel(const struct search *s, int edge)
 
 static gboolean floating_counts(const struct search *s, const struct edge *e)
 {
+    if (s->belief == ROUTE_UNKNOWN && e->doubts & EDGE_RIVAL)
+        return FALSE;
     return (e->doubts & EDGE_FLOATING_GUARD) &&
            node_supposed_strength(network_node(s->graph->network, e->guard)) >= s->question->at_least;
 }

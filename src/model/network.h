@@ -89,6 +89,7 @@ struct node {
     int users;          /* number of users stated for it, -1: not stated */
     int same_as;        /* the first node that is the same thing drawn again (a second "Internet"), or -1 */
     int beside_link;    /* a link that it lies on or beside without being joined to anything, or -1 */
+    int beside_rival;   /* another link that it lies about as near to, or -1 */
     int ha_group;       /* nodes with the same number >= 0 are one HA pair, stack or cluster; -1: none */
     guint flags;        /* enum element_flag */
     int fill, stroke;   /* colours as drawn, 0xRRGGBB or -1 */

@@ -31,19 +31,32 @@ static gboolean may_pass(const struct link *l)
     return !(l->flags & (LINK_BOUNDARY | LINK_DECORATION)) && l->ends[0].type != ELEMENT_NONE && l->ends[1].type != ELEMENT_NONE;
 }
 
-static int nearest_line(const struct network *n, struct segments *segments, struct box box)
+#define ABOUT_AS_NEAR 1.2
+
+/* *rival: another line that is about as near, or -1. */
+static int nearest_line(const struct network *n, struct segments *segments, struct box box, int *rival)
 {
-    int best = -1;
-    double nearest = G_MAXDOUBLE;
+    int best = -1, second = -1;
+    double nearest = G_MAXDOUBLE, next = G_MAXDOUBLE;
     const GArray *near = segments_near(segments, box_inflate(box, MAX(reach_of(box), near_of(box))));
     for (guint k = 0; k < near->len; k++) {
         const struct segment *s = segments_at(segments, g_array_index(near, int, k));
         double distance = may_pass(network_link(n, s->link)) ? passing_distance(s, box) : -1;
-        if (distance >= 0 && distance < nearest) {
-            nearest = distance;
+        if (distance < 0)
+            continue;
+        if (s->link == best)
+            nearest = MIN(nearest, distance);
+        else if (distance < nearest) {
+            second = best;
+            next = nearest;
             best = s->link;
+            nearest = distance;
+        } else if (distance < next) {
+            second = s->link;
+            next = distance;
         }
     }
+    *rival = second >= 0 && next <= ABOUT_AS_NEAR * nearest ? second : -1;
     return best;
 }
 
@@ -65,7 +78,7 @@ static void place_beside(struct resolving *r, int page, const int *degree)
         struct node *v = network_node(n, i);
         if (v->origin.page != page || degree[i] > 0 || (v->flags & ELEMENT_LEGEND) || v->origin.shape < 0)
             continue;
-        v->beside_link = nearest_line(n, segments, v->box);
+        v->beside_link = nearest_line(n, segments, v->box, &v->beside_rival);
         if (v->beside_link < 0)
             continue;
         g_autofree char *name = element_title(n, (struct element){ELEMENT_LINK, v->beside_link});

@@ -57,7 +57,7 @@ static struct element promote(struct resolving *r, int shape)
                                 .method = METHOD_DRAWN, .how = ""},
                      .label = t ? t->text : network_string(n, s->label), .name = "-", .box = s->box, .zone = t ? t->zone : -1,
                      .zone_by = {.page = -1, .id = "", .shape = -1, .how = ""}, .organisation = "", .location = "",
-                     .users = -1, .same_as = -1, .ha_group = -1, .beside_link = -1, .fill = s->style.fill,
+                     .users = -1, .same_as = -1, .ha_group = -1, .beside_link = -1, .beside_rival = -1, .fill = s->style.fill,
                      .stroke = s->style.stroke};
     g_array_append_val(n->nodes, v);
     struct element node = {ELEMENT_NODE, (int)n->nodes->len - 1};

@@ -15,7 +15,7 @@ static int add_junction(struct network *n, int page, struct point at, const char
                      .label = "", .name = "junction", .box = {at.x, at.y, 0, 0}, .zone = -1,
                      .zone_by = {.page = -1, .id = "", .shape = -1, .how = ""}, .class = CLASS_HUB, .confidence = 0.9,
                      .roles = class_info(CLASS_HUB)->roles, .organisation = "", .location = "", .users = -1, .same_as = -1,
-                     .ha_group = -1, .beside_link = -1, .fill = -1, .stroke = -1};
+                     .ha_group = -1, .beside_link = -1, .beside_rival = -1, .fill = -1, .stroke = -1};
     network_add_word(n, &v.because, "lines meet here");
     g_array_append_val(n->nodes, v);
     return (int)n->nodes->len - 1;

@@ -207,7 +207,7 @@ static int add_node(struct resolving *r, const struct shape *s, int index)
 {
     struct node v = {.origin = origin_of(r, s, index), .label = network_string(r->network, s->label), .name = "-",
                      .box = s->box, .zone = -1, .zone_by = no_origin, .organisation = "", .location = "", .users = -1,
-                     .same_as = -1, .ha_group = -1, .beside_link = -1, .flags = flags_of(s), .fill = s->style.fill,
+                     .same_as = -1, .ha_group = -1, .beside_link = -1, .beside_rival = -1, .flags = flags_of(s), .fill = s->style.fill,
                      .stroke = s->style.stroke, .boxed = s->outline == OUTLINE_RECTANGLE};
     g_array_append_val(r->network->nodes, v);
     return (int)r->network->nodes->len - 1;

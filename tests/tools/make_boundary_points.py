@@ -49,6 +49,8 @@ POINTS = {
     "01-internet-twice.dot": dot(INET + FW + '  inet2 [label="Internet"]; home [label="40 remote workers\\nmanaged laptops"];\n  inet -- fw -- core; home -- inet2;\n'),
     "01-internet-twice-open.dot": dot(INET + FW + '  inet2 [label="Internet"]; adsl [label="BT Business Hub (broadband)"];\n  inet -- fw -- core; inet2 -- adsl -- core;\n'),
     "02-beside-the-line.drawio": drawio([NET, CORE, FILES, LAN_LINE, line("l2", "net", "core"), shape("fw", "FW-01", 470, 280, WALL, 30, 30)]),
+    "02-between-two-lines.drawio": drawio([NET, CORE, FILES, LAN_LINE, shape("psn", "PSN", 530, 20, CLOUD, 60, 60), shape("sw2", "Branch switch", 530, 500, SWITCH),
+                                           line("l2", "net", "core"), line("l3", "psn", "sw2"), shape("fw", "FW-01", 480, 270, WALL, 60, 60)]),
     "03-wall.drawio": drawio([NET, CORE, FILES, LAN_LINE, shape("sw2", "DMZ switch", 200, 500, SWITCH), line("l2", "net", "core"), line("l3", "net", "sw2"),
                               line("l4", "sw2", "core"), shape("wall", "Firewall", 150, 280, WALL, 500, 30)]),
     "03-round-the-wall.drawio": drawio([NET, CORE, FILES, LAN_LINE, line("l2", "net", "core"), shape("hub", "BT Business Hub", 900, 300, ROUTER),

@@ -22,6 +22,8 @@ static const struct {
     {"01-internet-twice-open.dot", "PSN-B-INTERNET", VERDICT_FAIL, "inet2 adsl core"},
     {"02-beside-the-line.drawio", "PSN-B-INTERNET", VERDICT_WARN, "net core"},
     {"02-beside-the-line.drawio", "PSN-B-FLOAT", VERDICT_WARN, NULL},
+    {"02-between-two-lines.drawio", "PSN-B-INTERNET", VERDICT_UNDECIDED, "net core"}, /* which of the two it guards is not clear */
+    {"02-between-two-lines.drawio", "PSN-B-PSN", VERDICT_UNDECIDED, "psn sw2"},
     {"03-wall.drawio", "PSN-B-INTERNET", VERDICT_WARN, NULL},                 /* every line through the wall */
     {"03-round-the-wall.drawio", "PSN-B-INTERNET", VERDICT_FAIL, "net hub core"},
     {"04-on-the-label.dot", "PSN-B-INTERNET", VERDICT_WARN, "inet core"},

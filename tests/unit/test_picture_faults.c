@@ -36,7 +36,7 @@ static int teardown(void **state)
 
 static int node(struct sketch *s, struct box symbol, struct box label)
 {
-    const struct node v = {.label = "", .name = "", .beside_link = -1};
+    const struct node v = {.label = "", .name = "", .beside_link = -1, .beside_rival = -1};
     const struct plan_node p = {.node = (int)s->network->nodes->len, .symbol = symbol, .label = label};
     g_array_append_val(s->network->nodes, v);
     g_array_append_val(s->plan->nodes, p);

@@ -222,7 +222,7 @@ static void read_node(struct reading *r, const char *name, const char *word)
                      .domain = domain_of(class),
                      .users = -1,
                      .same_as = -1,
-                     .beside_link = -1,
+                     .beside_link = -1, .beside_rival = -1,
                      .ha_group = -1};
     read_flags(r, &v, word + length);
     g_hash_table_insert(r->nodes, g_strdup(name), GINT_TO_POINTER((int)r->n->nodes->len));

@@ -36,7 +36,7 @@ static struct node new_node(struct network *n, enum class class, double confiden
                          .domain = domain,
                          .users = -1,
                          .same_as = -1,
-                         .beside_link = -1,
+                         .beside_link = -1, .beside_rival = -1,
                          .ha_group = -1,
                          .fill = -1,
                          .stroke = -1};
