@@ -34,7 +34,7 @@ static void cell(struct html_page *page, const struct matrix_cell *c)
     if (c->state > CELL_GUARDED)
         g_string_append_printf(page->out, " %s", ways);
     if (*c->guards && (c->to == DOMAIN_CORE || c->to == DOMAIN_DMZ || c->to == DOMAIN_PSN)) /* also on paper */
-        markup_add(page->out, "<br><small>by %s</small>", c->guards);
+        markup_add(page->out, "<br/><small>by %s</small>", c->guards);
     g_string_append(page->out, "</td>");
 }
 
