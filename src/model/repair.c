@@ -23,6 +23,9 @@ static const struct {
     {"line-on-line", "line ends joined to the line that they lie on",
      {"drag the end onto the other line until it lights up, or put a shape where they meet and join all lines to it",
       "put a shape where the lines meet and glue each connector to it", "put a shape where the lines meet and join all lines to it"}},
+    {"line-as-bus", "lines taken for a bus",
+     {"draw the bus with the shape Bus of the library Network and join the lines to it", "use the stencil Ethernet and drag its yellow handles "
+      "onto the devices", "draw the bus as a shape and join the lines to it"}},
     {"line-meets-line", "line ends joined to each other because they meet",
      {"draw it as one line, or put a shape where they meet and join all lines to it",
       "draw it as one connector, or put a shape where they meet and glue each connector to it",

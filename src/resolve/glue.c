@@ -306,7 +306,7 @@ void resolve_glue(struct resolving *r)
     if (!r->network->has_geometry) {
         g_autoptr(GArray) tapped = resolve_junctions(r, NULL);
         junctions_complete(r, tapped);
-        loose_judge(r, NULL);
+        loose_judge(r, NULL, tapped);
         return;
     }
     struct places *places = places_new(r);
@@ -320,6 +320,6 @@ void resolve_glue(struct resolving *r)
     snap_ahead(r, places);
     attach_to_zones(r, places);
     junctions_complete(r, tapped);
-    loose_judge(r, nodes);
+    loose_judge(r, nodes, tapped);
     places_free(places, r->network->pages->len);
 }

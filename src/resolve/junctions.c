@@ -216,10 +216,34 @@ GArray *resolve_junctions(struct resolving *r, struct grid **symbols)
     return tapped;
 }
 
+/* Along the line from one junction to the next: what ends on one line is joined whatever the line itself joins. */
+static void add_piece(struct network *n, int through, int from, int to)
+{
+    struct link piece = *network_link(n, through);
+    piece.origin.id = network_printf(n, "%s/%s-%s", piece.origin.id, network_node(n, from)->origin.id, network_node(n, to)->origin.id);
+    piece.origin.method = METHOD_INFERRED;
+    piece.origin.how = "part of a line that other lines join";
+    piece.points = 0;
+    piece.because = (struct words){0, 0};
+    for (int e = 0; e < 2; e++) {
+        int node = e ? to : from;
+        piece.ends[e] = (struct link_end){.type = ELEMENT_NODE, .index = node, .method = METHOD_INFERRED, .confidence = 0.8,
+                                          .how = piece.origin.how, .port = "", .point = box_centre(network_node(n, node)->box),
+                                          .has_point = TRUE};
+    }
+    g_array_append_val(n->links, piece);
+}
+
 void junctions_complete(struct resolving *r, const GArray *tapped)
 {
+    g_autofree int *last = g_new(int, r->network->links->len + 1); /* the junction before on the same line */
+    for (guint i = 0; i < r->network->links->len; i++)
+        last[i] = -1;
     for (guint i = 0; i < tapped->len; i++) {
         const struct tapped *t = &g_array_index(tapped, struct tapped, i);
         add_halves(r->network, t->through, t->junction);
+        if (last[t->through] >= 0)
+            add_piece(r->network, t->through, last[t->through], t->junction);
+        last[t->through] = t->junction;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "loose.h"
 
+#include "junctions.h"
 #include "nearest.h"
 
 #include <string.h>
@@ -64,11 +65,27 @@ static void report_loose_end(struct resolving *r, struct grid **nodes, int index
                     "belongs to", which ? "end" : "start", name, c.distance * 25.4 / 72);
 }
 
-void loose_judge(struct resolving *r, struct grid **nodes)
+/* A line that joins nothing itself and on which several end: a bus. Its parts between them are links of their own. */
+static void judge_bus(struct resolving *r, int index, int taps)
 {
+    struct network *n = r->network;
+    struct link *l = network_link(n, index);
+    l->flags |= LINK_DECORATION;
+    network_add_word(n, &l->because, "a bus: its parts join what ends on it");
+    diagnostics_add(n->diagnostics, "line-as-bus", DIAGNOSTIC_INFO, TRUE, l->origin.page, l->origin.id,
+                    "neither end of this line joins anything, and %d lines end on it: treated as a bus that joins them", taps);
+}
+
+void loose_judge(struct resolving *r, struct grid **nodes, const GArray *tapped)
+{
+    g_autofree int *taps = g_new0(int, r->drawing->connectors->len + 1);
+    for (guint i = 0; i < tapped->len; i++)
+        taps[g_array_index(tapped, struct tapped, i).through]++;
     for (guint i = 0; i < r->drawing->connectors->len; i++) {
         const struct link *l = network_link(r->network, i);
-        if (both_loose(l))
+        if (both_loose(l) && taps[i] > 1)
+            judge_bus(r, (int)i, taps[i]);
+        else if (both_loose(l))
             judge_free_line(r, (int)i);
         else
             for (int e = 0; e < 2; e++)

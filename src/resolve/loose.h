@@ -9,6 +9,6 @@
 #include "stages.h"
 
 /* `nodes`: the nodes of each page by their boxes, to name what is nearest; NULL without geometry. */
-void loose_judge(struct resolving *r, struct grid **nodes);
+void loose_judge(struct resolving *r, struct grid **nodes, const GArray *tapped);
 
 #endif

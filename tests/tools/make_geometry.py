@@ -67,7 +67,10 @@ DRAWINGS = {
              e("in1", "p", (230, 592), style="endArrow=classic;edgeStyle=orthogonalEdgeStyle"),
              e("in2", "q", (230, 592), style="endArrow=classic;edgeStyle=orthogonalEdgeStyle"),
              v("t", "Switch T", SWITCH, 0, 800), v("u", "Server U", SERVER, 300, 800), v("badge", "Key", "ellipse", 265, 836, 26, 26),
-             e("aimed", "t", (290, 830)))],
+             e("aimed", "t", (290, 830))),
+        # A bus drawn as a line: it joins nothing itself, three lines end on it.
+        page("Bus", v("x", "Server X", SERVER, 0, 0), v("y", "Server Y", SERVER, 200, 0), v("z", "Router Z", ROUTER, 400, 0),
+             e("bus", (-150, 200), (650, 200)), e("bx", "x", (30, 200)), e("by", "y", (230, 200)), e("bz", "z", (430, 200)))],
     # A firewall lying on a line, one beside it, a line drawn right through a switch that is joined to something else.
     "on-the-line": [page(
         "On the line", v("net", "Internet", CLOUD, 0, 0), v("core", "Core switch", SWITCH, 400, 0), v("fw", "Firewall", FIREWALL, 200, 0),
