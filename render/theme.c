@@ -43,18 +43,20 @@ struct zone_style theme_zone(const struct zone *z)
 
 static const struct link_style looks[LOOK_COUNT] = {
     [LOOK_PLAIN] = {"Connection", 0x39424e, 1.0, {0}},
-    [LOOK_INTERNET] = {"To the internet", 0xa3163f, 1.5, {0}},
-    [LOOK_PSN] = {"To the PSN", 0x14703f, 2.2, {0}},
-    [LOOK_GOVERNMENT] = {"To another government network", 0x1b4d8c, 1.8, {9, 2, 2, 2}},
-    [LOOK_PARTNER] = {"To a third party", 0x7a5900, 1.4, {6, 2.5, 0}},
-    [LOOK_CLOUD] = {"To a cloud or hosted service", 0x245a78, 1.2, {4, 1.8, 0}},
-    [LOOK_WAN] = {"Over a carrier's network", 0x1b4d8c, 1.3, {0}},
-    [LOOK_WIRELESS] = {"Wireless", 0x5b2c83, 1.2, {1.2, 2.2, 0}},
-    [LOOK_TUNNEL] = {"Tunnel or VPN", 0x8a3a12, 1.3, {7, 2, 1.5, 2}},
-    [LOOK_HA] = {"High-availability pair", 0x55606e, 0.9, {2.5, 2, 0}},
-    [LOOK_MANAGEMENT] = {"Management", 0x4a3b6b, 1.0, {3.5, 2, 0}},
-    [LOOK_PLANNED] = {"Planned or being removed", 0x6d7784, 0.9, {1.5, 3, 0}},
-    [LOOK_BOUNDARY] = {"Boundary of responsibility", 0xa3163f, 1.2, {10, 4, 0}},
+    [LOOK_INTERNET] = {"To the internet", 0xa3163f, 2.0, {0}},
+    [LOOK_PSN] = {"To the PSN", 0x14703f, 3.2, {0}},
+    [LOOK_GOVERNMENT] = {"To another government network", 0x1b4d8c, 2.2, {12, 2.5, 3, 2.5}},
+    [LOOK_PARTNER] = {"To a third party", 0x7a5900, 1.5, {7, 3, 0}},
+    [LOOK_CLOUD] = {"To a cloud or hosted service", 0x245a78, 1.2, {3.5, 1.6, 0}},
+    [LOOK_OFFSHORE] = {"To what is off-shored", 0x7d2a5e, 1.8, {7, 2, 7, 6}},
+    [LOOK_WAN] = {"Over a carrier's network", 0x1b4d8c, 1.3, {16, 2.5, 0}},
+    [LOOK_WIRELESS] = {"Wireless", 0x5b2c83, 1.4, {1.2, 2.6, 0}},
+    [LOOK_REMOTE] = {"Remote access", 0x2f5130, 1.5, {2, 2, 2, 5}},
+    [LOOK_TUNNEL] = {"Tunnel or VPN", 0x8a3a12, 1.2, {5, 2, 1.2, 2}},
+    [LOOK_HA] = {"High-availability pair", 0x55606e, 1.0, {1, 1, 0}},
+    [LOOK_MANAGEMENT] = {"Management", 0x4a3b6b, 0.9, {9, 5, 0}},
+    [LOOK_PLANNED] = {"Planned or being removed", 0x636d79, 0.9, {1.5, 5, 0}},
+    [LOOK_BOUNDARY] = {"Boundary of responsibility", 0xa3163f, 2.4, {10, 4, 0}},
 };
 
 static const struct {
@@ -62,7 +64,7 @@ static const struct {
     enum link_look look;
 } by_domain[] = {
     {DOMAIN_PSN, LOOK_PSN},         {DOMAIN_GOVNET, LOOK_GOVERNMENT}, {DOMAIN_PARTNER, LOOK_PARTNER}, {DOMAIN_INTERNET, LOOK_INTERNET},
-    {DOMAIN_CLOUD, LOOK_CLOUD},     {DOMAIN_CLOUD_OFFSHORE, LOOK_CLOUD}, {DOMAIN_WAN, LOOK_WAN},
+    {DOMAIN_CLOUD, LOOK_CLOUD},     {DOMAIN_CLOUD_OFFSHORE, LOOK_OFFSHORE}, {DOMAIN_WAN, LOOK_WAN},
 };
 
 static gboolean touches(const struct network *n, const struct link *l, enum domain domain)
@@ -81,6 +83,8 @@ enum link_look theme_look(const struct network *n, const struct link *l)
         return LOOK_PLANNED;
     if (l->medium == MEDIUM_HA)
         return LOOK_HA;
+    if (touches(n, l, DOMAIN_REMOTE) || touches(n, l, DOMAIN_UNMANAGED))
+        return LOOK_REMOTE;
     if (l->medium == MEDIUM_TUNNEL)
         return LOOK_TUNNEL;
     if (l->medium == MEDIUM_WIRELESS)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Colours and line styles. Chosen to survive a black-and-white printer and colour-blind readers: every meaning has a
- * shape, a dash pattern or a word besides its colour. Text on its ground has a contrast of at least 4.5:1.
+ * shape, a dash pattern or a word besides its colour. Text on its ground has a contrast of at least
+ * 4.5:1, lines and symbols 3:1.
  */
 #ifndef DEMARC_THEME_H
 #define DEMARC_THEME_H
@@ -32,7 +33,7 @@ struct zone_style theme_zone(const struct zone *zone);
 
 /* Sorts of link that look different. */
 enum link_look {
-    LOOK_PLAIN, LOOK_INTERNET, LOOK_PSN, LOOK_GOVERNMENT, LOOK_PARTNER, LOOK_CLOUD, LOOK_WAN, LOOK_WIRELESS, LOOK_TUNNEL, LOOK_HA,
+    LOOK_PLAIN, LOOK_INTERNET, LOOK_PSN, LOOK_GOVERNMENT, LOOK_PARTNER, LOOK_CLOUD, LOOK_OFFSHORE, LOOK_WAN, LOOK_WIRELESS, LOOK_REMOTE, LOOK_TUNNEL, LOOK_HA,
     LOOK_MANAGEMENT, LOOK_PLANNED, LOOK_BOUNDARY, LOOK_COUNT
 };
 struct link_style {
