@@ -15,6 +15,12 @@ static gboolean is_young(const struct rule *rule, civil_date created, civil_date
     return as_of >= created && as_of < limit_of(rule, created);
 }
 
+/* What the date says happened on it. */
+static const char *event_of(const struct fact *date)
+{
+    return date->date_caption == CAPTION_REVIEWED || date->date_caption == CAPTION_REVISION_TABLE ? "Last changed" : "Created";
+}
+
 static struct finding *judge_day(const struct check_context *c, const struct rule *rule, const struct fact *date, civil_date created)
 {
     civil_date as_of = c->assessment->as_of, limit = limit_of(rule, created);
@@ -24,21 +30,25 @@ static struct finding *judge_day(const struct check_context *c, const struct rul
         return findings_add(c->findings, rule, VERDICT_FAIL, "The date “%s” (%s) lies after the submission date, %s.", date->text, day, at);
     if (as_of == limit)
         return findings_add(c->findings, rule, VERDICT_FAIL,
-                            "Created on %s, the diagram is exactly six months old on %s, which is not less than six months; the last day to "
-                            "submit it was %s.", day, at, until);
+                            "%s on %s, the diagram is exactly six months old on %s, which is not less than six months; the last day to "
+                            "submit it was %s.",
+                            event_of(date), day, at, until);
     if (as_of > limit)
         return findings_add(c->findings, rule, VERDICT_FAIL, "%s on %s, the diagram is too old on %s; the last day to submit it was %s.",
-                            date->date_caption == CAPTION_REVIEWED ? "Last changed" : "Created", day, at, until);
+                            event_of(date), day, at, until);
     if (limit - as_of <= rule->notice)
         return findings_add(c->findings, rule, VERDICT_WARN,
-                            "Created on %s, the diagram may be submitted until %s; a resubmission after that would be too old.", day, until);
-    return findings_add(c->findings, rule, VERDICT_PASS, "Created on %s; it may be submitted until %s.", day, until);
+                            "%s on %s, the diagram may be submitted until %s; a resubmission after that would be too old.", event_of(date),
+                            day, until);
+    return findings_add(c->findings, rule, VERDICT_PASS, "%s on %s; it may be submitted until %s.", event_of(date), day, until);
 }
 
 /* "June 2026" is every day of June: all must agree. */
 static struct finding *judge_span(const struct check_context *c, const struct rule *rule, const struct fact *date)
 {
     civil_date as_of = c->assessment->as_of;
+    if (date->date.first > as_of)
+        return findings_add(c->findings, rule, VERDICT_FAIL, "“%s” lies after the submission date.", date->text);
     gboolean first = is_young(rule, date->date.first, as_of), last = is_young(rule, date->date.last, as_of) || as_of < date->date.last;
     if (first && last)
         return findings_add(c->findings, rule, VERDICT_PASS, "“%s” names no day, but every day of it is less than six months ago.", date->text);
@@ -48,16 +58,28 @@ static struct finding *judge_span(const struct check_context *c, const struct ru
                         "“%s” names no day: at its end the diagram would be young enough, at its beginning too old.", date->text);
 }
 
+static enum verdict verdict_on(const struct rule *rule, civil_date created, civil_date as_of)
+{
+    if (!is_young(rule, created, as_of))
+        return VERDICT_FAIL;
+    return limit_of(rule, created) - as_of <= rule->notice ? VERDICT_WARN : VERDICT_PASS;
+}
+
 /* 04/06/2026 may be the fourth of June or the sixth of April. */
 static void judge_other_reading(const struct check_context *c, const struct rule *rule, struct finding *f, const struct fact *date)
 {
+    static const char *const result[] = {
+        [VERDICT_PASS] = "would be young enough", [VERDICT_WARN] = "would soon be too old", [VERDICT_FAIL] = "would be too old"};
     civil_date as_of = c->assessment->as_of;
-    if (date->date.other == 0 || is_young(rule, date->date.other, as_of) == is_young(rule, date->date.first, as_of))
+    if (date->date.other == 0)
         return;
-    g_autofree char *other = civil_date_format_long(date->date.other);
+    enum verdict other = verdict_on(rule, date->date.other, as_of);
+    if (other == verdict_on(rule, date->date.first, as_of))
+        return;
+    g_autofree char *day = civil_date_format_long(date->date.other);
     f->verdict = VERDICT_WARN;
-    finding_assume(c->findings, f, "“%s” was read day first; read month first it would be %s, with the other result. Write the month as a word.",
-                   date->text, other);
+    finding_assume(c->findings, f, "“%s” was read day first; read month first it is %s, and the diagram %s. Write the month as a word.",
+                   date->text, day, date->date.other > as_of ? "would be dated after its submission" : result[other]);
 }
 
 static const struct fact *later_review(const struct network *n, const struct fact *date)
@@ -87,6 +109,11 @@ void check_age(const struct check_context *c, const struct rule *rule)
         f->verdict = VERDICT_WARN;
         finding_assume(c->findings, f, "Only a date of review is stated (“%s %s”); the age is judged on it for want of a date of creation.",
                        date->caption, date->text);
+    }
+    if (date->date_caption == CAPTION_REVISION_TABLE && f->verdict <= VERDICT_WARN) {
+        f->verdict = VERDICT_WARN;
+        finding_assume(c->findings, f,
+                       "The age is judged on the latest row of the table of revisions (“%s”), for want of a date of creation.", date->text);
     }
     if ((date->place == PLACE_METADATA || date->place == PLACE_FILE_NAME) && f->verdict < VERDICT_UNDECIDED) {
         f->verdict = VERDICT_UNDECIDED;

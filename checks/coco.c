@@ -17,21 +17,46 @@ static void not_given(const struct check_context *c, const struct rule *rule, co
 
 /* ---- PSN-C-ORG ---- */
 
+/* The name on the form if it is stated anywhere in sight, else the best one. */
+static const struct fact *organisation_on_diagram(const struct network *n, const char *wanted)
+{
+    const struct fact *best = network_best_fact(n, FACT_ORGANISATION);
+    for (guint i = 0; wanted && i < n->facts->len; i++)
+        if (network_fact(n, i)->type == FACT_ORGANISATION && network_fact(n, i)->place <= PLACE_TITLE_BLOCK &&
+            names_are_same(wanted, network_fact(n, i)->value))
+            return network_fact(n, i);
+    return best;
+}
+
+static int text_with_name(const struct network *n, const char *wanted)
+{
+    for (guint i = 0; i < n->notes->len; i++)
+        if (name_stands_in(wanted, network_note(n, i)->text))
+            return (int)i;
+    return -1;
+}
+
 void check_coco_organisation(const struct check_context *c, const struct rule *rule)
 {
     const char *wanted = c->assessment->coco.organisation;
-    const struct fact *f = network_best_fact(c->network, FACT_ORGANISATION);
+    const struct fact *f = organisation_on_diagram(c->network, wanted);
+    int text = wanted && !f ? text_with_name(c->network, wanted) : -1;
     if (!wanted)
         not_given(c, rule, "--org");
+    else if (text >= 0)
+        finding_point_at(findings_add(c->findings, rule, VERDICT_PASS, "The form and the diagram name “%s”.", wanted), ELEMENT_NOTE, text);
     else if (!f)
         findings_add(c->findings, rule, VERDICT_UNDECIDED, "The form is for “%s”, but the diagram names no organisation.", wanted)
             ->searched = "the organisation's name on the diagram";
     else {
-        gboolean same = names_are_same(wanted, f->value);
-        point_at_fact(findings_add(c->findings, rule, same ? VERDICT_PASS : VERDICT_FAIL,
-                                   same ? "The form and the diagram name “%s”.%s" : "The form is for “%s”, but the diagram names “%s”.",
-                                   wanted, same ? "" : f->value),
-                      f);
+        enum verdict verdict = names_are_same(wanted, f->value)   ? VERDICT_PASS
+                               : names_are_akin(wanted, f->value) ? VERDICT_WARN
+                                                                  : VERDICT_FAIL;
+        struct finding *made = verdict == VERDICT_PASS
+                                   ? findings_add(c->findings, rule, verdict, "The form and the diagram name “%s”.", wanted)
+                                   : findings_add(c->findings, rule, verdict, "The form is for “%s”, but the diagram names “%s”%s.", wanted,
+                                                  f->value, verdict == VERDICT_WARN ? ": one may be a short form of the other" : "");
+        point_at_fact(made, f);
     }
 }
 

@@ -60,20 +60,49 @@ static gboolean is_drawn(const struct network *n, const char *name)
     return FALSE;
 }
 
+/* Words with a capital letter that are no supplier's name. */
+static gboolean is_own_people(const char *name)
+{
+    static const char *const words[] = {
+        "all",   "staff", "users", "members",   "suppliers",   "officers",  "councillors", "remote",        "the",
+        "third", "some",  "home",  "engineers", "contractors", "employees", "council",     "ict",           "it",
+        "no",    "each",  "every", "this",      "our",         "they",      "it",          "administrators"};
+    g_autofree char *folded = text_fold(name), *first = g_strndup(folded, strcspn(folded, " "));
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strcmp(first, words[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+#define SUPPLIER "([A-Z][\\w&'-]+(?: [A-Z][\\w&'-]+)*)"
+
+static char *supplier_spoken_of(const char *text)
+{
+    static const char *const patterns[] = {
+        "\\b(?:support(?:ed)?|maintained|maintenance|managed|hosted|monitored|access) (?:remotely )?(?:by|for) " SUPPLIER
+        "[^.\\n]*\\b(?:via|over|VPN|remote|link|line|connection)\\b",
+        "\\b" SUPPLIER
+        " (?:has|have|connects?|provides?|supports?|maintains?|monitors?)\\b[^.\\n]*\\b(?:remote access|remote support|remotely|VPN)\\b"};
+    for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
+        g_autoptr(GRegex) regex = g_regex_new(patterns[i], 0, 0, NULL);
+        g_autoptr(GMatchInfo) match = NULL;
+        if (!g_regex_match(regex, text, 0, &match))
+            continue;
+        g_autofree char *name = g_match_info_fetch(match, 1);
+        if (!is_own_people(name))
+            return g_steal_pointer(&name);
+    }
+    return NULL;
+}
+
 static gboolean report_spoken_of(const struct check_context *c, const struct rule *rule)
 {
-    g_autoptr(GRegex) regex =
-        g_regex_new("\\b(?:support(?:ed)?|maintained|maintenance|managed|hosted|monitored|access) (?:remotely )?(?:by|for) "
-                    "([A-Z][\\w&'-]+(?: [A-Z][\\w&'-]+)*)[^.\\n]*\\b(?:via|over|VPN|remote|link|line|connection)\\b",
-                    0, 0, NULL);
+    const struct fact *own = network_best_fact(c->network, FACT_ORGANISATION);
     gboolean any = FALSE;
     for (guint i = 0; i < c->network->notes->len; i++) {
         const struct note *t = network_note(c->network, i);
-        g_autoptr(GMatchInfo) match = NULL;
-        if (t->role != NOTE_TEXT || t->flags & ELEMENT_LEGEND || !g_regex_match(regex, t->text, 0, &match))
-            continue;
-        g_autofree char *name = g_match_info_fetch(match, 1);
-        if (is_drawn(c->network, name))
+        g_autofree char *name = t->role == NOTE_TEXT && !(t->flags & ELEMENT_LEGEND) ? supplier_spoken_of(t->text) : NULL;
+        if (!name || is_drawn(c->network, name) || (own && strstr(own->value, name)))
             continue;
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "A connection of “%s” is spoken of but not drawn.", name);
         finding_point_at(f, ELEMENT_NOTE, (int)i);

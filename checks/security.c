@@ -50,47 +50,102 @@ static gboolean is_before_core(const struct node *v)
     return v->domain != DOMAIN_CORE || class_info(v->class)->kind == KIND_ROUTER || v->class == CLASS_HUB;
 }
 
-static void reach_node(const struct network *n, int node, gboolean *seen, GArray *queue)
+/* A walk inwards from the outside networks of some domains, up to security devices and to the internal network. */
+struct walk {
+    const struct check_context *context;
+    guint domains;
+    gboolean *seen;
+    int *before;   /* the node from which each was reached, -1: none */
+    GArray *queue; /* int, nodes */
+    gboolean guarded;
+    GArray *doubtful; /* int, nodes on the way that may be the security device */
+};
+
+static void reach_node(struct walk *w, int node, int from)
 {
-    if (!seen[node] && node_is_live(network_node(n, node))) {
-        seen[node] = TRUE;
-        g_array_append_val(queue, node);
-    }
+    if (w->seen[node] || !node_is_live(network_node(w->context->network, node)))
+        return;
+    w->seen[node] = TRUE;
+    w->before[node] = from;
+    g_array_append_val(w->queue, node);
 }
 
 /* The far end of a link: a node, or everything in the box on which it ends. */
-static void reach_end(const struct network *n, struct element end, gboolean *seen, GArray *queue)
+static void reach_end(struct walk *w, struct element end, int from)
 {
+    const struct network *n = w->context->network;
     if (end.type == ELEMENT_NODE)
-        reach_node(n, end.index, seen, queue);
+        reach_node(w, end.index, from);
     for (guint i = 0; end.type == ELEMENT_ZONE && i < n->nodes->len; i++)
         if (zone_is_within(n, network_node(n, i)->zone, end.index))
-            reach_node(n, (int)i, seen, queue);
+            reach_node(w, (int)i, from);
 }
 
-/* Whether a walk inwards from the outside networks of these domains meets a security device before the internal network. */
-static gboolean has_guard(const struct check_context *c, guint domains)
+/* What stands in line has something of the organisation's own behind it: a gateway that only its users and one switch are joined
+ * to does not. */
+static gboolean is_in_line(const struct walk *w, int node)
+{
+    const struct network *n = w->context->network;
+    const struct node *v = network_node(n, node);
+    int count;
+    struct element at = {ELEMENT_NODE, node};
+    const int *links = adjacency_links(w->context->adjacency, at, &count);
+    for (int i = 0; i < count; i++) {
+        struct element far = link_far_end(network_link(n, links[i]), at);
+        if (far.type == ELEMENT_ZONE)
+            return TRUE;
+        const struct node *other = far.type == ELEMENT_NODE ? network_node(n, far.index) : NULL;
+        if (other && far.index != w->before[node] && !node_has_role(other, ROLE_EXTERNAL) && other->domain != DOMAIN_REMOTE &&
+            (v->ha_group < 0 || v->ha_group != other->ha_group))
+            return TRUE;
+    }
+    for (int zone = v->zone; zone >= 0; zone = network_zone(n, zone)->parent) {
+        adjacency_links(w->context->adjacency, (struct element){ELEMENT_ZONE, zone}, &count);
+        if (count > 0)
+            return TRUE;
+    }
+    return v->same_as >= 0; /* drawn again on another page, where it goes on */
+}
+
+static gboolean is_start(const struct walk *w, const struct node *v)
+{
+    return is_outside(v) && w->domains & (1u << v->domain);
+}
+
+static void visit(struct walk *w, int here)
+{
+    const struct network *n = w->context->network;
+    const struct node *v = network_node(n, here);
+    int count;
+    struct element at = {ELEMENT_NODE, here};
+    gboolean doubtful = (is_security_device(v) && v->confidence < SURE) || v->class == CLASS_UNKNOWN;
+    if (doubtful)
+        g_array_append_val(w->doubtful, here);
+    else if (is_security_device(v)) {
+        w->guarded |= is_in_line(w, here);
+        return;
+    }
+    if (!is_start(w, v) && (doubtful || !is_before_core(v) || is_outside(v) || v->domain == DOMAIN_REMOTE))
+        return;
+    const int *links = adjacency_links(w->context->adjacency, at, &count);
+    for (int i = 0; i < count; i++)
+        reach_end(w, link_far_end(network_link(n, links[i]), at), here);
+}
+
+/* The shapes that may be the device are added to `doubtful`. */
+static gboolean has_guard(const struct check_context *c, guint domains, GArray *doubtful)
 {
     const struct network *n = c->network;
     g_autofree gboolean *seen = g_new0(gboolean, n->nodes->len + 1);
+    g_autofree int *before = g_new0(int, n->nodes->len + 1);
     g_autoptr(GArray) queue = g_array_new(FALSE, FALSE, sizeof(int));
+    struct walk w = {c, domains, seen, before, queue, FALSE, doubtful};
     for (guint i = 0; i < n->nodes->len; i++)
-        if (is_outside(network_node(n, i)) && domains & (1u << network_node(n, i)->domain))
-            reach_node(n, (int)i, seen, queue);
-    for (guint at = 0; at < queue->len; at++) {
-        int here = g_array_index(queue, int, at);
-        if (is_security_device(network_node(n, here)))
-            return TRUE;
-        gboolean start = is_outside(network_node(n, here)) && domains & (1u << network_node(n, here)->domain);
-        if (!start && (!is_before_core(network_node(n, here)) || is_outside(network_node(n, here))))
-            continue;
-        int count;
-        struct element at_node = {ELEMENT_NODE, here};
-        const int *links = adjacency_links(c->adjacency, at_node, &count);
-        for (int i = 0; i < count; i++)
-            reach_end(n, link_far_end(network_link(n, links[i]), at_node), seen, queue);
-    }
-    return FALSE;
+        if (is_start(&w, network_node(n, i)))
+            reach_node(&w, (int)i, -1);
+    for (guint at = 0; at < queue->len && !w.guarded; at++)
+        visit(&w, g_array_index(queue, int, at));
+    return w.guarded;
 }
 
 struct tally {
@@ -132,11 +187,28 @@ static void point_at_outside(const struct network *n, struct finding *f, guint d
             finding_point_at(f, ELEMENT_NODE, (int)i);
 }
 
+/* "via FW-7" on a line: named, but not drawn. */
+static gboolean report_named(const struct check_context *c, const struct rule *rule)
+{
+    struct finding *f = NULL;
+    for (guint i = 0; i < c->network->links->len; i++) {
+        const struct link *l = network_link(c->network, i);
+        if (!link_is_path(c->network, l) || !reach_names_firewall(l->label))
+            continue;
+        if (!f)
+            f = findings_add(c->findings, rule, VERDICT_WARN, "Security devices are only named on lines; none is drawn.");
+        finding_point_at(f, ELEMENT_LINK, (int)i);
+    }
+    return f != NULL;
+}
+
 static void none_found(const struct check_context *c, const struct rule *rule, gboolean outside, const struct tally *t)
 {
     struct coverage coverage = coverage_of(c->network);
     gboolean may_be_missed = !coverage_is_good(&coverage) || t->unsure > 0 || coverage.unknown > 0;
     struct finding *f;
+    if (outside && t->unsure == 0 && report_named(c, rule))
+        return;
     if (!outside)
         f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "Neither a security device nor an outside connection was recognised.");
     else
@@ -154,10 +226,15 @@ static gboolean report_bare_sorts(const struct check_context *c, const struct ru
 {
     gboolean any = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(sorts); i++) {
-        if (!is_drawn(c, sorts[i].domains) || has_guard(c, sorts[i].domains))
+        g_autoptr(GArray) doubtful = g_array_new(FALSE, FALSE, sizeof(int));
+        if (!is_drawn(c, sorts[i].domains) || has_guard(c, sorts[i].domains, doubtful))
             continue;
-        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "No security device stands in line on the connections to %s.",
+        struct finding *f = findings_add(c->findings, rule, doubtful->len ? VERDICT_UNDECIDED : VERDICT_WARN,
+                                         doubtful->len ? "No shape on the connections to %s is certain to be a security device in line."
+                                                       : "No security device stands in line on the connections to %s.",
                                          sorts[i].name);
+        for (guint k = 0; k < doubtful->len; k++)
+            finding_point_at(f, ELEMENT_NODE, g_array_index(doubtful, int, k));
         point_at_outside(c->network, f, sorts[i].domains);
         any = TRUE;
     }

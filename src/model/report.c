@@ -10,23 +10,25 @@ enum verdict report_verdict(const struct report *report)
     return worst;
 }
 
+static gboolean is_shown(const struct fact *f)
+{
+    return f->place < PLACE_PAGE_NAME;
+}
+
 civil_date report_valid_until(const struct report *report)
 {
     const struct fact *date = network_best_fact(report->network, FACT_DATE);
     if (report->created)
         return civil_date_add_months(report->created, REPORT_MAX_MONTHS) - 1;
-    return date && date->date.precision == DATE_DAY ? civil_date_add_months(date->date.first, REPORT_MAX_MONTHS) - 1 : 0;
+    /* A date of review says nothing of how old the drawing is. */
+    gboolean counts = date && date->date.precision == DATE_DAY && date->date_caption <= CAPTION_BARE && is_shown(date);
+    return counts ? civil_date_add_months(date->date.first, REPORT_MAX_MONTHS) - 1 : 0;
 }
 
 static gboolean says_nothing(const struct fact *f)
 {
     return f->type == FACT_DATE &&
            (*f->auto_date || f->date_caption == CAPTION_OTHER || f->date_caption == CAPTION_PRINTED);
-}
-
-static gboolean is_shown(const struct fact *f)
-{
-    return f->place < PLACE_PAGE_NAME;
 }
 
 static gboolean is_better(const struct fact *a, const struct fact *b)
@@ -37,6 +39,8 @@ static gboolean is_better(const struct fact *a, const struct fact *b)
         return a->date_caption < b->date_caption;
     if (a->place != b->place)
         return a->place < b->place;
+    if (a->type == FACT_DATE && a->date_caption == CAPTION_REVISION_TABLE) /* its latest row */
+        return a->date.first > b->date.first;
     return a->confidence > b->confidence;
 }
 

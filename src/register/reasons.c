@@ -5,6 +5,7 @@
  */
 #include "collecting.h"
 
+#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -42,9 +43,10 @@ static gboolean is_technology(const char *word)
 }
 
 /* What is left when technology, numbers and the name itself are taken away. */
-static char *without_technology(const char *folded)
+static char *without_technology(const char *text)
 {
-    g_auto(GStrv) words = g_strsplit_set(folded, " ,.;:()/|–-_+&'\"", -1);
+    g_autofree char *low = text_fold(text);
+    g_auto(GStrv) words = g_strsplit_set(low, " ,.;:()/|–-_+&'\"", -1);
     GString *out = g_string_new(NULL);
     for (int i = 0; words[i]; i++)
         if (strlen(words[i]) > 1 && !is_technology(words[i]) && !g_ascii_isdigit(words[i][0]))
@@ -95,7 +97,7 @@ static enum register_grade grade_of(const struct remark *r, const char *name, co
     const char *rest = after_caption(r->text);
     *text = rest ? rest : r->text;
     g_autofree char *folded = without_name(*text, name), *left = without_technology(folded);
-    if (speaks_of_responsibility(folded) || !*left)
+    if (speaks_of_responsibility(folded) || !*left || text_says_nothing(*text))
         return GRADE_MISSING;
     if (rest || is_head(r->head) || has_purpose(left))
         return GRADE_STATED;
@@ -142,7 +144,8 @@ void set_reason(const struct collecting *c, struct register_entry *entry)
 {
     const struct node *v = entry->about.type == ELEMENT_NODE ? network_node(c->network, entry->about.index) : NULL;
     const struct fact *stated = network_fact_about(c->network, FACT_REASON, entry->about);
-    if (stated) {
+    g_autofree char *why = stated ? without_technology(stated->value) : NULL;
+    if (why && *why) {
         register_set(c->reg, entry, FIELD_REASON, stated->value, GRADE_STATED, NULL, entry->about);
         return;
     }

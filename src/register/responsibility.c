@@ -6,6 +6,7 @@
 #include "collecting.h"
 
 #include "geometry.h"
+#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -31,6 +32,16 @@ static gboolean says_who_manages(const char *folded)
            strstr(folded, "council managed") || strstr(folded, "operated by");
 }
 
+/* "Boundary of responsibility: TBC", or the caption alone. */
+static gboolean keeps_a_place(const char *text)
+{
+    const char *colon = strchr(text, ':');
+    g_autofree char *folded = text_fold(text);
+    if (colon)
+        return text_says_nothing(colon + 1);
+    return strstr(folded, "tbc") || strstr(folded, "to be agreed") || strstr(folded, "to be confirmed") || strstr(folded, "unknown");
+}
+
 /* ---- said of the thing ---- */
 
 static void by_remarks(const struct collecting *c, struct register_entry *entry)
@@ -42,6 +53,11 @@ static void by_remarks(const struct collecting *c, struct register_entry *entry)
     for (guint i = 0; i < remarks->len; i++) {
         const struct remark *r = remark_at(remarks, i);
         g_autofree char *folded = text_fold(r->text), *head = text_fold(r->head);
+        const struct remark *next = i + 1 < remarks->len ? remark_at(remarks, i + 1) : NULL;
+        gboolean caption = g_str_has_suffix(r->text, ":") && next && next->via == r->via && next->from.type == r->from.type &&
+                           next->from.index == r->from.index; /* what it captions stands on the next line */
+        if (keeps_a_place(r->text) && !caption)
+            continue;
         if (speaks_of_it(folded) || says_who_manages(folded) || speaks_of_it(head) || strstr(head, "managed by"))
             set(c, entry, r->text, GRADE_STATED, NULL, r->from);
     }
@@ -242,7 +258,7 @@ static void by_texts(const struct collecting *c, struct register_entry *entry, c
         const struct note *t = network_note(n, i);
         g_autofree char *folded = text_fold(t->text);
         if (t->role == NOTE_LEGEND || t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL || t->flags & ELEMENT_LEGEND ||
-            !speaks_of_it(folded))
+            !speaks_of_it(folded) || keeps_a_place(t->text))
             continue;
         struct element from = {ELEMENT_NOTE, (int)i};
         if (names_connection(c, t->text, entry, k))

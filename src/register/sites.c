@@ -49,6 +49,21 @@ static void set_users(const struct collecting *c, struct register_entry *entry, 
 
 /* ---- where the number may stand ---- */
 
+static gboolean is_wide(const struct fact *f)
+{
+    return f->confidence < 0.5;
+}
+
+static enum register_grade grade_of(const struct fact *f)
+{
+    return is_wide(f) ? GRADE_WEAK : GRADE_STATED;
+}
+
+static const char *how_of(const struct fact *f)
+{
+    return is_wide(f) ? "the range is too wide to be a number" : NULL;
+}
+
 static const struct fact *users_stated(const struct network *n, struct element about)
 {
     return network_fact_about(n, FACT_USERS, about);
@@ -60,7 +75,7 @@ static void by_own(const struct collecting *c, struct register_entry *entry, con
     g_autofree char *number = NULL;
     if (stated) {
         number = g_strdup_printf("%d", stated->users);
-        set_users(c, entry, stated->users, *stated->text ? stated->text : number, GRADE_STATED, NULL, entry->about);
+        set_users(c, entry, stated->users, *stated->text ? stated->text : number, grade_of(stated), how_of(stated), entry->about);
     } else if (is_unmanned(label))
         set_users(c, entry, 0, "unmanned", GRADE_STATED, NULL, entry->about);
     else if (entry->users >= 0) {
@@ -81,7 +96,7 @@ static void by_remarks(const struct collecting *c, struct register_entry *entry)
             set_users(c, entry, (int)g_ascii_strtoll(r->text + strcspn(r->text, "0123456789"), NULL, 10), r->text, GRADE_STATED, NULL,
                       r->from);
         else if (f && r->via != REMARK_LABEL && strstr(r->text, f->text))
-            set_users(c, entry, f->users, f->text, GRADE_STATED, NULL, r->from);
+            set_users(c, entry, f->users, f->text, grade_of(f), how_of(f), r->from);
     }
 }
 
@@ -103,12 +118,12 @@ static void by_zone(const struct collecting *c, struct register_entry *entry, in
         return;
     const struct fact *f = users_stated(n, (struct element){ELEMENT_ZONE, zone});
     if (f)
-        set_users(c, entry, f->users, f->text, GRADE_STATED, NULL, (struct element){ELEMENT_ZONE, zone});
+        set_users(c, entry, f->users, f->text, grade_of(f), how_of(f), (struct element){ELEMENT_ZONE, zone});
     for (guint i = 0; i < n->facts->len; i++) {
         const struct fact *g = network_fact(n, i);
         if (g->type == FACT_USERS && g->about.type == ELEMENT_NOTE && network_note(n, g->about.index)->zone == zone &&
             network_note(n, g->about.index)->about.type == ELEMENT_NONE)
-            set_users(c, entry, g->users, g->text, GRADE_STATED, NULL, g->about);
+            set_users(c, entry, g->users, g->text, grade_of(g), how_of(g), g->about);
     }
     if (is_unmanned(network_zone(n, zone)->label))
         set_users(c, entry, 0, "unmanned", GRADE_STATED, NULL, (struct element){ELEMENT_ZONE, zone});

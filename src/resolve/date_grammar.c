@@ -81,17 +81,18 @@ static gboolean quarter_year(struct parts p, struct stated_date *d)
 static const struct {
     const char *pattern;
     gboolean (*read)(struct parts p, struct stated_date *d);
-    gboolean compact;
+    gboolean compact; /* a date only where something says so */
 } rows[] = {
     {START "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?=T\\d|\\b)(?![-/]\\d)", year_month_day, FALSE},
     {START "(\\d{4})/(\\d{1,2})/(\\d{1,2})" END, year_month_day, FALSE},
-    {START "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+|-|\\s+of\\s+)" MONTH ",?(?:\\s+|-)(\\d{4}|\\d{2})" END, day_month_year, FALSE},
+    {START "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+|-|\\s+of\\s+)" MONTH ",?(?:\\s+|-)(\\d{4}|['’]?\\d{2})" END, day_month_year, FALSE},
     {START MONTH "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})" END, month_day_year, FALSE},
     {START "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})" END, numbers, FALSE},
     {START "(?<!\\d\\s)" MONTH "(?:\\s+|-|/)(\\d{4})" END, month_year, FALSE}, /* not the rest of an impossible day */
     {START "(0?[1-9]|1[0-2])/(20\\d{2})" END, month_year, FALSE},
     {START "Q([1-4])[\\s/-]?(20\\d{2})" END, quarter_year, FALSE},
     {"(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)", year_month_day, TRUE},
+    {START MONTH "(?:[-/]|\\s*['’])(\\d{2})" END, month_year, TRUE},
 };
 
 static GRegex *compiled(guint i)
@@ -120,11 +121,29 @@ static struct parts parts_of(const GMatchInfo *match)
     int value[3] = {0}, n = 0;
     for (int g = 1; g < g_match_info_get_match_count(match) && n < 3; g++) {
         g_autofree char *text = g_match_info_fetch(match, g);
-        if (!g_ascii_isalnum(text[0])) /* the sign between two numbers */
+        const char *from = g_str_has_prefix(text, "’") ? text + strlen("’") : text + (*text == '\'');
+        if (!g_ascii_isalnum(*from)) /* the sign between two numbers */
             continue;
-        value[n++] = g_ascii_isdigit(text[0]) ? atoi(text) : month_number(text);
+        value[n++] = g_ascii_isdigit(*from) ? atoi(from) : month_number(from);
     }
     return (struct parts){value[0], value[1], value[2]};
+}
+
+/* "Version 4.06.26" */
+static gboolean is_version(const char *text, gsize start, gsize end)
+{
+    static const char *const words[] = {"version", "ver", "rev", "revision", "release", "v", "build", "firmware", "issue", "no"};
+    if (!memchr(text + start, '.', end - start))
+        return FALSE;
+    while (start > 0 && strchr(" .:#", text[start - 1]))
+        start--;
+    gsize from = start;
+    while (from > 0 && g_ascii_isalpha(text[from - 1]))
+        from--;
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strlen(words[i]) == start - from && g_ascii_strncasecmp(text + from, words[i], start - from) == 0)
+            return TRUE;
+    return FALSE;
 }
 
 gboolean date_find(const char *text, gsize from, gboolean compact, struct found_date *found)
@@ -141,8 +160,8 @@ gboolean date_find(const char *text, gsize from, gboolean compact, struct found_
             struct stated_date date = {0};
             if (any && (gsize)start >= found->start)
                 break;
-            if (rows[i].read(parts_of(match), &date)) {
-                *found = (struct found_date){date, (gsize)start, (gsize)end};
+            if (!is_version(text, (gsize)start, (gsize)end) && rows[i].read(parts_of(match), &date)) {
+                *found = (struct found_date){date, (gsize)start, (gsize)end, rows[i].compact};
                 any = TRUE;
                 break;
             }

@@ -10,9 +10,11 @@
 struct found_date {
     struct stated_date date;
     gsize start, end; /* bytes of the text */
+    gboolean compact; /* "20260604", "Oct-26": may as well be a number or a name */
 };
 
-/* The next date at or after `from`; FALSE if there is none. `compact`: also "20260604". Parts of IP addresses, versions,
+/* The next date at or after `from`; FALSE if there is none. `compact`: also those that may be
+ * something else. Parts of IP addresses, versions,
  * telephone numbers and longer numbers are no dates. */
 gboolean date_find(const char *text, gsize from, gboolean compact, struct found_date *found);
 

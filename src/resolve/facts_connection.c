@@ -4,6 +4,7 @@
  * responsibility: Vodafone up to the router".
  */
 #include "facts.h"
+#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -24,7 +25,7 @@ void facts_read_connection(struct resolving *r, const struct statement *s)
     for (int i = 0; lines[i]; i++)
         for (guint k = 0; k < G_N_ELEMENTS(rows); k++) {
             const char *rest = facts_after_caption(lines[i], rows[k].caption);
-            if (!rest || !*rest)
+            if (!rest || text_says_nothing(rest))
                 continue;
             facts_add(r->network, facts_new(r->network, rows[k].type, s, rest, lines[i]));
             break;

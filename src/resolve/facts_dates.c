@@ -10,17 +10,54 @@ static const struct {
     const char *words;
     enum date_caption caption;
 } rows[] = {
-    {"date created", CAPTION_CREATED}, {"created", CAPTION_CREATED}, {"creation date", CAPTION_CREATED}, {"date drawn", CAPTION_CREATED},
-    {"drawn", CAPTION_CREATED}, {"diagram date", CAPTION_CREATED}, {"dated", CAPTION_CREATED}, {"date of issue", CAPTION_CREATED},
-    {"issue date", CAPTION_CREATED}, {"issued", CAPTION_CREATED}, {"date of diagram", CAPTION_CREATED},
-    {"last reviewed", CAPTION_REVIEWED}, {"reviewed", CAPTION_REVIEWED}, {"last updated", CAPTION_REVIEWED},
-    {"updated", CAPTION_REVIEWED}, {"revised", CAPTION_REVIEWED}, {"modified", CAPTION_REVIEWED}, {"version date", CAPTION_REVIEWED},
-    {"approved", CAPTION_REVIEWED}, {"amended", CAPTION_REVIEWED}, {"changed", CAPTION_REVIEWED}, {"revision date", CAPTION_REVIEWED},
-    {"printed", CAPTION_PRINTED}, {"plotted", CAPTION_PRINTED}, {"saved", CAPTION_PRINTED}, {"exported", CAPTION_PRINTED},
-    {"date", CAPTION_BARE}, {"as at", CAPTION_BARE},
-    {"expires", CAPTION_OTHER}, {"expiry", CAPTION_OTHER}, {"until", CAPTION_OTHER}, {"installed", CAPTION_OTHER},
-    {"since", CAPTION_OTHER}, {"due", CAPTION_OTHER}, {"end of life", CAPTION_OTHER}, {"review due", CAPTION_OTHER},
-    {"next review", CAPTION_OTHER}, {"from", CAPTION_OTHER},
+    {"date created", CAPTION_CREATED},
+    {"created", CAPTION_CREATED},
+    {"creation date", CAPTION_CREATED},
+    {"date drawn", CAPTION_CREATED},
+    {"drawn", CAPTION_CREATED},
+    {"diagram date", CAPTION_CREATED},
+    {"dated", CAPTION_CREATED},
+    {"date of issue", CAPTION_CREATED},
+    {"issue date", CAPTION_CREATED},
+    {"issued", CAPTION_CREATED},
+    {"date of diagram", CAPTION_CREATED},
+    {"last reviewed", CAPTION_REVIEWED},
+    {"reviewed", CAPTION_REVIEWED},
+    {"last updated", CAPTION_REVIEWED},
+    {"updated", CAPTION_REVIEWED},
+    {"revised", CAPTION_REVIEWED},
+    {"modified", CAPTION_REVIEWED},
+    {"version date", CAPTION_REVIEWED},
+    {"approved", CAPTION_REVIEWED},
+    {"amended", CAPTION_REVIEWED},
+    {"changed", CAPTION_REVIEWED},
+    {"revision date", CAPTION_REVIEWED},
+    {"printed", CAPTION_PRINTED},
+    {"plotted", CAPTION_PRINTED},
+    {"saved", CAPTION_PRINTED},
+    {"exported", CAPTION_PRINTED},
+    {"date", CAPTION_BARE},
+    {"as at", CAPTION_BARE},
+    {"expires", CAPTION_OTHER},
+    {"expiry", CAPTION_OTHER},
+    {"until", CAPTION_OTHER},
+    {"installed", CAPTION_OTHER},
+    {"since", CAPTION_OTHER},
+    {"due", CAPTION_OTHER},
+    {"end of life", CAPTION_OTHER},
+    {"review due", CAPTION_OTHER},
+    {"next review", CAPTION_OTHER},
+    {"from", CAPTION_OTHER},
+    {"supersedes", CAPTION_OTHER},
+    {"superseded", CAPTION_OTHER},
+    {"superseding", CAPTION_OTHER},
+    {"replaces", CAPTION_OTHER},
+    {"replaced", CAPTION_OTHER},
+    {"date of creation", CAPTION_CREATED},
+    {"created on", CAPTION_CREATED},
+    {"previous", CAPTION_OTHER},
+    {"migration", CAPTION_OTHER},
+    {"go-live", CAPTION_OTHER},
 };
 
 static gboolean is_word_at(const char *text, const char *at, gsize length)
@@ -54,6 +91,29 @@ static gboolean caption_before(const char *before, enum date_caption *caption, c
     return TRUE;
 }
 
+/* Lines that begin with a version and hold a date, two of them or under a heading: a table of revisions. */
+static gboolean is_revision_table(const char *text)
+{
+    static GRegex *row, *head;
+    static gsize ready;
+    if (g_once_init_enter(&ready)) {
+        row = g_regex_new(
+            "^\\W*(?:v(?:ersion)?|rev(?:ision)?|issue)?\\.? ?(?:\\d{1,2}(?:\\.\\d{1,2})?|[A-H])\\b[ :|\\t,–-]+.*(?:19|20)?\\d\\d\\b.*$",
+            G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
+        head = g_regex_new(
+            "\\b(?:revision|version|document|change|amendment|issue)s? (?:history|table|log|record|control)\\b|^\\W*revisions\\b",
+            G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
+        g_assert(row && head);
+        g_once_init_leave(&ready, 1);
+    }
+    g_auto(GStrv) lines = g_strsplit(text, "\n", 40);
+    guint count = 0;
+    struct found_date found;
+    for (int i = 0; lines[i]; i++)
+        count += g_regex_match(row, lines[i], 0, NULL) && date_find(lines[i], 0, TRUE, &found) && found.start > strspn(lines[i], " ");
+    return count >= 2 || (count == 1 && g_regex_match(head, text, 0, NULL));
+}
+
 static enum date_caption caption_of(const struct statement *s, const char *before, char **written)
 {
     enum date_caption caption;
@@ -75,17 +135,31 @@ static enum date_caption caption_of(const struct statement *s, const char *befor
     }
 }
 
-static void add_date(struct resolving *r, const struct statement *s, const struct found_date *found, gsize previous_end)
+/* "Issue date: 20261004", but not "circuit 20261004". */
+static gboolean is_said_to_be_date(const struct statement *s, const char *before)
+{
+    enum date_caption caption;
+    g_autofree char *unused = NULL;
+    return s->place == PLACE_FILE_NAME || *s->caption || (caption_before(before, &caption, &unused) && caption != CAPTION_OTHER);
+}
+
+static void add_date(struct resolving *r, const struct statement *s, const struct found_date *found, gsize previous_end, gboolean in_table)
 {
     struct network *n = r->network;
     g_autofree char *span = g_strndup(s->text + found->start, found->end - found->start);
     g_autofree char *before = g_strndup(s->text + previous_end, found->start - previous_end);
     g_autofree char *caption = NULL;
+    if (found->compact && !is_said_to_be_date(s, before))
+        return;
     char iso[11];
     civil_date_format_iso(found->date.first, iso);
     struct fact f = facts_new(n, FACT_DATE, s, iso, span);
     f.date = found->date;
     f.date_caption = caption_of(s, before, &caption);
+    if (in_table && f.date_caption != CAPTION_CREATED) {
+        f.date_caption = CAPTION_REVISION_TABLE;
+        caption = (g_free(caption), g_strdup(""));
+    }
     f.caption = network_string(n, caption);
     f.auto_date = network_string(n, s->auto_date);
     f.confidence = f.date_caption == CAPTION_OTHER ? 0.3 : 0.9;
@@ -106,13 +180,13 @@ void facts_read_dates(struct resolving *r, const struct statement *s)
 {
     struct found_date found;
     gsize at = 0, previous_end = 0;
-    gboolean any = FALSE;
+    gboolean any = FALSE, in_table = s->about.type == ELEMENT_NOTE && is_revision_table(s->text);
     gboolean symbolic = *s->auto_date == '%'; /* the placeholder itself is shown: dates beside it are real */
     struct statement own = *s;
     if (symbolic)
         own.auto_date = "";
-    while (date_find(s->text, at, s->place == PLACE_FILE_NAME, &found)) {
-        add_date(r, &own, &found, previous_end);
+    while (date_find(s->text, at, TRUE, &found)) {
+        add_date(r, &own, &found, previous_end, in_table);
         any = TRUE;
         at = previous_end = found.end;
     }

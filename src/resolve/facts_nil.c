@@ -1,169 +1,120 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Statements that there is none of something. A narrowed one ("no guest Wi-Fi") says nothing about the whole.
+ * Statements that there is none of something, and of which place. A narrowed one ("no guest Wi-Fi") says nothing about the whole.
  */
 #include "facts.h"
+#include "nil_grammar.h"
 #include "text.h"
 
 #include <string.h>
 
-#define NEG "(?:no|none|nil|zero|without|nothing|not in use|not used|not deployed|not applicable|not permitted|not provided|n/a|is not used|are not used|there (?:is|are) no)"
-#define AFTER                                                                                                                                \
-    "(?:(?:is|are) )?(?:currently )?(?:none|nil|no|not (?:currently )?(?:in use|used|deployed|applicable|permitted|provided|required|"        \
-    "allowed|present|installed|enabled|available)|n/a)"
+#define STATEMENT_MAX 4000 /* bytes of a text that may be one */
 
-static const struct {
-    const char *words;
-    enum nil_subject subject;
-} subjects[] = {
-    {"(?:wireless|wi-?fi|wlans?)(?: (?:networks?|devices?|access(?: points?)?|lans?|deployed|in use))?", NIL_WIRELESS},
-    {"remote (?:access|working|users|connections|workers)", NIL_REMOTE},
-    {"off-?shor(?:e|ing|ed)", NIL_OFFSHORE},
-    {"(?:third[- ]part(?:y|ies)|3rd[- ]part(?:y|ies))(?: connections?| access)?", NIL_THIRD_PARTY},
-    {"(?:byod|unmanaged(?: devices)?)", NIL_UNMANAGED},
-    {"internet(?: connections?| access)?", NIL_INTERNET},
-    {"psn services?(?: consumed)?", NIL_PSN_SERVICES},
-    {"non-psn services?(?: consumed)?", NIL_NON_PSN_SERVICES},
-    {"local (?:networks?|connections?|lans?|users)", NIL_LOCAL},
-};
+/* ---- of which place ---- */
 
-/* "All systems are in the UK" denies off-shoring. */
-static const char *const uk_only = "(?:all (?:data|systems|services)[^.;\\n]{0,40}(?:within|in) the uk|\\buk[- ](?:only|sovereign)\\b|"
-                                   "\\buk[- ]hosted only\\b|\\bno (?:data|systems?|services?|information)[^.;\\n]{0,40} outside (?:of )?the uk)";
-
-struct patterns {
-    GRegex *before[G_N_ELEMENTS(subjects)], *after[G_N_ELEMENTS(subjects)], *uk;
-};
-
-static const struct patterns *patterns(void)
+static int zone_named(const struct network *n, const char *folded)
 {
-    static struct patterns p;
-    static gsize ready;
-    if (g_once_init_enter(&ready)) {
-        for (guint i = 0; i < G_N_ELEMENTS(subjects); i++) {
-            /* Up to two words between, which may narrow; what follows may narrow as well. */
-            g_autofree char *before = g_strdup_printf("(?<![\\w-])" NEG "(?: (?:\\w[\\w-]*)){0,2}? (%s)(?![\\w-])([^.;\\n]*)", subjects[i].words);
-            g_autofree char *after = g_strdup_printf("(?<![\\w-])(%s) ?(?::|-|=)? ?" AFTER "(?![\\w])([^.;\\n]*)", subjects[i].words);
-            p.before[i] = g_regex_new(before, 0, 0, NULL);
-            p.after[i] = g_regex_new(after, 0, 0, NULL);
-            g_assert(p.before[i] && p.after[i]);
-        }
-        p.uk = g_regex_new(uk_only, 0, 0, NULL);
-        g_once_init_leave(&ready, 1);
-    }
-    return &p;
-}
-
-static gboolean has_word(const char *text, const char *const *words)
-{
-    for (; *words; words++) {
-        gsize n = strlen(*words);
-        for (const char *p = text; (p = strstr(p, *words)); p++)
-            if ((p == text || !g_ascii_isalnum(p[-1])) && !g_ascii_isalnum(p[n]))
-                return TRUE;
-    }
-    return FALSE;
-}
-
-/* "No wireless bridges", "No remote access for suppliers": the word that follows says which; these leave the whole as it is. */
-static gboolean goes_on(const char *rest)
-{
-    static const char *const harmless[] = {"in", "is", "are", "used", "deployed", "present", "permitted", "provided", "allowed", "connected",
-                                           "currently", "or", "and", "nor", "at", "within", "anywhere", "whatsoever", "exist", "exists",
-                                           "consumed", "installed", "required", "configured", "enabled", "available", "implemented", "shown",
-                                           "whatever", "here", "on any", "have", "has", "to declare", "of systems", "of data", "of information", "of services", "of any", NULL};
-    if (*rest != ' ' || !g_ascii_isalpha(rest[1]))
-        return FALSE;
-    for (int i = 0; harmless[i]; i++) {
-        gsize n = strlen(harmless[i]);
-        if (strncmp(rest + 1, harmless[i], n) == 0 && !g_ascii_isalnum(rest[1 + n]))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static const char *const exceptions[] = {"except", "other than", "apart from", "excluding", "save for", "but", "unless", "with the exception", NULL};
-
-/* Words that leave a part out. */
-static gboolean narrows(const char *phrase, const char *rest)
-{
-    static const char *const inside[] = {"guest", "known", "direct", "corporate", "public", "support", "other", "further", "additional", NULL};
-    static const char *const behind[] = {"on the", "to psn", "on psn", "from", "for", NULL};
-    static const char *const psn_before[] = {"psn", NULL};
-    return has_word(phrase, inside) || has_word(rest, behind) || has_word(rest, exceptions) || goes_on(rest) ||
-           (has_word(phrase, psn_before) && !strstr(phrase, "psn service"));
-}
-
-/* "at this site": the box that the statement stands in; without one nobody knows which site is meant. */
-static void set_own_site(struct network *n, struct fact *f, struct element about)
-{
-    int zone = about.type == ELEMENT_NOTE ? network_note(n, about.index)->zone : about.type == ELEMENT_ZONE ? about.index : -1;
-    if (zone < 0)
-        f->narrowed = TRUE;
-    else {
-        f->scope = zone;
-        f->scope_name = network_zone(n, zone)->label;
-    }
-}
-
-/* "at Kingsmoor": the absence is of one place. */
-static void set_scope(struct network *n, struct fact *f, const char *original, struct element about)
-{
-    const char *at = strstr(original, " at ");
-    if (!at)
-        return;
-    g_autofree char *name = g_strstrip(g_strndup(at + 4, strcspn(at + 4, ".;,\n")));
-    g_autofree char *folded = text_fold(name);
-    if (g_str_has_prefix(folded, "this site") || g_str_has_prefix(folded, "this location") || g_str_has_prefix(folded, "this office")) {
-        set_own_site(n, f, about);
-        return;
-    }
-    if (!*folded || g_str_has_prefix(folded, "present") || g_str_has_prefix(folded, "all") || g_str_has_prefix(folded, "any"))
-        return;
-    f->scope_name = network_string(n, name);
     for (guint z = 0; z < n->zones->len; z++) {
         g_autofree char *label = text_fold(network_zone(n, z)->label);
         if (strstr(label, folded))
-            f->scope = (int)z;
+            return (int)z;
     }
+    return -1;
 }
 
-static void add_nil(struct resolving *r, const struct statement *s, enum nil_subject subject, const char *phrase, const char *rest,
-                    const char *line)
+/* The box in which it is said, or -1. */
+static int zone_around(const struct network *n, struct element about)
 {
-    struct fact f = facts_new(r->network, FACT_NIL, s, nil_subject_name(subject), line);
-    f.subject = subject;
-    f.narrowed = narrows(phrase, rest);
+    return about.type == ELEMENT_ZONE   ? about.index
+           : about.type == ELEMENT_NOTE ? network_note(n, about.index)->zone
+           : about.type == ELEMENT_NODE ? network_node(n, about.index)->zone
+                                        : -1;
+}
+
+static gboolean is_own_site(const struct zone *z)
+{
+    return (z->kind == ZONE_SITE || z->kind == ZONE_LAN) && z->owner == OWNER_SELF;
+}
+
+/* Said in the box of one site among several, it is of that site. */
+static int site_among_several(const struct network *n, struct element about)
+{
+    int here = zone_around(n, about);
+    while (here >= 0 && !is_own_site(network_zone(n, here)))
+        here = network_zone(n, here)->parent;
+    for (guint z = 0; here >= 0 && z < n->zones->len; z++)
+        if (is_own_site(network_zone(n, z)) && !zone_is_within(n, (int)z, here) && !zone_is_within(n, here, (int)z))
+            return here;
+    return -1;
+}
+
+static void set_scope(struct network *n, struct fact *f, int zone, const char *name)
+{
+    f->scope = zone;
+    f->scope_name = network_string(n, name);
+    if (zone < 0 && !*name)
+        f->narrowed = TRUE;
+}
+
+/* "at Kingsmoor", "in the depot": cut off, and the place in *name ("" if none is named). "at this site" is the box around it. */
+static char *without_place(const struct network *n, const struct statement *s, const char *sentence, int *zone, char **name)
+{
+    static const char *const links[] = {" at the ", " at ", " in the ", " in "};
+    g_autoptr(GRegex) here =
+        g_regex_new("^(.*?) (?:at|on|in) this (?:site|building|location|office|depot|branch|page)\\b(.*)$", G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    *name = g_strdup("");
+    *zone = -2; /* nothing said */
+    if (g_regex_match(here, sentence, 0, &match)) {
+        g_autofree char *left = g_match_info_fetch(match, 1), *right = g_match_info_fetch(match, 2);
+        *zone = zone_around(n, s->about);
+        return g_strconcat(left, right, NULL);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(links); i++) {
+        const char *at = strstr(sentence, links[i]);
+        if (!at)
+            continue;
+        const char *rest = at + strlen(links[i]);
+        g_autofree char *place = g_strstrip(g_strndup(rest, strcspn(rest, ".;,:\n()")));
+        g_autofree char *folded = text_fold(place);
+        int found = *folded ? zone_named(n, folded) : -1;
+        if (!*folded || nil_is_neutral(folded) || (found < 0 && links[i][1] != 'a'))
+            continue;
+        g_free(*name);
+        *name = g_steal_pointer(&place);
+        *zone = found;
+        return g_strdup_printf("%.*s%s", (int)(at - sentence), sentence, rest + strcspn(rest, ".;,:\n()"));
+    }
+    return g_strdup(sentence);
+}
+
+/* ---- reading ---- */
+
+static void add_nil(struct resolving *r, const struct statement *s, const struct nil_statement *nil, const char *line, int zone,
+                    const char *name)
+{
+    struct network *n = r->network;
+    struct fact f = facts_new(n, FACT_NIL, s, nil_subject_name(nil->subject), line);
+    f.subject = nil->subject;
+    f.narrowed = nil->narrowed;
     f.confidence = 0.9;
-    set_scope(r->network, &f, line, s->about);
-    facts_add(r->network, f);
+    int site = zone == -2 ? site_among_several(n, s->about) : -1;
+    if (zone != -2)
+        set_scope(n, &f, zone, *name || zone < 0 ? name : network_zone(n, zone)->label);
+    else if (site >= 0)
+        set_scope(n, &f, site, network_zone(n, site)->label);
+    facts_add(n, f);
 }
 
-static gboolean try(struct resolving *r, const struct statement *s, GRegex *regex, enum nil_subject subject, const char *folded,
-                    const char *line)
+static void read_sentence(struct resolving *r, const struct statement *s, const char *sentence)
 {
-    GMatchInfo *match = NULL;
-    gboolean found = g_regex_match(regex, folded, 0, &match);
-    if (found) {
-        g_autofree char *phrase = g_match_info_fetch(match, 0), *rest = g_match_info_fetch(match, 2);
-        add_nil(r, s, subject, phrase, rest ? rest : "", line);
-    }
-    g_match_info_free(match);
-    return found;
-}
-
-static void read_line(struct resolving *r, const struct statement *s, const char *line)
-{
-    g_autofree char *folded = text_fold(line);
-    const struct patterns *p = patterns();
-    gboolean offshore = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(subjects); i++) {
-        gboolean found = try(r, s, p->before[i], subjects[i].subject, folded, line) ||
-                         try(r, s, p->after[i], subjects[i].subject, folded, line);
-        offshore |= found && subjects[i].subject == NIL_OFFSHORE;
-    }
-    if (!offshore && s->about.type == ELEMENT_NOTE && g_regex_match(p->uk, folded, 0, NULL))
-        add_nil(r, s, NIL_OFFSHORE, "", folded, line);
+    int zone;
+    g_autofree char *name = NULL, *trimmed = g_strstrip(g_strdup(sentence));
+    g_autofree char *rest = without_place(r->network, s, trimmed, &zone, &name);
+    g_autofree char *folded = text_fold(rest);
+    g_autoptr(GArray) found = nil_statements(folded);
+    for (guint i = 0; i < found->len; i++)
+        add_nil(r, s, &g_array_index(found, struct nil_statement, i), trimmed, zone, name);
 }
 
 void facts_read_nil(struct resolving *r, const struct statement *s)
@@ -171,9 +122,11 @@ void facts_read_nil(struct resolving *r, const struct statement *s)
     if (s->about.type == ELEMENT_NODE && network_node(r->network, s->about.index)->class != CLASS_UNKNOWN &&
         network_node(r->network, s->about.index)->class != CLASS_ANNOTATION)
         return; /* a device's label speaks of the device */
-    if (strlen(s->text) > 4000)
+    if (strlen(s->text) > STATEMENT_MAX)
         return;
-    g_auto(GStrv) lines = g_strsplit_set(s->text, "\n", 60);
-    for (int i = 0; lines[i]; i++)
-        read_line(r, s, lines[i]);
+    g_autoptr(GRegex) ends = g_regex_new("(?<!\\bno|\\bn/a|\\bn)\\.(?=\\s|$)|[;\\n]", G_REGEX_CASELESS, 0, NULL);
+    g_auto(GStrv) sentences = g_regex_split(ends, s->text, 0);
+    for (int i = 0; sentences[i] && i < 120; i++)
+        if (!text_is_blank(sentences[i]))
+            read_sentence(r, s, sentences[i]);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts.h"
+#include "names.h"
 #include "organisations.h"
 #include "text.h"
 
@@ -58,7 +59,7 @@ void facts_read_organisation(struct resolving *r, const struct statement *s)
         return;
     g_auto(GStrv) lines = g_strsplit(s->text, "\n", 40);
     g_autofree char *captioned = captioned_name(lines);
-    if (captioned && *captioned && g_utf8_strlen(captioned, -1) <= 120) {
+    if (captioned && !text_says_nothing(captioned) && g_utf8_strlen(captioned, -1) <= 120) {
         struct fact f = facts_new(r->network, FACT_ORGANISATION, s, captioned, captioned);
         f.caption = "Organisation";
         f.confidence = confidence_of(s, 0.95);

@@ -89,8 +89,16 @@ static double value_of(const char *number)
     return g_str_has_suffix(digits, "k") || g_str_has_suffix(digits, "K") ? v * 1000 : v;
 }
 
+/* "Depot Two staff": a name, not a number. */
+static gboolean is_part_of_name(const char *text, int start)
+{
+    return g_ascii_isupper(text[start]) && start > 1 && text[start - 1] == ' ' && g_ascii_isalpha(text[start - 2]);
+}
+
 static gboolean follows_false_friend(const char *text, int start)
 {
+    if (is_part_of_name(text, start))
+        return TRUE;
     static const char *const friends[] = {"vlan", "port", "ext", "room", "floor", "unit", "bldg", "rack", "phase", "zone", "level", "tier", "stage",
                                            "block", "site"};
     g_autofree char *before = g_ascii_strdown(text, start);
@@ -101,8 +109,11 @@ static gboolean follows_false_friend(const char *text, int start)
     return FALSE;
 }
 
-/* -1: the form does not fit. *span gets the words, to be g_free()d. */
-static int read_form(guint which, const char *text, char **span)
+#define WIDE   2 /* a range whose upper end is more than so many times the lower one says little */
+#define UNSURE 0.4
+
+/* -1: the form does not fit. *span gets the words, to be g_free()d; *wide whether it is a range that says little. */
+static int read_form(guint which, const char *text, char **span, gboolean *wide)
 {
     g_autoptr(GMatchInfo) match = NULL;
     int start = 0;
@@ -112,6 +123,7 @@ static int read_form(guint which, const char *text, char **span)
     double value = value_of(first);
     if (forms[which].sort == A_RANGE && value_of(second) < value) /* "twenty-five" */
         return -1;
+    *wide = forms[which].sort == A_RANGE && value_of(second) > WIDE * value;
     if (forms[which].sort == A_RANGE)
         value = (value + value_of(second)) / 2;
     if (forms[which].sort == A_PRODUCT)
@@ -125,12 +137,15 @@ void facts_read_users(struct resolving *r, const struct statement *s)
     struct network *n = r->network;
     for (guint which = 0; which < G_N_ELEMENTS(forms); which++) {
         g_autofree char *span = NULL;
-        int users = read_form(which, s->text, &span);
+        gboolean wide = FALSE;
+        int users = read_form(which, s->text, &span, &wide);
         if (users < 0)
             continue;
         g_autofree char *value = g_strdup_printf("%d", users);
         struct fact f = facts_new(n, FACT_USERS, s, value, span);
         f.users = users;
+        if (wide)
+            f.confidence = UNSURE;
         facts_add(n, f);
         if (s->about.type == ELEMENT_NODE)
             network_node(n, s->about.index)->users = users;

@@ -97,6 +97,8 @@ static void find_organisation(struct resolving *r, struct node *v)
     }
     if (is_unnamed_party(v->label) && v->class != CLASS_USERS_UNMANAGED && (may_be_party(v) || outside)) {
         reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
+        if (name && confidence >= 0.6 && !*v->organisation) /* "Third party: Civica UK Ltd" */
+            v->organisation = network_string(n, name);
         return;
     }
     gboolean is_external = node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN;

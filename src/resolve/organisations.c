@@ -15,7 +15,7 @@ static const struct {
     enum organisation_sort sort;
     double confidence;
 } rows[] = {
-    {"(?:The )?(?:London Borough|Royal Borough|City|Metropolitan Borough|County Borough|Council|Corporation|Borough) of (?:the )?" NAME
+    {"(?:The )?(?:London Borough|Royal Borough|City|Metropolitan Borough|County Borough|Council|Corporation|Borough|University) of (?:the )?" NAME
      "(?: Council)?", ORGANISATION_PUBLIC, 0.9},
     {"(?:The )?" NAME " (?:Council|Constabulary|Combined Authority|Fire Authority|Police Authority|Park Authority|Water Authority"
      "|Police Service|Fire Service|Rescue Service|Fire and Rescue|Fire & Rescue|Fire & Rescue Service|Fire and Rescue Service"

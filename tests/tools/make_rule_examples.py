@@ -131,7 +131,8 @@ EXAMPLES = {
         "pass-table": n().label("staff", "Head office staff").note("Head office staff | c. 120 users"),
         "nil": n().label("staff", "Comms room staff: unmanned"), "fail-none": n().drop("staff", "home"),
         "fail-vlan": n().label("staff", "Staff, VLAN 200 users"), "undecided": n().drop("staff").blur(),
-        "pass-dozen": n().label("staff", "Users: 12")},
+        "pass-dozen": n().label("staff", "Users: 12"), "pass-words": n().label("staff", "Head office staff, twenty-five users"),
+        "warn-range": n().label("staff", "Head office staff, 50-500 users"), "fail-tbc": n().label("staff", "Head office staff (tbc users)")},
     "PSN-D-SVC-PSN": {
         "pass": n(), "pass-list": n().drop("search").note("PSN services: DWP Searchlight, Tell Us Once"),
         "pass-hosted": n().drop("search").note("Hosted PSN services: RevBen Online SRV_0421"),
@@ -145,17 +146,22 @@ EXAMPLES = {
         "pass": n(), "fail": n().drop("home", "vpn"), "fail-spoken-of": n().drop("home", "vpn").note("Remote workers come in over the internet"),
         "warn-nobody": n().drop("home"), "warn-managed": n().label("home", "40 remote workers\\nAlways On VPN"),
         "nil": n().drop("home", "vpn").note("No remote access"), "warn-narrowed": n().drop("home", "vpn").note("No remote access on the PSN VLAN"),
+        "warn-suppliers": n().drop("home", "vpn").note("No remote access for suppliers"),
         "fail-denied": n().note("No remote access"), "undecided": n().drop("home", "vpn").blur()},
     "PSN-D-EXT": {
         "pass": n(), "fail": n().unjoin("kestrel"), "fail-none": n().only("core", "files", "ap", "staff"),
         "warn-internet": n().drop("inet", "rtr", "home", "m365"),
         "warn-spoken-of": n().note("Housing system supported by Larkfield Systems over a VPN"),
+        "warn-has-access": n().note("Larkfield Systems has remote access to the housing system"),
+        "pass-own-people": n().note("Staff have remote access over a VPN"),
         "undecided": n().only("core", "files", "staff").blur()},
     "PSN-D-EXT-REASON": {
         "pass": n(), "pass-purpose": n().label("kestrel", "Kestrel Parking Services Ltd").edge("kestrel", "fw", "IPsec VPN, remote support"),
         "pass-table": n().label("kestrel", "Kestrel Parking Services Ltd").note("Kestrel Parking Services Ltd | parking enforcement | up to their router"),
         "fail": n().label("kestrel", "Kestrel Parking Services Ltd"),
         "fail-technology": n().label("kestrel", "Kestrel Parking Services Ltd\\nIPsec VPN, 10 Mb"),
+        "fail-tbc": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: TBC"),
+        "fail-how": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: IPsec VPN, 10 Mb"),
         "warn": n().label("kestrel", "Kestrel Parking Services Ltd\\nfleet telematics"),
         "nil": n().drop("kestrel").note("No third-party connections"), "undecided": n().drop("kestrel")},
     "PSN-D-EXT-RESP": {
@@ -167,6 +173,8 @@ EXAMPLES = {
         "warn-general": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
         .note("Boundary of responsibility is shown at each firewall"),
         "warn-carrier": n().add("wan", "MPLS WAN", "core"),
+        "fail-tbc": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement\\nBoundary of responsibility: TBC"),
+        "fail-caption": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement\\nResponsibility:"),
         "nil": n().drop("kestrel", "psn", "cpe", "fwp", "search").note("No third-party connections"),
         "undecided": n().drop("kestrel", "psn", "cpe", "fwp", "search")},
     "PSN-D-OFFSHORE": {
@@ -175,7 +183,8 @@ EXAMPLES = {
         "fail": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1", "fw"),
         "fail-denied": n().add("bwv", "Evidence store\\nAWS eu-west-1", "fw"),
         "fail-loose": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)"),
-        "nil": n(), "nil-uk": n().quiet().note("All data and systems are held in the UK"), "undecided": n().quiet()},
+        "nil": n(), "nil-uk": n().quiet().note("All data and systems are held in the UK"), "undecided": n().quiet(),
+        "undecided-eea": n().quiet().note("All data is held in the UK and EEA"), "warn-part": n().quiet().note("No off-shoring of PSN data")},
     "PSN-D-LOCATION": {
         "pass": n().quiet(), "pass-denied": n().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
         "warn": n().quiet().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
@@ -203,7 +212,8 @@ EXAMPLES = {
     "PSN-Q-SECRET": {
         "pass": n(), "fail": n().label("core", "Core switch\\npassword: Hunter2!"), "fail-snmp": n().label("core", "Core switch\\nSNMP community: public1"),
         "warn": n().label("fw", "FW-EXT-01\\n81.2.69.142"), "pass-private": n().label("fw", "FW-EXT-01\\n10.20.30.40, FortiOS 7.2.4.1"),
-        "warn-telephone": n().note("Service desk: 01632 960 123"), "undecided": UNREAD},
+        "warn-telephone": n().note("Service desk: 01632 960 123"), "undecided": UNREAD,
+        "pass-community": n().note("Community centre and community hubs"), "warn-contact": n().note("Contact: Jane Doe")},
     "PSN-Q-MARKING": {"pass": n(), "undecided": UNREAD},
     "PSN-Q-STALE": {"pass": n(), "warn": n().label("files", "File server\\nWindows 2003"), "warn-network": n().add("n3", "N3", "fw"),
                     "pass-letters": n().label("files", "SN30 file server"), "undecided": UNREAD},
@@ -318,8 +328,26 @@ def line(i, a, b, extra=""):
     return f'<mxCell id="{i}" style="endArrow=none" edge="1" parent="1"{ends}><mxGeometry relative="1" as="geometry">{extra}</mxGeometry></mxCell>'
 
 
-EXAMPLES["PSN-D-DATE"] = {"warn-two": dated("Diagram created: 4 November 2026", "Diagram created: 9 October 2026"),
+ROUTER = n().label("fw", "Router 7").label("fwp", "Router 8").label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
+EXAMPLES["PSN-D-SEC"] = {
+    "warn-leaf": ROUTER, "undecided-asked": n().label("fw", "Firewall?").label("fwp", "Firewall?"),
+    "warn-named": n().label("fw", "Router 7").label("fwp", "Router 8").drop("home", "vpn").edge("fw", "core", "via firewall")}
+EXAMPLES["PSN-D-WIFI"] = {
+    "warn-guest": n().drop("ap").note("Guest wireless: none"), "warn-place": n().drop("ap").note("Depot: no wireless"),
+    "warn-controller": n().drop("ap").note("No wireless controller"), "nil-list": n().drop("ap").note("No wireless, remote access or off-shoring")}
+EXAMPLES["PSN-D-EXT-NAME"] = {
+    "fail-support": n().label("kestrel", "Support company\\nReason: housing system"),
+    "pass-behind": n().label("kestrel", "Third party: Larkfield Systems Ltd\\nReason: housing system")}
+EXAMPLES["PSN-D-DATE"] = {
+    "warn-revisions": dated("Network diagram", "Revision history\\n1.0 01/02/2025 first issue\\n2.0 04/11/2026 new firewall"),
+    "warn-printed": dated("Printed: 4 November 2026"), "fail-version": dated("Version 4.06.26"),
+    "pass-supersedes": dated("Dated 4 November 2026 (supersedes 3 June 2025)"),
+    "warn-two": dated("Diagram created: 4 November 2026", "Diagram created: 9 October 2026"),
                           "pass-once": dated("Diagram created: 4 November 2026", "Date created: 04/11/2026")}
+EXAMPLES["PSN-D-AGE"] = {
+    "warn-revisions": dated("Network diagram", "Revision history\\n1.0 01/02/2025 first issue\\n2.0 04/11/2026 new firewall"),
+    "warn-soon-either-way": dated("Date created: 06/07/2026"), "fail-next-month": dated("Diagram created: January 2027")}
+EXAMPLES["PSN-C-ORG"]["warn"] = n().beside("coco:\n  organisation: Marshwick BC\n")
 EXAMPLES["PSN-Q-MARKING"]["warn"] = unmarked()
 EXAMPLES["PSN-C-ORG"]["undecided"] = nameless()
 EXAMPLES["PSN-Q-DANGLING"]["warn"] = drawio(

@@ -38,6 +38,12 @@ static const struct {
     {"01632 960 123", NULL, NULL, ORDER_CERTAIN, NULL},
     {"10.1.2.0/24", NULL, NULL, ORDER_CERTAIN, NULL},
     {"20260604", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"Version 4.06.26", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"Rev. 4.06.26", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"Rev 4/06/26", "2026-06-04", "2026-06-04", ORDER_DAY_FIRST, "2026-04-06"},
+    {"04 Jun '26", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"04 Jun ’26", "2026-06-04", "2026-06-04", ORDER_CERTAIN, NULL},
+    {"June 15", NULL, NULL, ORDER_CERTAIN, NULL},
 };
 
 static void check_day(civil_date got, const char *want, const char *text)
