@@ -190,11 +190,11 @@ fi
 chmod 700 in/locked
 
 # A worker that is killed takes nothing along.
-awk 'BEGIN { srand(1); n = 40000; print "graph {"
+awk 'BEGIN { srand(1); n = 60000; print "graph {"
     for (i = 0; i < n; i++) printf "n%d [label=\"Core switch %d\"]\n", i, i
-    for (i = 0; i < 4 * n; i++) printf "n%d -- n%d\n", int(rand() * n), int(rand() * n)
+    for (i = 0; i < 10 * n; i++) printf "n%d -- n%d\n", int(rand() * n), int(rand() * n)
     print "}" }' >in/big.dot
-(ulimit -S -t 1 && "$demarc" check --as-of 2026-12-01 -j 2 in) >out 2>err
+(ulimit -S -t 1 && "$demarc" check --as-of 2026-12-01 --limit cells=1000000 --limit dot=99999999 -j 2 in) >out 2>err
 [ $? = 3 ] || fail "a killed worker: exit code: $(cat out err)"
 has '^unreadable *in/big.dot: reading it takes more processor time than the shell allows'
 has "^8 diagrams: $(verdicts), 1 not judged\$"

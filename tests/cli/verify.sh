@@ -75,7 +75,7 @@ verifies 5 "$work/own.pdf" --format nonsense
 # A diagram inside is checked; a damaged one is said; a nil return is no mention.
 verifies 2 "$fixtures/import/pdf/damaged-inside.pdf"
 says "undecided Diagram: the diagram in an embedded file of the PDF cannot be read"
-says "nil return Wireless: “No wireless in use at any site.” is stated"
+says "nil return Wireless: “No wireless in use at any site” is stated"
 says "Not embedded: Helvetica"
 verifies 1 "$fixtures/import/pdf/agree.pdf"
 says "A drawio diagram rides along"
