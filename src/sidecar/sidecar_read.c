@@ -207,21 +207,35 @@ static gboolean read_section(const struct reading *r, const struct yaml_node *n,
                    lexicon_only ? " in a lexicon; only 'lexicon' is" : "; known are diagram, shapes, nil returns, lexicon, waivers, coco");
 }
 
-static gboolean read_into(struct sidecar *sidecar, const char *path, gboolean lexicon_only, GError **error)
+static gboolean parse_into(struct sidecar *sidecar, const char *data, gsize size, const char *path, gboolean lexicon_only, GError **error)
 {
     const struct reading r = {sidecar, path, error};
-    struct source *source = source_read(path, error);
-    gsize size = 0;
-    const char *data = source ? g_bytes_get_data(source->data, &size) : NULL;
-    struct yaml_node *root = source ? yaml_tree_parse(data, size, path, error) : NULL;
+    struct yaml_node *root = yaml_tree_parse(data, size, path, error);
     gboolean ok = root != NULL;
     if (ok && root->kind != YAML_MAP && !(root->kind == YAML_TEXT && !*root->text))
         ok = sidecar_mistake(&r, root->line, "not a sidecar file; demarc init writes one");
     for (guint i = 0; ok && root->kind == YAML_MAP && i < root->children->len; i++)
         ok = read_section(&r, g_ptr_array_index(root->children, i), lexicon_only);
     yaml_node_free(root);
+    return ok;
+}
+
+static gboolean read_into(struct sidecar *sidecar, const char *path, gboolean lexicon_only, GError **error)
+{
+    struct source *source = source_read(path, error);
+    gsize size = 0;
+    const char *data = source ? g_bytes_get_data(source->data, &size) : NULL;
+    gboolean ok = source && parse_into(sidecar, data, size, path, lexicon_only, error);
     source_free(source);
     return ok;
+}
+
+struct sidecar *sidecar_parse(const char *data, gsize size, const char *path, GError **error)
+{
+    struct sidecar *s = sidecar_new(path);
+    if (!parse_into(s, data, size, path, FALSE, error))
+        g_clear_pointer(&s, sidecar_free);
+    return s;
 }
 
 struct sidecar *sidecar_read(const char *path, GError **error)

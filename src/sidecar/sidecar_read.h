@@ -14,6 +14,8 @@ char *sidecar_path(const char *diagram);
 char *sidecar_folder_path(const char *diagram);
 /* Reads `path` into a sidecar. NULL and DEMARC_ERROR_UNREADABLE "PATH: line N: ..." for a mistake. */
 struct sidecar *sidecar_read(const char *path, GError **error);
+/* The same of bytes that are called `path`. */
+struct sidecar *sidecar_parse(const char *data, gsize size, const char *path, GError **error);
 /* Adds the words of a lexicon file; anything else in it is an error. */
 gboolean sidecar_read_words(struct sidecar *into, const char *path, GError **error);
 

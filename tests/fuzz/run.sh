@@ -1,0 +1,32 @@
+#!/bin/sh
+# run.sh BUILD SECONDS [TARGET...]: fuzzes each target for that long, one at a time, from the fixtures and from what earlier runs kept in
+# BUILD/corpus. Prints the executions of each; a crash is printed, kept in BUILD/crashes and ends the run with 1.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+build=$1 seconds=$2
+shift 2
+[ $# -gt 0 ] || set -- drawio container packed visio visio_parts vdx dot graphml pdf sidecar label wire
+export LSAN_OPTIONS="suppressions=$here/../lsan.supp:print_suppressions=0"
+status=0
+for target in "$@"; do
+    seeds=$build/seeds/$target corpus=$build/corpus/$target
+    mkdir -p "$seeds" "$corpus" "$build/crashes"
+    while read -r file; do
+        [ -n "$file" ] && cp -f "$file" "$seeds/$(echo "$file" | tr -c 'a-zA-Z0-9.\n' _)"
+    done <"$build/tests/fuzz/$target.seeds"
+    dictionary=$target
+    case $target in container | packed) dictionary=drawio ;; visio_parts | vdx) dictionary=visio ;; label | wire) dictionary= ;; esac
+    length=4096
+    case $target in visio | pdf | container) length=16384 ;; wire) length=96 ;; label) length=512 ;; esac
+    "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=$length -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 -detect_leaks=0 \
+        ${dictionary:+-dict="$here/dictionaries/$dictionary.dict"} -artifact_prefix="$build/crashes/$target-" -close_fd_mask=1 \
+        "$corpus" "$seeds" >"$build/$target.log" 2>&1
+    code=$?
+    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log" | tail -1)
+    echo "$target: ${runs:-0} executions"
+    if [ $code != 0 ]; then
+        status=1
+        tail -60 "$build/$target.log"
+    fi
+done
+exit $status
