@@ -46,7 +46,7 @@ static char *refuse(const char *path, int code, const char *why, GError **error)
 /* Decodes percent escapes up to twice: some exports escape twice. */
 static char *to_xml(const char *text)
 {
-    char *xml = g_strdup(text);
+    char *xml = g_strdup(text ? text : ""); /* nothing may be packed */
     for (int i = 0; i < 2 && !strchr(xml, '<') && strchr(xml, '%'); i++) {
         char *decoded = unpack_percent(xml, -1);
         g_free(xml);

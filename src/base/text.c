@@ -75,7 +75,7 @@ char *text_clean(const char *text, gssize length)
     }
     while (out->len > 0 && strchr(" \n", out->str[out->len - 1]))
         g_string_truncate(out, out->len - 1);
-    return g_strdup(out->str);
+    return g_utf8_normalize(out->str, -1, G_NORMALIZE_NFC); /* an accent may now stand beside its letter */
 }
 
 static gunichar ascii_punctuation(gunichar c)

@@ -186,7 +186,9 @@ static gboolean keep_names(struct drawing *d)
 struct drawing *drawing_read(const guint8 *data, gsize size, const char *path, const char *sha256, GError **error)
 {
     struct drawing *d = drawing_new(path, sha256, "");
-    struct wire w = {.at = data, .end = data + size, .strings = d->strings};
+    static const guint8 nothing[1];
+    const guint8 *start = data ? data : nothing; /* of an empty message there are no bytes to point at */
+    struct wire w = {.at = start, .end = start + size, .strings = d->strings};
     drawing_fields(&w, d);
     if (!w.failed && w.at == w.end && keep_names(d) && drawing_verify(d, NULL))
         return d;

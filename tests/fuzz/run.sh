@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh BUILD SECONDS [TARGET...]: fuzzes each target for that long, one at a time, from the fixtures and from what earlier runs kept in
-# BUILD/corpus. Prints the executions of each; a crash is printed, kept in BUILD/crashes and ends the run with 1.
+# BUILD/corpus. Prints the executions of each; a crash is printed, kept in BUILD/crashes and ends the run with 1. With FUZZ_RUNS in the
+# environment each target ends after so many executions, the same ones every time.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 build=$1 seconds=$2
@@ -19,7 +20,7 @@ for target in "$@"; do
     length=4096
     case $target in visio | pdf | container) length=16384 ;; wire) length=96 ;; label) length=512 ;; esac
     "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=$length -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 -detect_leaks=0 \
-        ${dictionary:+-dict="$here/dictionaries/$dictionary.dict"} -artifact_prefix="$build/crashes/$target-" -close_fd_mask=1 \
+        ${FUZZ_RUNS:+-runs="$FUZZ_RUNS" -seed=20261124} ${dictionary:+-dict="$here/dictionaries/$dictionary.dict"} -artifact_prefix="$build/crashes/$target-" -close_fd_mask=1 \
         "$corpus" "$seeds" >"$build/$target.log" 2>&1
     code=$?
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log" | tail -1)
