@@ -32,5 +32,11 @@ if [ -r /proc/self/status ] && grep -q '^Seccomp:' /proc/self/status && ! "$dema
     fi
 fi
 
+# A file that breaks the PDF library (22.12; found by fuzzing) takes its worker along and nothing else: one line, no other exit code.
+"$demarc" check "$fixtures/hostile/breaks-poppler-22.12.pdf" >"$work/out" 2>"$work/err"
+code=$?
+[ $code -le 3 ] || fail "a file that breaks the PDF library: exit code $code: $(cat "$work/err")"
+[ $code != 3 ] || [ "$(wc -l <"$work/err")" = 1 ] || "$demarc" --version | grep -q 'sanitizer build' || fail "said in more than a line: $(cat "$work/err")"
+
 [ "$failures" = 0 ] && echo "the sandbox is stated and its fallbacks work"
 exit "$((failures > 0))"
