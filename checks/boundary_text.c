@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* What a way hangs on, and how to settle it; {e} is the element, {a} what it is about. */
+/* What a way hangs on, and how to settle it; {e} is the element, {E} the element at the head of a sentence, {a} what it is about. */
 static const struct {
     const char *sentence, *remedy;
 } reasons[] = {
@@ -41,6 +41,8 @@ static const struct {
     [REASON_FLOW] =
         {"The line {e} is taken for a flow or tunnel that follows the guarded route that is also drawn.",
          "End the flow or tunnel, the line {e}, on the firewall or gateway through which it passes"},
+    [REASON_LEAVING] = {"{E} is about to be removed: it is taken to be gone.",
+                        "Delete it from the diagram if it is gone; if it is still there, put a firewall in front of it"},
     [REASON_GUESSED_END] =
         {"An end of the line {e} is not joined to a shape: it is taken to end at the nearest one.",
          "Join both ends of the line {e} to the shapes that they belong to"},
@@ -125,15 +127,22 @@ static char *reason_name(const struct network *n, struct element e)
     return e.type == ELEMENT_LINK ? boundary_line(n, e.index) : boundary_name(n, e);
 }
 
-/* Never a format string from elsewhere: {e}, {a} and {t} are replaced in one pass. */
+static char *reason_subject(const struct network *n, struct element e)
+{
+    g_autofree char *name = reason_name(n, e);
+    return e.type == ELEMENT_LINK ? g_strdup_printf("The line %s", name) : g_strdup_printf("'%s'", name);
+}
+
+/* Never a format string from elsewhere: {e}, {E}, {a} and {t} are replaced in one pass. */
 static char *expand(const struct network *n, const char *pattern, const struct reason *reason)
 {
     g_autofree char *element = reason_name(n, reason->element), *about = reason_name(n, reason->about);
+    g_autofree char *subject = reason_subject(n, reason->element);
     g_autofree char *text = text_one_line(reason->text ? reason->text : "", 300);
     GString *out = g_string_new(NULL);
     for (const char *p = pattern; *p; p++) {
         if (p[0] == '{' && p[1] && p[2] == '}') {
-            g_string_append(out, p[1] == 'e' ? element : p[1] == 'a' ? about : text);
+            g_string_append(out, p[1] == 'e' ? element : p[1] == 'E' ? subject : p[1] == 'a' ? about : text);
             p += 2;
         } else
             g_string_append_c(out, *p);
@@ -164,7 +173,7 @@ char *reason_sentence(const struct network *n, const struct reason *reason)
 char *reason_remedy(const struct network *n, const struct reason *reason)
 {
     g_autofree char *text = expand(n, reasons[reason->kind].remedy, reason);
-    gboolean joins = reason->kind != REASON_UNKNOWN_SHAPE && reason->kind != REASON_UNSURE_SOURCE &&
+    gboolean joins = reason->kind != REASON_LEAVING && reason->kind != REASON_UNKNOWN_SHAPE && reason->kind != REASON_UNSURE_SOURCE &&
                      reason->kind != REASON_UNSURE_GUARD && reason->kind != REASON_PERHAPS_GUARD && reason->kind != REASON_UNKNOWN_OWNER &&
                      reason->kind != REASON_UNREAD && !g_str_equal(n->format, "dot");
     GString *s = g_string_new(text);

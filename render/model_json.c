@@ -25,7 +25,7 @@ static void add_flags(json_t *object, guint flags)
         const char *name;
     } names[] = {{ELEMENT_HIDDEN, "hidden"},   {ELEMENT_BACKGROUND, "background"},
                  {ELEMENT_PLANNED, "planned"}, {ELEMENT_DECOMMISSIONED, "decommissioned"},
-                 {ELEMENT_LEGEND, "legend"}};
+                 {ELEMENT_LEGEND, "legend"},   {ELEMENT_LEAVING, "leaving"}};
     json_t *list = json_array();
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         if (flags & names[i].flag)

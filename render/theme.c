@@ -79,7 +79,7 @@ enum link_look theme_look(const struct network *n, const struct link *l)
 {
     if (l->flags & LINK_BOUNDARY)
         return LOOK_BOUNDARY;
-    if (l->element_flags & (ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED))
+    if (l->element_flags & (ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED | ELEMENT_LEAVING))
         return LOOK_PLANNED;
     if (l->medium == MEDIUM_HA)
         return LOOK_HA;

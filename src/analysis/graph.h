@@ -42,6 +42,7 @@ enum edge_doubt {
     EDGE_FLOW = 1 << 5,       /* a flow or tunnel beside a physical route */
     EDGE_GUESSED = 1 << 6,    /* an end was inferred with little confidence */
     EDGE_RIVAL = 1 << 7,      /* the firewall beside it lies about as near to another line */
+    EDGE_LEAVING = 1 << 8,    /* it, or what is at an end of it, is about to be removed */
 };
 
 struct graph_end {
@@ -119,6 +120,8 @@ void graph_add_edges(struct graph *graph);
 void graph_add_edge(struct graph *graph, struct edge edge);
 /* graph_doubts.c: what an edge rests on. */
 void graph_doubt_edges(struct graph *graph);
+/* What of it is about to be removed: the link, or the node or zone at an end; ELEMENT_NONE if nothing is. */
+struct element edge_leaving(const struct graph *graph, const struct edge *edge);
 /* graph_zones.c */
 /* The places where a link that ends on a zone may go (struct hook). */
 struct hook {

@@ -99,6 +99,30 @@ static void doubt_words(struct graph *g)
     }
 }
 
+/* ---- about to be removed ---- */
+
+struct element edge_leaving(const struct graph *g, const struct edge *e)
+{
+    const struct network *n = g->network;
+    if (e->link >= 0 && network_link(n, e->link)->element_flags & ELEMENT_LEAVING)
+        return (struct element){ELEMENT_LINK, e->link};
+    for (int s = 0; s < 2; s++) {
+        const struct graph_end *end = &e->ends[s];
+        if (end->node >= 0 && network_node(n, end->node)->flags & ELEMENT_LEAVING)
+            return (struct element){ELEMENT_NODE, end->node};
+        if (end->zone >= 0 && network_zone(n, end->zone)->flags & ELEMENT_LEAVING)
+            return (struct element){ELEMENT_ZONE, end->zone};
+    }
+    return (struct element){ELEMENT_NONE, -1};
+}
+
+static void doubt_leaving(struct graph *g)
+{
+    for (guint i = 0; i < g->edges->len; i++)
+        if (edge_leaving(g, graph_edge(g, i)).type != ELEMENT_NONE)
+            graph_edge(g, i)->doubts |= EDGE_LEAVING;
+}
+
 /* ---- carriers ---- */
 
 static gboolean is_foreign(const struct graph *g, int vertex)
@@ -193,6 +217,7 @@ void graph_doubt_edges(struct graph *g)
     doubt_floating(g);
     doubt_words(g);
     doubt_flows(g);
+    doubt_leaving(g);
     for (int v = 0; v < (int)g->vertices->len; v++)
         if (graph_vertex(g, v)->carrier)
             doubt_carrier(g, v);

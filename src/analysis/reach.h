@@ -51,6 +51,7 @@ enum reason_kind {
     REASON_CARRIER, /* link: joins an outsider to a carrier's network, assumed to keep its customers apart */
     REASON_DUAL_HOMED,      /* node: a host with several links, assumed not to forward */
     REASON_FLOW,            /* link: a flow or tunnel, assumed to follow the guarded physical route */
+    REASON_LEAVING,         /* node, zone or link: about to be removed, assumed to be gone */
     REASON_GUESSED_END,     /* link: an end was not glued and was joined with little confidence */
     REASON_UNKNOWN_SHAPE,   /* node or zone: not recognised; could be a guard, could be anything */
     REASON_UNSURE_SOURCE,   /* node: an outside network recognised with little confidence */

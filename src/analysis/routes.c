@@ -51,7 +51,7 @@ static void add_reason(struct route *r, enum reason_kind kind, struct element el
 #define NOTHING ((struct element){ELEMENT_NONE, -1})
 #define NODE(i) ((struct element){ELEMENT_NODE, (i)})
 
-static void explain_edge(struct route *r, const struct edge *e)
+static void explain_edge(struct route *r, const struct graph *g, const struct edge *e)
 {
     struct element link = {ELEMENT_LINK, e->link};
     if (r->grade == ROUTE_UNKNOWN && e->doubts & EDGE_GUESSED)
@@ -72,6 +72,8 @@ static void explain_edge(struct route *r, const struct edge *e)
         add_reason(r, REASON_CARRIER, link, NOTHING);
     if (e->doubts & EDGE_FLOW)
         add_reason(r, REASON_FLOW, link, NOTHING);
+    if (e->doubts & EDGE_LEAVING)
+        add_reason(r, REASON_LEAVING, edge_leaving(g, e), NOTHING);
 }
 
 /* Something that guards if the guess about it is right. */
@@ -127,7 +129,7 @@ static void explain_beyond(struct route *r, const struct search *s, int to)
             int edge = graph_step(s->graph, items[head], i)->edge, w = graph_step(s->graph, items[head], i)->to;
             if (!search_crosses(s, edge) || search_is_source(s, w))
                 continue;
-            explain_edge(r, graph_edge(s->graph, edge));
+            explain_edge(r, s->graph, graph_edge(s->graph, edge));
             explain_vertex(r, s, w);
             if (!seen[w] && search_passes(s, w)) {
                 seen[w] = TRUE;
@@ -172,7 +174,7 @@ static void walk(struct route *r, const struct search *s, const GArray *way, int
         const struct graph_end *near = &e->ends[side], *far = &e->ends[1 - side];
         if (i > 0)
             explain_passed(r, s, v);
-        explain_edge(r, e);
+        explain_edge(r, s->graph, e);
         add_end(r->hops, near);
         if (near->node >= 0)
             add_hop(r->hops, ELEMENT_ZONE, near->zone);

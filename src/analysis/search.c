@@ -121,7 +121,7 @@ gboolean search_crosses(const struct search *s, int edge)
         return FALSE;
     if (s->belief == ROUTE_ASSUMED)
         return !search_ends_tunnel(s, edge);
-    const guint guarded = EDGE_LABEL_GUARD | EDGE_TITLE_GUARD | EDGE_ZONE_GUARD | EDGE_FOREIGN | EDGE_FLOW;
+    const guint guarded = EDGE_LABEL_GUARD | EDGE_TITLE_GUARD | EDGE_ZONE_GUARD | EDGE_FOREIGN | EDGE_FLOW | EDGE_LEAVING;
     if (e->doubts & guarded || floating_counts(s, e))
         return FALSE;
     return s->belief == ROUTE_UNKNOWN || !(e->doubts & EDGE_GUESSED);

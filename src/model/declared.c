@@ -86,7 +86,7 @@ const char *declared_status(const char *value)
     } rows[] = {{"live", "live"},           {"active", "live"},           {"in use", "live"},          {"in service", "live"},
                 {"current", "live"},        {"planned", "planned"},       {"proposed", "planned"},     {"future", "planned"},
                 {"to be installed", "planned"}, {"decommissioned", "decommissioned"}, {"retired", "decommissioned"},
-                {"to be removed", "decommissioned"}, {"removed", "decommissioned"}, {"not in use", "decommissioned"}};
+                {"to be removed", "leaving"}, {"leaving", "leaving"}, {"being retired", "leaving"}, {"removed", "decommissioned"}, {"not in use", "decommissioned"}};
     g_autofree char *low = g_strstrip(g_ascii_strdown(value, -1));
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
         if (strcmp(rows[i].word, low) == 0)
@@ -106,7 +106,7 @@ const char *declared_fault(enum declared_key key, const char *value)
     case DECLARED_PSN: case DECLARED_MANAGED:
         return declared_truth(value) < 0 ? "neither yes nor no" : NULL;
     case DECLARED_STATUS:
-        return declared_status(value) ? NULL : "not a status; write live, planned or decommissioned";
+        return declared_status(value) ? NULL : "not a status; write live, planned, leaving or decommissioned";
     default:
         return NULL;
     }

@@ -24,7 +24,7 @@ const char *declared_fault(enum declared_key key, const char *value);
 int declared_truth(const char *value);
 /* "450", "1,200", "c. 45", "about 30 users": the number; -1 for anything else. */
 int declared_users(const char *value);
-/* "live", "planned" or "decommissioned" for what people write ("In use", "proposed", "Retired"); NULL for anything else. */
+/* "live", "planned", "leaving" (to be removed) or "decommissioned" for what people write ("In use", "proposed", "Retired"); NULL for anything else. */
 const char *declared_status(const char *value);
 
 #endif

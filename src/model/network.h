@@ -45,8 +45,9 @@ enum element_flag {
     ELEMENT_HIDDEN = 1 << 0,         /* on a hidden layer or page: still analysed */
     ELEMENT_BACKGROUND = 1 << 1,     /* on a background page */
     ELEMENT_PLANNED = 1 << 2,        /* "proposed", "future": listed, not part of the live network */
-    ELEMENT_DECOMMISSIONED = 1 << 3, /* "to be removed", "decommissioned" */
+    ELEMENT_DECOMMISSIONED = 1 << 3, /* "decommissioned", "retired": no longer there */
     ELEMENT_LEGEND = 1 << 4,         /* in a legend or title block: not part of the network */
+    ELEMENT_LEAVING = 1 << 5,        /* "to be removed", "being retired": part of the network until it is gone */
 };
 
 /* Strings listed without their own array: a range of network->words. */
@@ -263,7 +264,7 @@ gboolean node_has_role(const struct node *node, guint roles); /* any of them */
 gboolean link_is_path(const struct network *network, const struct link *link);
 /* Its course as drawn: step 0 is the first end, 1 to `points` the way-points, points + 1 the second end. */
 struct point link_point(const struct network *network, const struct link *link, int step);
-/* A node that is part of the live network: not legend, planned or decommissioned. */
+/* A node that is part of the live network, be it until it is removed: not legend, planned or decommissioned. */
 gboolean node_is_live(const struct node *node);
 gboolean zone_is_within(const struct network *network, int zone, int ancestor); /* also itself */
 

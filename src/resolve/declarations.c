@@ -249,7 +249,11 @@ static gboolean apply_location(struct network *n, const struct declared_about *d
 static guint status_flags(const char *stated)
 {
     const char *value = declared_status(stated);
-    return !value ? 0 : strcmp(value, "planned") == 0 ? ELEMENT_PLANNED : strcmp(value, "decommissioned") == 0 ? ELEMENT_DECOMMISSIONED : 0;
+    return !value                              ? 0
+           : g_str_equal(value, "planned")        ? ELEMENT_PLANNED
+           : g_str_equal(value, "leaving")        ? ELEMENT_LEAVING
+           : g_str_equal(value, "decommissioned") ? ELEMENT_DECOMMISSIONED
+                                                  : 0;
 }
 
 static void apply_to_node(struct network *n, struct node *v, const struct declared_about *d)
@@ -262,7 +266,7 @@ static void apply_to_node(struct network *n, struct node *v, const struct declar
             return;
         break;
     case DECLARED_USERS: v->users = declared_users(d->value); break;
-    case DECLARED_STATUS: v->flags = (v->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
+    case DECLARED_STATUS: v->flags = (v->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_LEAVING | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
     case DECLARED_KEY_COUNT: v->flags |= ELEMENT_LEGEND; return;
     default: return;
     }
@@ -277,7 +281,7 @@ static void apply_to_zone(struct network *n, struct zone *z, const struct declar
         if (!apply_location(n, d, &z->location, &z->domain))
             return;
         break;
-    case DECLARED_STATUS: z->flags = (z->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
+    case DECLARED_STATUS: z->flags = (z->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_LEAVING | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
     default: return;
     }
     network_add_word(n, &z->because, source_of(n, d));

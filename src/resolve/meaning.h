@@ -16,7 +16,7 @@ void meaning_of_nodes(struct resolving *r);
 void meaning_of_links(struct resolving *r);
 void meaning_of_groups(struct resolving *r); /* same_as, ha_group */
 
-/* ELEMENT_PLANNED or ELEMENT_DECOMMISSIONED if the words say so, else 0. */
+/* ELEMENT_PLANNED, ELEMENT_LEAVING or ELEMENT_DECOMMISSIONED if the words say so, else 0. */
 guint meaning_of_status(const char *label);
 
 #endif

@@ -62,6 +62,13 @@ static gboolean says_not_connected(const char *label)
            strstr(folded, "air-gap");
 }
 
+static guint flags_of_end(const struct network *n, const struct link_end *end)
+{
+    return end->type == ELEMENT_NODE   ? network_node(n, end->index)->flags
+           : end->type == ELEMENT_ZONE ? network_zone(n, end->index)->flags
+                                       : 0;
+}
+
 void meaning_of_links(struct resolving *r)
 {
     struct network *n = r->network;
@@ -78,7 +85,6 @@ void meaning_of_links(struct resolving *r)
             l->flags |= LINK_NOT_CONNECTED;
         l->element_flags |= meaning_of_status(l->label);
         for (int e = 0; e < 2; e++)
-            if (l->ends[e].type == ELEMENT_NODE)
-                l->element_flags |= network_node(n, l->ends[e].index)->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED);
+            l->element_flags |= flags_of_end(n, &l->ends[e]) & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED);
     }
 }

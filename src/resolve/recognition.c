@@ -8,22 +8,6 @@
 
 #include <string.h>
 
-guint meaning_of_status(const char *label)
-{
-    static const struct {
-        const char *word;
-        guint flag;
-    } rows[] = {{"proposed", ELEMENT_PLANNED},    {"planned", ELEMENT_PLANNED},
-                {"future", ELEMENT_PLANNED},      {"to be installed", ELEMENT_PLANNED},
-                {"decommission", ELEMENT_DECOMMISSIONED}, {"to be removed", ELEMENT_DECOMMISSIONED},
-                {"being retired", ELEMENT_DECOMMISSIONED}};
-    g_autofree char *folded = text_fold(label);
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (strstr(folded, rows[i].word))
-            return rows[i].flag;
-    return 0;
-}
-
 static const char *first_phrase(const char *label, const char *const *phrases)
 {
     g_autofree char *folded = text_fold(label), *padded = NULL;
@@ -35,6 +19,34 @@ static const char *first_phrase(const char *label, const char *const *phrases)
         if (strstr(padded, *phrases))
             return *phrases;
     return NULL;
+}
+
+guint meaning_of_status(const char *label)
+{
+    static const struct {
+        const char *phrase; /* folded, whole words */
+        guint flag;
+    } rows[] = {{" proposed ", ELEMENT_PLANNED},
+                {" planned ", ELEMENT_PLANNED},
+                {" future ", ELEMENT_PLANNED},
+                {" to be installed ", ELEMENT_PLANNED},
+                {" to be removed ", ELEMENT_LEAVING},
+                {" being removed ", ELEMENT_LEAVING},
+                {" due for removal ", ELEMENT_LEAVING},
+                {" to be retired ", ELEMENT_LEAVING},
+                {" being retired ", ELEMENT_LEAVING},
+                {" to be decommissioned ", ELEMENT_LEAVING},
+                {" being decommissioned ", ELEMENT_LEAVING},
+                {" for decommissioning ", ELEMENT_LEAVING},
+                {" to be decommed ", ELEMENT_LEAVING},
+                {" decommission ", ELEMENT_LEAVING},
+                {" decommissioning ", ELEMENT_LEAVING},
+                {" decommissioned ", ELEMENT_DECOMMISSIONED},
+                {" decommed ", ELEMENT_DECOMMISSIONED}};
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (first_phrase(label, (const char *const[]){rows[i].phrase, NULL}))
+            return rows[i].flag;
+    return 0;
 }
 
 /* What the label of a security device says against it: "TBC", "bypassed". Rule sets ("any any") are another matter. */

@@ -38,6 +38,8 @@ static const struct {
     {"11-management.dot", "PSN-B-THIRD", VERDICT_FAIL, "k files"},            /* management lines are lines */
     {"12-one-way.dot", "PSN-B-INTERNET", VERDICT_FAIL, "inet r core"},        /* arrows protect nothing */
     {"13-planned.dot", "PSN-B-INTERNET", VERDICT_PASS, ""},
+    {"13-to-be-removed.dot", "PSN-B-INTERNET", VERDICT_WARN, "inet adsl core"},   /* until it is gone it is a way in */
+    {"13-line-to-be-removed.dot", "PSN-B-THIRD", VERDICT_WARN, "k core"},
     {"14-off-page.drawio", "PSN-B-INTERNET", VERDICT_UNDECIDED, NULL},
     {"15-two-pages.drawio", "PSN-B-INTERNET", VERDICT_FAIL, "net r r2 core"}, /* one router on two pages */
     {"16-legend.drawio", "PSN-B-INTERNET", VERDICT_UNDECIDED, NULL},          /* the internet of the legend is none */
