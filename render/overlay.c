@@ -95,10 +95,26 @@ static gboolean points_at(const struct finding *f, struct element e)
     return FALSE;
 }
 
-/* "1 4 7 +2" */
+/* Of the findings about a line, that a guard is missing on it; of the open ones first. */
+static const char *lack_of(const GPtrArray *open, struct element e)
+{
+    const char *lack = NULL;
+    for (guint i = 0; i < open->len; i++) {
+        const struct finding *f = g_ptr_array_index(open, i);
+        if (!finding_misses_guard_at(f, e))
+            continue;
+        if (f->verdict == VERDICT_FAIL)
+            return "no guard: ";
+        lack = "guard in doubt: ";
+    }
+    return lack;
+}
+
+/* "1 4 7 +2", on a line where a guard is missing "no guard: 1 4" */
 static char *numbers_of(const GPtrArray *open, struct element e)
 {
-    GString *out = g_string_new(NULL);
+    const char *lack = lack_of(open, e);
+    GString *out = g_string_new(lack);
     guint more = 0, shown = 0;
     for (guint i = 0; i < open->len; i++) {
         if (!points_at(g_ptr_array_index(open, i), e))

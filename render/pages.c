@@ -41,7 +41,7 @@ static char *remark_of_sheet(const struct document *d, const struct plan *plan, 
     if (!d->open)
         return g_steal_pointer(&remark);
     return g_strdup_printf("%s%sOwn copy with findings, not for submission. Outlines: solid FAIL, dashed undecided, dotted warning; numbers as in the "
-                           "table Findings.", remark ? remark : "", remark ? " " : "");
+                           "table Findings; “no guard” on a line: a firewall is missing there.", remark ? remark : "", remark ? " " : "");
 }
 
 static void free_figure(gpointer data)

@@ -87,6 +87,8 @@ grep -q "no font on this machine writes all of" "$work/err" || fail "a character
 pdftotext -layout "$work/own.pdf" "$work/own.txt"
 grep -q '^ *Findings' "$work/own.txt" || fail "no list of findings"
 grep -q '10 *FAIL *PSN-B-GUEST' "$work/own.txt" || fail "PSN-B-GUEST is not the tenth finding"
+grep -q 'no guard: 8' "$work/own.txt" || fail "the line on which a guard is missing is not marked"
+grep -q 'guard in doubt: ' "$work/own.txt" || fail "the line on which a guard is in doubt is not marked"
 qpdf --check "$work/own.pdf" >"$work/qpdf.txt" 2>&1 || fail "qpdf: $(cat "$work/qpdf.txt")"
 
 [ "$failures" = 0 ] && echo "all PDFs are as they should be"
