@@ -146,7 +146,7 @@ static void explain_ends(struct route *r, const struct search *s, int from, int 
     if (target->unknown && r->grade == ROUTE_UNKNOWN)
         add_reason(r, REASON_UNKNOWN_SHAPE, target->as, NOTHING);
     explain_guard(r, s, target);
-    if (!(target->domains & s->question->to))
+    if (!s->question->to_vertices && !(target->domains & s->question->to))
         add_reason(r, REASON_UNKNOWN_OWNER, target->as, NOTHING);
 }
 

@@ -39,6 +39,8 @@ ask 0 harrowmere.drawio internet psn
 has "assumed Internet –(ADSL) → BT Business Hub"
 ask 0 brackenfold.vsdx psn internet
 has "fewest guards 2"
+ask 1 harrowmere.drawio "Guest Wi-Fi" n14
+grep -q "not known whether" "$work/out" && fail "a shape that was named is doubted: $(cat "$work/out")"
 ask 5 harrowmere.drawio nowhere core
 grep -q "nothing on the diagram is called 'nowhere'" "$work/err" || fail "$(cat "$work/err")"
 ask 5 harrowmere.drawio router core
