@@ -225,7 +225,7 @@ static void report_pass(const struct evaluation *e, struct census census)
 
 static void report_apart(const struct evaluation *e, struct census census)
 {
-    if (e->boundary->optional) {
+    if (e->boundary->optional && !e->boundary->comes_in) {
         g_autofree char *none = g_strdup_printf("No way leads from %s into %s.", e->boundary->who, boundary_inside(e->boundary));
         point_at(add(e, VERDICT_PASS, none), census.source);
         return;

@@ -17,6 +17,7 @@ struct boundary {
     gboolean nil_exists;
     enum nil_subject nil;
     gboolean optional;    /* there need not be any: then the rule does not apply, and no way at all is as good as a guarded one */
+    gboolean comes_in;    /* it is what it is by coming in: a way must be drawn */
     const char *mention;  /* an expression: words of labels that speak of one that is not drawn, or NULL */
     gboolean by_name;     /* messages name the source itself instead of `who` */
     gboolean inner_may_ask; /* an open line with an arrow that only leads out is a warning */

@@ -12,7 +12,7 @@
 #define BIT(d) (1u << DOMAIN_##d)
 
 /* Nothing is wrong or nothing is there: as far as the diagram was read and understood. */
-static void nothing(const struct check_context *c, const struct rule *rule, enum verdict verdict, const char *message)
+static struct finding *nothing(const struct check_context *c, const struct rule *rule, enum verdict verdict, const char *message)
 {
     struct coverage coverage = coverage_of(c->network);
     gboolean good = coverage_is_good(&coverage);
@@ -25,6 +25,13 @@ static void nothing(const struct check_context *c, const struct rule *rule, enum
     else if (verdict == VERDICT_PASS && coverage.unknown > 0)
         finding_assume(c->findings, f, "%u of %u shapes were not recognised and are taken to be nothing of the kind.", coverage.unknown,
                        coverage.nodes);
+    return f;
+}
+
+static void point_at_nodes(struct finding *f, const GArray *nodes)
+{
+    for (guint i = 0; i < nodes->len; i++)
+        finding_point_at(f, ELEMENT_NODE, g_array_index(nodes, int, i));
 }
 
 static struct finding *one_for_all(const struct check_context *c, const struct rule *rule, struct finding *f, enum verdict verdict,
@@ -43,15 +50,24 @@ static gboolean guards(const struct node *v)
     return node_is_live(v) && node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM;
 }
 
+/* Every guard that is drawn; int, nodes. */
+static GArray *guards_drawn(const struct network *n)
+{
+    GArray *list = g_array_new(FALSE, FALSE, sizeof(int));
+    for (int i = 0; i < (int)n->nodes->len; i++)
+        if (guards(network_node(n, i)))
+            g_array_append_val(list, i);
+    return list;
+}
+
 /* ---- PSN-B-FLOAT ---- */
 
 void check_floating(const struct check_context *c, const struct rule *rule)
 {
     struct finding *f = NULL, *apart = NULL;
-    guint count = 0;
+    g_autoptr(GArray) drawn = guards_drawn(c->network);
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
-        count += guards(v);
         if (!guards(v) || (v->beside_link < 0 && is_joined(c, (struct element){ELEMENT_NODE, (int)i})))
             continue;
         if (v->beside_link < 0) {
@@ -66,8 +82,9 @@ void check_floating(const struct check_context *c, const struct rule *rule)
         finding_assume(c->findings, f, "'%s' lies by the line “%s”.", name, line);
     }
     if (!f && !apart)
-        nothing(c, rule, count ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
-                count ? "Every firewall and gateway is joined to its lines." : "No firewall or gateway is drawn.");
+        point_at_nodes(nothing(c, rule, drawn->len ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                               drawn->len ? "Every firewall and gateway is joined to its lines." : "No firewall or gateway is drawn."),
+                       drawn);
 }
 
 /* ---- PSN-B-LABELFW ---- */
@@ -111,10 +128,13 @@ void check_firewall_words(const struct check_context *c, const struct rule *rule
         finding_point_at(f, ELEMENT_ZONE, (int)i);
         count++;
     }
-    if (count == 0) {
-        nothing(c, rule, VERDICT_PASS, "No firewall is only named in words.");
-        say_routed(c, findings_item(c->findings, c->findings->items->len - 1));
-    }
+    if (count > 0)
+        return;
+    g_autoptr(GArray) drawn = guards_drawn(c->network);
+    struct finding *f = nothing(c, rule, drawn->len ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                                drawn->len ? "Every firewall is drawn: none is only named in words." : "No firewall is drawn or named.");
+    point_at_nodes(f, drawn);
+    say_routed(c, f);
 }
 
 /* ---- PSN-B-WEAK ---- */
@@ -122,14 +142,6 @@ void check_firewall_words(const struct check_context *c, const struct rule *rule
 static guint outside_domains(void)
 {
     return BIT(INTERNET) | BIT(PSN) | BIT(GOVNET) | BIT(PARTNER) | BIT(CLOUD) | BIT(CLOUD_OFFSHORE) | BIT(GUEST);
-}
-
-static gboolean draws_outside(const struct network *n)
-{
-    for (guint i = 0; i < n->nodes->len; i++)
-        if (node_is_live(network_node(n, i)) && 1u << network_node(n, i)->domain & outside_domains())
-            return TRUE;
-    return FALSE;
 }
 
 void check_weak_devices(const struct check_context *c, const struct rule *rule)
@@ -149,10 +161,15 @@ void check_weak_devices(const struct check_context *c, const struct rule *rule)
             finding_assume(c->findings, f, "'%s' is only a %s.", name, what);
         }
     }
-    if (!f)
-        nothing(c, rule, draws_outside(c->network) ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
-                draws_outside(c->network) ? "No way from outside is left to a router, switch or load balancer alone."
-                                          : "Nothing outside the organisation's network is drawn.");
+    if (f)
+        return;
+    g_autoptr(GArray) met = reach_guards(c->reach, &q);
+    gboolean guarded = met->len > 0 && routes->len == 0;
+    f = nothing(c, rule, guarded ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                guarded ? "No way from outside is left to a router, switch or load balancer alone."
+                        : "On no way from outside into the organisation's network stands a router, switch or load balancer in the place of a firewall.");
+    if (guarded)
+        point_at_nodes(f, met);
 }
 
 /* ---- PSN-B-SINGLE ---- */
@@ -173,6 +190,7 @@ static gboolean is_one(const struct network *n, const GArray *list, int *device)
 void check_single_device(const struct check_context *c, const struct rule *rule)
 {
     static const guint sides[] = {1u << DOMAIN_INTERNET, 1u << DOMAIN_PSN, 1u << DOMAIN_PARTNER | 1u << DOMAIN_GOVNET};
+    g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(int));
     int device = -1;
     guint guarded = 0;
     gboolean one = TRUE;
@@ -181,10 +199,14 @@ void check_single_device(const struct check_context *c, const struct rule *rule)
         g_autoptr(GArray) met = reach_guards(c->reach, &q);
         guarded += met->len > 0;
         one = one && is_one(c->network, met, &device);
+        g_array_append_vals(all, met->data, met->len);
     }
     if (guarded < 2 || !one) {
-        nothing(c, rule, guarded < 2 ? VERDICT_NOT_APPLICABLE : VERDICT_PASS,
-                guarded < 2 ? "There are not two boundaries that a device guards." : "More than one device guards the boundaries.");
+        struct finding *several =
+            nothing(c, rule, guarded < 2 ? VERDICT_NOT_APPLICABLE : VERDICT_PASS,
+                    guarded < 2 ? "There are not two boundaries that a device guards." : "More than one device guards the boundaries.");
+        if (guarded >= 2)
+            point_at_nodes(several, all);
         return;
     }
     g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, device});
@@ -304,15 +326,19 @@ static gboolean is_judged_already(const struct check_context *c, struct element 
 
 void check_backdoors(const struct check_context *c, const struct rule *rule)
 {
-    guint count = 0, open = 0;
-    for (guint i = 0; i < c->network->nodes->len; i++) {
+    g_autoptr(GArray) closed = g_array_new(FALSE, FALSE, sizeof(int)), elsewhere = g_array_new(FALSE, FALSE, sizeof(int));
+    guint open = 0;
+    for (int i = 0; i < (int)c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
-        struct element e = {ELEMENT_NODE, (int)i};
-        if (!is_backdoor(v) || is_judged_already(c, e))
+        struct element e = {ELEMENT_NODE, i};
+        if (!is_backdoor(v))
             continue;
-        struct meeting m = reach_meet(c->reach, (int)i, STRENGTH_MEDIUM);
+        if (is_judged_already(c, e)) {
+            g_array_append_val(elsewhere, i);
+            continue;
+        }
+        struct meeting m = reach_meet(c->reach, i, STRENGTH_MEDIUM);
         g_autofree char *name = boundary_name(c->network, e);
-        count++;
         if (m.open >= 0 && network_node(c->network, m.open)->class != CLASS_TELEPHONY) {
             g_autofree char *inside = boundary_name(c->network, (struct element){ELEMENT_NODE, m.open});
             struct finding *f = findings_add(
@@ -323,12 +349,18 @@ void check_backdoors(const struct check_context *c, const struct rule *rule)
             point_at_element(f, e);
             finding_point_at(f, ELEMENT_NODE, m.open);
             open++;
-        }
+        } else if (m.guards->len > 0)
+            g_array_append_val(closed, i);
         g_array_unref(m.guards);
     }
-    if (open == 0)
-        nothing(c, rule, VERDICT_PASS,
-                count ? "Every other line to the outside ends at a firewall." : "No other line to the outside is drawn.");
+    if (open > 0)
+        return;
+    const GArray *shown = closed->len ? closed : elsewhere;
+    point_at_nodes(nothing(c, rule, closed->len ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                           closed->len      ? "Every other line to the outside ends at a firewall."
+                           : elsewhere->len ? "Every line to the outside leads to a network that is drawn, and is judged as a way from there."
+                                            : "No other line to the outside is drawn."),
+                   shown);
 }
 
 /* ---- PSN-B-ROUTE ---- */
@@ -349,13 +381,13 @@ static gboolean leads_to(const struct check_context *c, struct element e, guint 
 void check_service_routes(const struct check_context *c, const struct rule *rule)
 {
     struct finding *off = NULL, *loose = NULL;
-    guint services = 0;
-    for (guint i = 0; i < c->network->nodes->len; i++) {
+    g_autoptr(GArray) services = g_array_new(FALSE, FALSE, sizeof(int));
+    for (int i = 0; i < (int)c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
-        struct element e = {ELEMENT_NODE, (int)i};
+        struct element e = {ELEMENT_NODE, i};
         if (!node_is_live(v) || v->class != CLASS_PSN_SERVICE || v->same_as >= 0)
             continue;
-        services++;
+        g_array_append_val(services, i);
         if (leads_to(c, e, BIT(PSN) | BIT(GOVNET)))
             continue;
         if (leads_to(c, e, BIT(INTERNET) | BIT(WAN) | BIT(PARTNER)))
@@ -365,6 +397,7 @@ void check_service_routes(const struct check_context *c, const struct rule *rule
                                 "A PSN service is drawn without a line: over which network it comes is not shown.", e);
     }
     if (!off && !loose)
-        nothing(c, rule, services ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
-                services ? "Every PSN service that is drawn comes over the PSN." : "No PSN service is drawn as a shape.");
+        point_at_nodes(nothing(c, rule, services->len ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                               services->len ? "Every PSN service that is drawn comes over the PSN." : "No PSN service is drawn as a shape."),
+                       services);
 }

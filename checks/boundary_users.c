@@ -2,7 +2,6 @@
  *
  * PSN-B-UNMANAGED: devices that the organisation does not manage reach it only through a presentation layer and a firewall.
  * PSN-B-REMOTE: those that it manages come in through a gateway.
- * PSN-B-WIFI: the organisation's own wireless joins it under a controller, access control or stated security.
  */
 #include "absence.h"
 #include "boundary.h"
@@ -83,6 +82,7 @@ static const struct boundary remote = {
     .control = "a remote-access gateway or firewall",
     .by_name = TRUE,
     .optional = TRUE,
+    .comes_in = TRUE,
     .searched = "remote users and their devices",
     .nil_exists = TRUE,
     .nil = NIL_REMOTE,
@@ -191,85 +191,4 @@ void check_boundary_remote(const struct check_context *c, const struct rule *rul
     report_split_tunnels(c, rule);
     report_bare_gateways(c, rule);
     boundary_settle(c, before);
-}
-
-/* ---- PSN-B-WIFI ---- */
-
-static gboolean is_corporate(const struct node *v)
-{
-    return node_is_live(v) && v->origin.shape >= 0 && v->domain == DOMAIN_WLAN && node_has_role(v, ROLE_WIRELESS) &&
-           v->class != CLASS_WLAN_GUEST;
-}
-
-enum wifi { WIFI_SECURE, WIFI_UNSTATED, WIFI_OPEN };
-
-static enum wifi security_of(const char *label)
-{
-    static const char *const secure[] = {"wpa2-enterprise", "wpa2 enterprise", "wpa3",        "802.1x", "eap-tls", "eap",
-                                         "radius",          "wpa2-ent",        "certificate", NULL};
-    static const char *const weak[] = {"open ssid", "no encryption", "unencrypted", "wep ", "(wep)", "wpa-psk", "no security", NULL};
-    g_autofree char *folded = text_fold(label);
-    if (has_any(folded, weak))
-        return WIFI_OPEN;
-    return has_any(folded, secure) ? WIFI_SECURE : WIFI_UNSTATED;
-}
-
-/* A controller or access control anywhere speaks for all access points. */
-static int controller(const struct network *n)
-{
-    for (guint i = 0; i < n->nodes->len; i++) {
-        const struct node *v = network_node(n, i);
-        if (node_is_live(v) && (v->class == CLASS_WLC || v->class == CLASS_NAC) && v->confidence >= 0.6)
-            return (int)i;
-    }
-    return -1;
-}
-
-static guint report_wifi(const struct check_context *c, const struct rule *rule, enum wifi which, enum verdict verdict, const char *message)
-{
-    struct finding *f = NULL;
-    for (guint i = 0; i < c->network->nodes->len; i++) {
-        const struct node *v = network_node(c->network, i);
-        if (!is_corporate(v) || v->class == CLASS_WLC || security_of(v->label) != which)
-            continue;
-        f = f ? f : findings_add(c->findings, rule, v->confidence < 0.6 ? VERDICT_UNDECIDED : verdict, "%s", message);
-        f->each = TRUE;
-        finding_point_at(f, ELEMENT_NODE, (int)i);
-    }
-    return f ? f->elements->len : 0;
-}
-
-void check_boundary_wifi(const struct check_context *c, const struct rule *rule)
-{
-    guint wireless = 0;
-    int by = controller(c->network);
-    for (guint i = 0; i < c->network->nodes->len; i++)
-        wireless += is_corporate(network_node(c->network, i));
-    if (wireless == 0) {
-        struct coverage coverage = coverage_of(c->network);
-        const struct fact *narrowed, *nil = coverage_nil(c->network, NIL_WIRELESS, &narrowed);
-        struct finding *f =
-            findings_add(c->findings, rule,
-                         nil                           ? VERDICT_NIL
-                         : coverage_is_good(&coverage) ? VERDICT_NOT_APPLICABLE
-                                                       : VERDICT_UNDECIDED,
-                         nil ? "Stated: “%s”." : "No wireless of the organisation's own was recognised.%s", nil ? nil->text : "");
-        f->searched = "access points, controllers and wireless networks";
-        if (f->verdict == VERDICT_UNDECIDED)
-            coverage_explain(c, f);
-        return;
-    }
-    guint open = report_wifi(c, rule, WIFI_OPEN, VERDICT_FAIL, "Wireless joins the network without security.");
-    if (by < 0)
-        open += report_wifi(c, rule, WIFI_UNSTATED, VERDICT_WARN,
-                            "Wireless joins the network, and no controller, access control or security mode is shown.");
-    if (open > 0)
-        return;
-    struct finding *f =
-        findings_add(c->findings, rule, VERDICT_PASS, "Wireless joins the network under a controller, access control or stated security.");
-    if (by >= 0)
-        finding_point_at(f, ELEMENT_NODE, by);
-    for (guint i = 0; i < c->network->nodes->len; i++)
-        if (is_corporate(network_node(c->network, i)))
-            finding_point_at(f, ELEMENT_NODE, (int)i);
 }

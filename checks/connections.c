@@ -106,12 +106,13 @@ static gboolean report_spoken_of(const struct check_context *c, const struct rul
             continue;
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "A connection of “%s” is spoken of but not drawn.", name);
         finding_point_at(f, ELEMENT_NOTE, (int)i);
+        f->remedy = "Draw whoever it is as a shape of its own, and the line to the device where the connection ends.";
         any = TRUE;
     }
     return any;
 }
 
-/* ---- the internet ---- */
+/* ---- the two breakouts ---- */
 
 static gboolean has_internet(const struct network *n)
 {
@@ -132,6 +133,27 @@ static gboolean report_no_internet(const struct check_context *c, const struct r
     struct finding *f =
         findings_add(c->findings, rule, VERDICT_WARN, "The internet is not drawn, and nothing says that there is no connection to it.");
     f->searched = "clouds and shapes labelled Internet; statements such as “No internet connection”";
+    f->remedy = "Draw the internet as a cloud of its own and the line to the device where it ends, or write “No internet connection” on the page.";
+    return TRUE;
+}
+
+static gboolean has_psn(const struct network *n)
+{
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if ((node_is_live(v) || v->flags & ELEMENT_PLANNED) && !(v->flags & ELEMENT_LEGEND) && v->confidence >= 0.6 && node_is_psn(v))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean report_no_psn(const struct check_context *c, const struct rule *rule)
+{
+    if (has_psn(c->network))
+        return FALSE;
+    struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "The PSN itself is not drawn among the external connections.");
+    f->searched = "clouds and shapes labelled PSN, Public Services Network, and networks that lead to it";
+    f->remedy = "Draw the PSN as a shape of its own, and the line to the device where it ends.";
     return TRUE;
 }
 
@@ -146,11 +168,11 @@ void check_external_connections(const struct check_context *c, const struct rule
         return;
     }
     guint unjoined = report_unjoined(c, rule);
-    gboolean spoken = report_spoken_of(c, rule), bare = report_no_internet(c, rule);
-    if (unjoined > 0 || spoken || bare)
+    gboolean spoken = report_spoken_of(c, rule), bare = report_no_internet(c, rule), closed = report_no_psn(c, rule);
+    if (unjoined > 0 || spoken || bare || closed)
         return;
-    struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u external network%s and service%s drawn, and all are joined.",
-                                     count, PLURAL(count), count == 1 ? " is" : "s are");
+    struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u external connection%s drawn and joined.", count,
+                                     count == 1 ? " is" : "s are");
     for (guint i = 0; i < c->reg->entries->len; i++)
         if (register_entry_at(c->reg, i)->part == REGISTER_EXTERNAL)
             point_at_element(f, register_entry_at(c->reg, i)->about);

@@ -12,11 +12,6 @@
 
 /* ---- PSN-D-INFRA ---- */
 
-static gboolean is_psn(const struct node *v)
-{
-    return v->class == CLASS_PSN || (v->class == CLASS_GOV_NETWORK && node_has_role(v, ROLE_PSN_FACING));
-}
-
 static gboolean is_planned(const struct node *v)
 {
     return v->flags & ELEMENT_PLANNED && !(v->flags & (ELEMENT_LEGEND | ELEMENT_DECOMMISSIONED));
@@ -31,7 +26,7 @@ static struct psn_tally look_for_psn(const struct check_context *c)
     struct psn_tally t = {-1, -1, -1, -1};
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
-        if (!is_psn(v) || (!node_is_live(v) && !is_planned(v)))
+        if (!node_is_psn(v) || (!node_is_live(v) && !is_planned(v)))
             continue;
         struct meeting m = reach_meet(c->reach, (int)i, STRENGTH_STRONG);
         int *slot = v->confidence < SURE ? &t.unsure : is_planned(v) ? &t.planned : m.direct ? &t.joined : &t.loose;

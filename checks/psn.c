@@ -20,12 +20,15 @@ static const struct check pack[] = {
               .partial = "a name only in file metadata, on a box or as an abbreviation; pages that name different organisations",
               .failing = "no name, or another one than the application is for",
               .false_positives = "the name of the firm that drew the diagram; names of third parties on their boxes",
-              .remedy_drawio = "Add a title block as a text box with the full legal name of the organisation that applies, exactly as on "
-                               "the CoCo cover page; or enter 'organisation' under Edit Data of the page (Ctrl+M with nothing selected).",
-              .remedy_visio = "Put the full legal name of the organisation that applies, exactly as on the CoCo cover page, into the title "
-                              "block (Design, Borders & Titles).",
-              .remedy_dot = "Add the full legal name of the organisation that applies to the graph's label, or as organisation=\"...\" to the "
-                            "graph."},
+              .remedy = "Add a text with the full legal name of the organisation that applies, exactly as on the CoCo cover page, at "
+                        "the top of the page.",
+              .remedy_drawio = "Add a title block as a text box with the full legal name of the organisation that applies, exactly as "
+                               "on the CoCo cover page; or enter 'organisation' under Edit Data of the page (Ctrl+M with nothing "
+                               "selected).",
+              .remedy_visio = "Put the full legal name of the organisation that applies, exactly as on the CoCo cover page, into the "
+                              "title block (Design, Borders & Titles).",
+              .remedy_dot = "Add the full legal name of the organisation that applies to the graph's label, or as organisation=\"...\" "
+                            "to the graph."},
      .evaluate = check_organisation},
     {.rule = {.id = "PSN-D-DATE",
               .title = "The diagram shows the date it was created",
@@ -36,8 +39,9 @@ static const struct check pack[] = {
                          "metadata; dates that disagree",
               .failing = "no date, only a field that shows today's date, or a date after the submission",
               .false_positives = "fields that show today's date whenever the file is opened; review and print dates; dates of other things",
-              .remedy_drawio = "Write 'Diagram created: 4 June 2026' as plain text in the title block, with the month as a word; do not use "
-                               "%date%.",
+              .remedy = "Write 'Diagram created: 4 June 2026' as plain text at the top of the page, with the month as a word.",
+              .remedy_drawio = "Write 'Diagram created: 4 June 2026' as plain text in the title block, with the month as a word; do "
+                               "not use %date%.",
               .remedy_visio = "Write 'Diagram created: 4 June 2026' as plain text in the title block, with the month as a word; do not "
                               "insert a date field.",
               .remedy_dot = "Add 'Diagram created: 4 June 2026' to the graph's label, or created=\"2026-06-04\" to the graph."},
@@ -51,12 +55,10 @@ static const struct check pack[] = {
                          "of review",
               .failing = "six calendar months or more, or a date after the submission",
               .false_positives = "a diagram that was redrawn but kept its old date",
-              .remedy_drawio = "Check the diagram against the network, redraw what has changed, and give it the new date of creation in the "
-                               "title block.",
-              .remedy_visio = "Check the diagram against the network, redraw what has changed, and give it the new date of creation in the "
-                              "title block.",
-              .remedy_dot = "Check the graph against the network, change what is out of date, and give it the new date of creation in its "
-                            "label.",
+              .remedy = "Check the diagram against the network, redraw what has changed, and give it the new date of creation in the "
+                        "title block.",
+              .remedy_dot = "Check the graph against the network, change what is out of date, and give it the new date of creation in "
+                            "its label.",
               .months = REPORT_MAX_MONTHS, .notice = 28},
      .evaluate = check_age},
     {.rule = {.id = "PSN-D-PDF",
@@ -68,12 +70,8 @@ static const struct check pack[] = {
               .partial = "a picture of text, fonts not embedded, scripts, attachments, more than 10 MB",
               .failing = "a PDF that is locked against copying",
               .false_positives = "a drawing in another format is not judged: it is not yet what is sent",
-              .remedy_drawio = "Run 'demarc render FILE -o diagram.pdf' on the drawing and send that: its text can be searched, its fonts "
-                               "are embedded and nothing is locked.",
-              .remedy_visio = "Run 'demarc render FILE -o diagram.pdf' on the drawing and send that: its text can be searched, its fonts "
-                              "are embedded and nothing is locked.",
-              .remedy_dot = "Run 'demarc render FILE -o diagram.pdf' on the drawing and send that: its text can be searched, its fonts are "
-                            "embedded and nothing is locked."},
+              .remedy = "Run 'demarc render FILE -o diagram.pdf' on the drawing and send that: its text can be searched, its fonts are "
+                        "embedded and nothing is locked."},
      .evaluate = check_format},
     {.rule = {.id = "PSN-D-INFRA",
               .title = "The connection to the PSN can be seen",
@@ -85,8 +83,9 @@ static const struct check pack[] = {
               .partial = "the PSN drawn but joined to nothing; the PSN only spoken of in texts or names of devices",
               .failing = "no PSN anywhere",
               .false_positives = "“PSN VLAN”, “non-PSN services” and titles of documents are not the PSN",
-              .remedy_drawio = "Draw a cloud labelled 'PSN' with its provider, and drag a line from it onto your router or gateway until "
-                               "its outline lights up.",
+              .remedy = "Draw a cloud labelled 'PSN' with its provider, and a line from it to your router or gateway.",
+              .remedy_drawio = "Draw a cloud labelled 'PSN' with its provider, and drag a line from it onto your router or gateway "
+                               "until its outline lights up.",
               .remedy_visio = "Draw a cloud labelled 'PSN' with its provider, and glue a connector from it to your router or gateway.",
               .remedy_dot = "Add a node PSN [label=\"PSN (provider)\"] and an edge from it to your router or gateway."},
      .evaluate = check_infrastructure},
@@ -99,6 +98,7 @@ static const struct check pack[] = {
               .partial = "sites that are only named, with nothing in them joined",
               .failing = "no network of the organisation's own: a picture from cloud to cloud",
               .false_positives = "sites and networks of third parties",
+              .remedy = "Draw your sites as boxes with their switches and users, and join them to the network.",
               .remedy_drawio = "Draw your sites as containers with their switches and users, and join them to the network.",
               .remedy_visio = "Draw your sites as containers with their switches and users, and glue connectors to them.",
               .remedy_dot = "Add a cluster for each site with its switches and users, and edges to the network.",
@@ -113,9 +113,11 @@ static const struct check pack[] = {
               .partial = "one total for all sites; a number without a unit; a number of devices",
               .failing = "a site with users and no number",
               .false_positives = "“VLAN 200 users”, ports, bandwidths, extensions, room numbers",
-              .remedy_drawio = "Write the approximate number on the label, as in 'Depot – c. 45 users', or enter 'users' under Edit Data "
-                               "(Ctrl+M).",
-              .remedy_visio = "Write the approximate number on the shape, as in 'Depot – c. 45 users', or enter it as shape data 'Users'.",
+              .remedy = "Write the approximate number on the label, as in 'Depot – c. 45 users'.",
+              .remedy_drawio = "Write the approximate number on the label, as in 'Depot – c. 45 users', or enter 'users' under Edit "
+                               "Data (Ctrl+M).",
+              .remedy_visio = "Write the approximate number on the shape, as in 'Depot – c. 45 users', or enter it as shape data "
+                              "'Users'.",
               .remedy_dot = "Write the approximate number on the label, as in 'Depot – c. 45 users', or add users=\"45\" to the node.",
               .nil_allowed = TRUE},
      .evaluate = check_users},
@@ -128,12 +130,12 @@ static const struct check pack[] = {
               .partial = "“PSN services” without a name",
               .failing = "a PSN connection, no service and no statement that none is used",
               .false_positives = "services of HSCN or the internet that only sound alike",
-              .remedy_drawio = "Draw each PSN service as a shape joined to the PSN, or add a text 'PSN services: DWP Searchlight, Tell Us "
-                               "Once'.",
-              .remedy_visio = "Draw each PSN service as a shape glued to the PSN, or add a text 'PSN services: DWP Searchlight, Tell Us "
-                              "Once'.",
-              .remedy_dot = "Add a node for each PSN service with an edge to the PSN, or a plaintext node 'PSN services: DWP Searchlight, "
-                            "Tell Us Once'.",
+              .remedy = "Draw each PSN service as a shape joined to the PSN, or add a text 'PSN services: DWP Searchlight, Tell Us "
+                        "Once'.",
+              .remedy_visio = "Draw each PSN service as a shape glued to the PSN, or add a text 'PSN services: DWP Searchlight, Tell "
+                              "Us Once'.",
+              .remedy_dot = "Add a node for each PSN service with an edge to the PSN, or a plaintext node 'PSN services: DWP "
+                            "Searchlight, Tell Us Once'.",
               .nil_allowed = TRUE},
      .evaluate = check_psn_services},
     {.rule = {.id = "PSN-D-SVC-NONPSN",
@@ -146,8 +148,7 @@ static const struct check pack[] = {
               .partial = "only “cloud” or “SaaS”",
               .failing = "an internet connection, no service and no statement that none is used",
               .false_positives = "the provider of the internet line is no service",
-              .remedy_drawio = "Draw each service as a cloud with its name, or add a text 'Non-PSN services: Microsoft 365, GOV.UK Pay'.",
-              .remedy_visio = "Draw each service as a cloud with its name, or add a text 'Non-PSN services: Microsoft 365, GOV.UK Pay'.",
+              .remedy = "Draw each service as a cloud with its name, or add a text 'Non-PSN services: Microsoft 365, GOV.UK Pay'.",
               .remedy_dot = "Add a node for each service, or a plaintext node 'Non-PSN services: Microsoft 365, GOV.UK Pay'.",
               .nil_allowed = TRUE},
      .evaluate = check_other_services},
@@ -161,12 +162,12 @@ static const struct check pack[] = {
               .partial = "a gateway without users; users without method, gateway, number or management of their devices",
               .failing = "remote access that is only spoken of; nothing at all and no statement that there is none",
               .false_positives = "site-to-site tunnels of third parties; a VPN of the carrier (MPLS)",
-              .remedy_drawio = "Draw the remote users with number and kind of device, and join them to the gateway where their access ends; "
-                               "or write 'No remote access'.",
-              .remedy_visio = "Draw the remote users with number and kind of device, and glue a connector to the gateway where their access "
-                              "ends; or write 'No remote access'.",
-              .remedy_dot = "Add a node for the remote users with number and kind of device and an edge to the gateway; or a plaintext node "
-                            "'No remote access'.",
+              .remedy = "Draw the remote users with number and kind of device, and join them to the gateway where their access ends; "
+                        "or write 'No remote access'.",
+              .remedy_visio = "Draw the remote users with number and kind of device, and glue a connector to the gateway where their "
+                              "access ends; or write 'No remote access'.",
+              .remedy_dot = "Add a node for the remote users with number and kind of device and an edge to the gateway; or a plaintext "
+                            "node 'No remote access'.",
               .nil_allowed = TRUE},
      .evaluate = check_remote},
     {.rule = {.id = "PSN-D-EXT",
@@ -175,12 +176,15 @@ static const struct check pack[] = {
                           "boundaries of responsibility)",
               .looks_for = "clouds, networks, third parties and hosted services outside, the lines that join them, and texts that speak of "
                            "others",
-              .satisfied_by = "every outside network and organisation joined to what it is connected to; the internet drawn or denied",
-              .partial = "no internet and no statement that there is none; a supplier's connection that is only spoken of",
+              .satisfied_by = "every outside network and organisation joined to what it is connected to; the PSN drawn, and the internet drawn "
+                              "or denied",
+              .partial = "no PSN among them; no internet and no statement that there is none; a supplier's connection that is only spoken "
+                         "of",
               .failing = "an outside network that is joined to nothing; no external connection at all",
               .false_positives = "the same cloud drawn again on another page",
-              .remedy_drawio = "Join the outside network to the device where it ends: drag the line onto the shape until its outline lights "
-                               "up.",
+              .remedy = "Draw a line from the outside network to the device where it ends.",
+              .remedy_drawio = "Join the outside network to the device where it ends: drag the line onto the shape until its outline "
+                               "lights up.",
               .remedy_visio = "Glue a connector from the outside network to the device where it ends.",
               .remedy_dot = "Add an edge from the outside network to the device where it ends."},
      .evaluate = check_external_connections},
@@ -194,7 +198,7 @@ static const struct check pack[] = {
               .partial = "a carrier's network without the carrier's name",
               .failing = "“Third party”, “Supplier”, “Partner”, “TBC” or nothing",
               .false_positives = "a product maker's name on a device is no third party",
-              .remedy_drawio = "Write the organisation's full name as the first line of the shape's label.",
+              .remedy = "Write the organisation's full name as the first line of the shape's label.",
               .remedy_visio = "Write the organisation's full name as the first line of the shape's text.",
               .remedy_dot = "Put the organisation's full name first in the node's label, or add organisation=\"...\" to the node.",
               .nil_allowed = TRUE},
@@ -209,8 +213,9 @@ static const struct check pack[] = {
               .partial = "words that may be a purpose or only a description",
               .failing = "nothing, or only the technology: “IPsec VPN”, “10 Mb”, “SFTP”",
               .false_positives = "networks such as PSN and HSCN are explained by their services",
-              .remedy_drawio = "Add a line 'Reason: ...' to the label of the third party or of its line, or enter 'reason' under Edit Data "
-                               "(Ctrl+M).",
+              .remedy = "Add a line 'Reason: ...' to the label of the third party or of its line.",
+              .remedy_drawio = "Add a line 'Reason: ...' to the label of the third party or of its line, or enter 'reason' under Edit "
+                               "Data (Ctrl+M).",
               .remedy_visio = "Add a line 'Reason: ...' to the text of the third party or of its connector, or enter it as shape data "
                               "'Reason'.",
               .remedy_dot = "Add a line 'Reason: ...' to the label of the node or edge, or reason=\"...\" to the node.",
@@ -227,13 +232,15 @@ static const struct check pack[] = {
                          "that says nothing",
               .failing = "a third party that says nothing",
               .false_positives = "dashed lines that are tunnels or planned links",
-              .remedy_drawio = "Add a line 'Boundary of responsibility: outside interface of FW-EXT-A' to the label of the third party or "
-                               "its line, draw a dashed line captioned 'Boundary of responsibility' across the connection, or enter "
+              .remedy = "Add a line 'Boundary of responsibility: outside interface of FW-EXT-A' to the label of the third party or its "
+                        "line.",
+              .remedy_drawio = "Add a line 'Boundary of responsibility: outside interface of FW-EXT-A' to the label of the third party "
+                               "or its line, draw a dashed line captioned 'Boundary of responsibility' across the connection, or enter "
                                "'responsibility' under Edit Data.",
-              .remedy_visio = "Add a line 'Boundary of responsibility: outside interface of FW-EXT-A' to the text of the third party or its "
-                              "connector, or draw a dashed line captioned 'Boundary of responsibility' across the connection.",
-              .remedy_dot = "Add a line 'Boundary of responsibility: outside interface of FW-EXT-A' to the label of the node or edge, or "
-                            "responsibility=\"...\".",
+              .remedy_visio = "Add a line 'Boundary of responsibility: outside interface of FW-EXT-A' to the text of the third party "
+                              "or its connector, or draw a dashed line captioned 'Boundary of responsibility' across the connection.",
+              .remedy_dot = "Add a line 'Boundary of responsibility: outside interface of FW-EXT-A' to the label of the node or edge, "
+                            "or responsibility=\"...\".",
               .nil_allowed = TRUE},
      .evaluate = check_external_boundaries},
     {.rule = {.id = "PSN-D-SEC",
@@ -244,8 +251,9 @@ static const struct check pack[] = {
               .partial = "a device that lies beside its line, has no name, or is missing at one kind of connection",
               .failing = "outside connections and no security device anywhere",
               .false_positives = "'Firewall rules' in a note; application, voice and cloud routing gateways",
-              .remedy_drawio = "Draw each firewall or gateway as a shape and drag both ends of the lines onto it until its outline lights "
-                               "up.",
+              .remedy = "Draw each firewall or gateway as a shape and run the lines through it.",
+              .remedy_drawio = "Draw each firewall or gateway as a shape and drag both ends of the lines onto it until its outline "
+                               "lights up.",
               .remedy_visio = "Draw each firewall or gateway as a shape and glue the connectors to it (the end turns green).",
               .remedy_dot = "Add a node for each firewall or gateway and run the edges through it."},
      .evaluate = check_security_devices},
@@ -257,10 +265,8 @@ static const struct check pack[] = {
               .partial = "wireless devices that are joined to nothing; a statement about a part of the network",
               .failing = "a statement that there is none, and wireless devices drawn",
               .false_positives = "'AP Ledger' and other accounts payable; Web Application Proxy (WAP); mobile radio such as Airwave",
-              .remedy_drawio = "Draw the access points or controller where they join the network, or write 'No wireless in use' as text on "
-                               "the page.",
-              .remedy_visio = "Draw the access points or controller where they join the network, or write 'No wireless in use' as text on "
-                              "the page.",
+              .remedy = "Draw the access points or controller where they join the network, or write 'No wireless in use' as text on "
+                        "the page.",
               .remedy_dot = "Add nodes for the access points or controller, or a plaintext node 'No wireless in use'.",
               .nil_allowed = TRUE},
      .evaluate = check_wireless},
@@ -273,8 +279,8 @@ static const struct check pack[] = {
               .partial = "a statement about a part of the network",
               .failing = "a place outside the United Kingdom that is not shown as off-shored, or is joined to nothing, or is denied",
               .false_positives = "places in the UK that share a name with one abroad: Boston, Perth, Newport",
-              .remedy_drawio = "Add 'Off-shored: COUNTRY' to the label and join the shape to what it is connected to; or write 'No "
-                               "off-shoring' as text on the page.",
+              .remedy = "Add 'Off-shored: COUNTRY' to the label and join the shape to what it is connected to; or write 'No "
+                        "off-shoring' as text on the page.",
               .remedy_visio = "Add 'Off-shored: COUNTRY' to the text and glue a connector to what it is connected to; or write 'No "
                               "off-shoring' as text on the page.",
               .remedy_dot = "Add 'Off-shored: COUNTRY' to the label and an edge to what it is connected to; or a plaintext node 'No "
@@ -289,6 +295,7 @@ static const struct check pack[] = {
               .partial = "a hosted service without a place",
               .failing = "it does not fail: a service without a place is asked about",
               .false_positives = "“North Europe” is Dublin and “West Europe” the Netherlands: neither is the UK",
+              .remedy = "Add the country to the label, as in 'Housing system (UK hosted)'.",
               .remedy_drawio = "Add the country to the label, as in 'Housing system (UK hosted)', or enter 'location' under Edit Data "
                                "(Ctrl+M).",
               .remedy_visio = "Add the country to the text, as in 'Housing system (UK hosted)', or enter it as shape data 'Location'.",
@@ -303,22 +310,18 @@ static const struct check pack[] = {
               .partial = "one of them warns",
               .failing = "one of them fails",
               .false_positives = "it says nothing that they do not",
-              .remedy_drawio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_visio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_dot = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
+              .remedy = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
               .aspect = TRUE, .parts = service_parts},
      .evaluate = check_aspect},
     {.rule = {.id = "PSN-A-ONWARD",
               .title = "Onward connectivity",
               .guidance = "onward connectivity, so we know where you are connected to PSN or non-PSN networks",
-              .looks_for = "what these rules found: PSN-D-INFRA, PSN-D-EXT",
+              .looks_for = "what these rules found: PSN-D-INFRA, PSN-D-EXT, PSN-B-BRIDGE, PSN-B-ONWARD",
               .satisfied_by = "all of these rules are satisfied",
               .partial = "one of them warns",
               .failing = "one of them fails",
               .false_positives = "it says nothing that they do not",
-              .remedy_drawio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_visio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_dot = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
+              .remedy = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
               .aspect = TRUE, .parts = onward_parts},
      .evaluate = check_aspect},
     {.rule = {.id = "PSN-A-OFFSHORE",
@@ -329,9 +332,7 @@ static const struct check pack[] = {
               .partial = "one of them warns",
               .failing = "one of them fails",
               .false_positives = "it says nothing that they do not",
-              .remedy_drawio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_visio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_dot = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
+              .remedy = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
               .aspect = TRUE, .parts = offshore_parts},
      .evaluate = check_aspect},
     {.rule = {.id = "PSN-A-THIRD",
@@ -342,9 +343,7 @@ static const struct check pack[] = {
               .partial = "one of them warns",
               .failing = "one of them fails",
               .false_positives = "it says nothing that they do not",
-              .remedy_drawio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_visio = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
-              .remedy_dot = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
+              .remedy = "Mend what the rules named in the finding say: demarc explain RULE tells about each.",
               .aspect = TRUE, .parts = third_parts},
      .evaluate = check_aspect},
     {.rule = {.id = "PSN-Q-CONTRADICT",
@@ -356,8 +355,7 @@ static const struct check pack[] = {
               .partial = "a nil return that shapes recognised with little confidence may deny leaves it undecided",
               .failing = "'No wireless at Kingsmoor' and an access point at Kingsmoor",
               .false_positives = "statements about a part (“no guest Wi-Fi”) are no nil returns",
-              .remedy_drawio = "Correct the statement or the drawing: delete the text, or the shapes if they are gone.",
-              .remedy_visio = "Correct the statement or the drawing: delete the text, or the shapes if they are gone.",
+              .remedy = "Correct the statement or the drawing: delete the text, or the shapes if they are gone.",
               .remedy_dot = "Correct the statement or the graph: delete the text, or the nodes if they are gone."},
      .evaluate = check_contradictions},
     {.rule = {.id = "PSN-Q-ORPHAN",
@@ -369,6 +367,7 @@ static const struct check pack[] = {
               .partial = "a device with no line",
               .failing = "it does not fail: it is asked about",
               .false_positives = "things in a box that is drawn without lines inside",
+              .remedy = "Draw a line from the device to what it is connected to, or delete the device if it is gone.",
               .remedy_drawio = "Drag a line from the device onto what it is connected to, or delete the device if it is gone.",
               .remedy_visio = "Glue a connector from the device to what it is connected to, or delete the device if it is gone.",
               .remedy_dot = "Add an edge from the node to what it is connected to, or delete it if it is gone.",
@@ -383,6 +382,7 @@ static const struct check pack[] = {
               .partial = "an end that joins nothing",
               .failing = "it does not fail: it is asked about",
               .false_positives = "boundary lines and dividers",
+              .remedy = "Join both ends of the line to the shapes that they belong to.",
               .remedy_drawio = "Drag the end of the line onto the shape until its outline lights up.",
               .remedy_visio = "Drag the end of the connector onto the shape until it turns green.",
               .remedy_dot = "Name both ends of the edge.",
@@ -397,6 +397,7 @@ static const struct check pack[] = {
               .partial = "a shape without a text",
               .failing = "it does not fail: it is asked about",
               .false_positives = "junctions, ornaments and pictures in legends",
+              .remedy = "Write on the shape what it is.",
               .remedy_drawio = "Double-click the shape and write what it is.",
               .remedy_visio = "Select the shape and write what it is.",
               .remedy_dot = "Give the node a label.",
@@ -411,11 +412,13 @@ static const struct check pack[] = {
               .partial = "some not recognised",
               .failing = "undecided when more than a fifth of the shapes are not recognised",
               .false_positives = "project names and abbreviations of your own",
-              .remedy_drawio = "Write what it is on the shape ('firewall', 'switch'), enter 'class' under Edit Data (Ctrl+M), or answer in "
-                               "the sidecar file that demarc init writes.",
+              .remedy = "Write what it is on the shape ('firewall', 'switch'), or answer in the sidecar file that demarc init writes.",
+              .remedy_drawio = "Write what it is on the shape ('firewall', 'switch'), enter 'class' under Edit Data (Ctrl+M), or "
+                               "answer in the sidecar file that demarc init writes.",
               .remedy_visio = "Write what it is on the shape ('firewall', 'switch'), enter it as shape data 'Class', or answer in the "
                               "sidecar file that demarc init writes.",
-              .remedy_dot = "Write what it is on the label, add class=\"firewall\", or answer in the sidecar file that demarc init writes.",
+              .remedy_dot = "Write what it is on the label, add class=\"firewall\", or answer in the sidecar file that demarc init "
+                            "writes.",
               .worst = VERDICT_UNDECIDED},
      .evaluate = check_unknown},
     {.rule = {.id = "PSN-Q-DUPID",
@@ -427,8 +430,7 @@ static const struct check pack[] = {
               .partial = "two devices with one name",
               .failing = "it does not fail: it is asked about",
               .false_positives = "one device drawn on several pages; “Switch” without a number",
-              .remedy_drawio = "Give each device its own name, or delete the second one if they are the same.",
-              .remedy_visio = "Give each device its own name, or delete the second one if they are the same.",
+              .remedy = "Give each device its own name, or delete the second one if they are the same.",
               .remedy_dot = "Give each node its own label, or merge them if they are the same.",
               .worst = VERDICT_WARN},
      .evaluate = check_duplicates},
@@ -441,8 +443,7 @@ static const struct check pack[] = {
               .partial = "overlaps, small text",
               .failing = "it does not fail: it is asked about",
               .false_positives = "symbols inside frames, stacks drawn as stacks",
-              .remedy_drawio = "Move the shapes apart and enlarge the text (at least 8 pt at A3).",
-              .remedy_visio = "Move the shapes apart and enlarge the text (at least 8 pt at A3).",
+              .remedy = "Move the shapes apart and enlarge the text (at least 8 pt at A3).",
               .remedy_dot = "Raise nodesep, ranksep and fontsize.",
               .worst = VERDICT_WARN,
               .advice = TRUE},
@@ -456,6 +457,7 @@ static const struct check pack[] = {
               .partial = "a reference that does not say what it continues",
               .failing = "it does not fail: it is asked about",
               .false_positives = "links to web pages",
+              .remedy = "Say at the reference on which page and at which shape it continues.",
               .remedy_drawio = "Link the reference to the page and the shape where it continues (Edit Link).",
               .remedy_visio = "Set the off-page reference to the page where it continues (double-click it).",
               .remedy_dot = "Name the node where it continues.",
@@ -470,8 +472,7 @@ static const struct check pack[] = {
               .partial = "colours and no legend",
               .failing = "it does not fail: it is asked about",
               .false_positives = "grey and black lines",
-              .remedy_drawio = "Add a box 'Legend' that says what each colour of line means.",
-              .remedy_visio = "Add a box 'Legend' that says what each colour of line means.",
+              .remedy = "Add a box 'Legend' that says what each colour of line means.",
               .remedy_dot = "Add a cluster 'Legend' that says what each colour of edge means.",
               .worst = VERDICT_WARN,
               .advice = TRUE},
@@ -485,6 +486,7 @@ static const struct check pack[] = {
               .partial = "public addresses, administration pages, personal details",
               .failing = "passwords, communities and keys",
               .false_positives = "private addresses such as 10.0.0.1; version numbers",
+              .remedy = "Delete it from the label, and from the file's properties.",
               .remedy_drawio = "Delete it from the label; draw.io keeps old text in the file's history, so save a copy.",
               .remedy_visio = "Delete it from the text, then run Document Inspector (File, Info).",
               .remedy_dot = "Delete it from the label."},
@@ -497,7 +499,7 @@ static const struct check pack[] = {
               .partial = "no marking",
               .failing = "it does not fail: it is asked about",
               .false_positives = "“official opening” and the like",
-              .remedy_drawio = "Add 'OFFICIAL' (or OFFICIAL-SENSITIVE) to the title block.",
+              .remedy = "Add 'OFFICIAL' (or OFFICIAL-SENSITIVE) to the title block.",
               .remedy_visio = "Add 'OFFICIAL' (or OFFICIAL-SENSITIVE) to the title block or header.",
               .remedy_dot = "Add 'OFFICIAL' (or OFFICIAL-SENSITIVE) to the graph's label.",
               .worst = VERDICT_WARN,
@@ -511,8 +513,7 @@ static const struct check pack[] = {
               .partial = "a retired name",
               .failing = "it does not fail: it is asked about",
               .false_positives = "names of companies and roads that contain the letters",
-              .remedy_drawio = "Check the shape against the network as it is, and correct or delete it.",
-              .remedy_visio = "Check the shape against the network as it is, and correct or delete it.",
+              .remedy = "Check the shape against the network as it is, and correct or delete it.",
               .remedy_dot = "Check the node against the network as it is, and correct or delete it.",
               .worst = VERDICT_WARN,
               .advice = TRUE},
@@ -525,9 +526,7 @@ static const struct check pack[] = {
               .partial = "a short form of it",
               .failing = "another name",
               .false_positives = "the Welsh half of a bilingual name is the same name",
-              .remedy_drawio = "Write the name on the diagram exactly as on the CoCo cover page.",
-              .remedy_visio = "Write the name on the diagram exactly as on the CoCo cover page.",
-              .remedy_dot = "Write the name on the diagram exactly as on the CoCo cover page."},
+              .remedy = "Write the name on the diagram exactly as on the CoCo cover page."},
      .evaluate = check_coco_organisation},
     {.rule = {.id = "PSN-C-USERS",
               .title = "The form and the diagram agree on the number of users",
@@ -538,9 +537,7 @@ static const struct check pack[] = {
               .partial = "more than a fifth apart; undecided when a number is missing on the diagram",
               .failing = "it does not fail: it is asked about",
               .false_positives = "users who are counted at their site and again as remote users",
-              .remedy_drawio = "Correct the numbers on the diagram or on the form, so that they are within a fifth of each other.",
-              .remedy_visio = "Correct the numbers on the diagram or on the form, so that they are within a fifth of each other.",
-              .remedy_dot = "Correct the numbers on the diagram or on the form, so that they are within a fifth of each other.",
+              .remedy = "Correct the numbers on the diagram or on the form, so that they are within a fifth of each other.",
               .worst = VERDICT_WARN,
               .tolerance = 0.2},
      .evaluate = check_coco_users},
@@ -553,9 +550,7 @@ static const struct check pack[] = {
               .partial = "more than a fifth apart",
               .failing = "it does not fail: it is asked about",
               .false_positives = "sites that are summarised as “18 sites, see table”",
-              .remedy_drawio = "Correct the sites on the diagram or the number on the form.",
-              .remedy_visio = "Correct the sites on the diagram or the number on the form.",
-              .remedy_dot = "Correct the sites on the diagram or the number on the form.",
+              .remedy = "Correct the sites on the diagram or the number on the form.",
               .worst = VERDICT_WARN,
               .tolerance = 0.2},
      .evaluate = check_coco_sites},
@@ -567,9 +562,7 @@ static const struct check pack[] = {
               .partial = "a hosted service without a code; a code that only one of them has",
               .failing = "it does not fail: it is asked about",
               .false_positives = "services that are only consumed need no code",
-              .remedy_drawio = "Add the service code to the name, as in 'RevBen Online SRV_0421', and list it on the form.",
-              .remedy_visio = "Add the service code to the name, as in 'RevBen Online SRV_0421', and list it on the form.",
-              .remedy_dot = "Add the service code to the name, as in 'RevBen Online SRV_0421', and list it on the form.",
+              .remedy = "Add the service code to the name, as in 'RevBen Online SRV_0421', and list it on the form.",
               .worst = VERDICT_WARN},
      .evaluate = check_coco_services},
     {.rule = {.id = "PSN-B-INTERNET",
@@ -582,6 +575,7 @@ static const struct check pack[] = {
                          "about a shape",
               .failing = "a way that nothing guards",
               .false_positives = "routers, access control lists, NAT and load balancers forward or filter too weakly to count",
+              .remedy = "Put the firewall in line: replace the direct line by one to the firewall and one from it.",
               .remedy_drawio = "Put the firewall in line: delete the direct line and draw one to the firewall and one from it.",
               .remedy_visio = "Put the firewall in line: glue one connector to it and one from it, and delete the direct one.",
               .remedy_dot = "Put the firewall in line: replace the edge a -- b by a -- firewall -- b.",
@@ -596,7 +590,7 @@ static const struct check pack[] = {
               .partial = "only the provider's device, or one that is only assumed to be in line",
               .failing = "a way that nothing guards",
               .false_positives = "the provider's own router or firewall: who is responsible for it must be said",
-              .remedy_drawio = "Draw your own firewall or gateway in line on the PSN link, with both lines ending on it.",
+              .remedy = "Draw your own firewall or gateway in line on the PSN link, with both lines ending on it.",
               .remedy_visio = "Draw your own firewall or gateway in line on the PSN link, with both connectors glued to it.",
               .remedy_dot = "Add a node for your own firewall or gateway between the provider's router and the core."},
      .evaluate = check_boundary},
@@ -610,6 +604,7 @@ static const struct check pack[] = {
               .partial = "a way that only an assumption closes; a firewall behind which third parties land among what faces the PSN",
               .failing = "a way that nothing guards",
               .false_positives = "a third party that is only joined to the internet or the PSN is judged there",
+              .remedy = "Put the firewall in line: replace the direct line by one to the firewall and one from it.",
               .remedy_drawio = "Put a firewall in line: delete the direct line and draw one to the firewall and one from it.",
               .remedy_visio = "Put a firewall in line: glue one connector to it and one from it, and delete the direct one.",
               .remedy_dot = "Put a firewall in line: replace the edge a -- b by a -- firewall -- b.",
@@ -624,8 +619,7 @@ static const struct check pack[] = {
               .partial = "one firewall only; one machine joined to both sides; a way that only an assumption closes",
               .failing = "a way without any firewall, or through one machine that is joined to both sides",
               .false_positives = "the internet drawn twice is no way through",
-              .remedy_drawio = "Separate the two sides: put a firewall on each, and draw which interface faces which.",
-              .remedy_visio = "Separate the two sides: put a firewall on each, and draw which interface faces which.",
+              .remedy = "Separate the two sides: put a firewall on each, and draw which interface faces which.",
               .remedy_dot = "Separate the two sides: put a firewall node on each."},
      .evaluate = check_boundary_bridge},
     {.rule = {.id = "PSN-B-ONWARD",
@@ -637,8 +631,7 @@ static const struct check pack[] = {
               .partial = "a third party without a reason that could reach the PSN; a way that only an assumption closes",
               .failing = "a way that nothing guards",
               .false_positives = "ways that end at a server",
-              .remedy_drawio = "Put a firewall on the way, and state on the third party why it is connected.",
-              .remedy_visio = "Put a firewall on the way, and state on the third party why it is connected.",
+              .remedy = "Put a firewall on the way, and state on the third party why it is connected.",
               .remedy_dot = "Put a firewall node on the way, and state on the third party why it is connected."},
      .evaluate = check_boundary_onward},
     {.rule = {.id = "PSN-B-WIFI",
@@ -646,15 +639,15 @@ static const struct check pack[] = {
               .guidance = "The boundaries between your network/services and the internet or any other network are the most likely point for "
                           "an attempted intrusion, so we require you to impose appropriate security controls at these points.",
               .looks_for = "access points and wireless networks of the organisation's own, controllers, access control and security modes",
-              .satisfied_by = "a controller or access control, or “WPA2-Enterprise”, “WPA3”, “802.1X” on the access points",
-              .partial = "no controller and no security mode shown",
+              .satisfied_by = "a controller, access control or firewall between the access points and the network, or “WPA2-Enterprise”, “WPA3”, "
+                              "“802.1X” on the access points",
+              .partial = "no security mode, and no controller or one that is drawn elsewhere than on the way",
               .failing = "wireless without encryption",
               .false_positives = "guest wireless has its own rule",
-              .remedy_drawio = "Draw the wireless controller or access control, or write the security mode on the access points: "
-                               "'WPA2-Enterprise'.",
-              .remedy_visio = "Draw the wireless controller or access control, or write the security mode on the access points: "
-                              "'WPA2-Enterprise'.",
-              .remedy_dot = "Add the wireless controller, or write the security mode on the access points: 'WPA2-Enterprise'.",
+              .remedy = "Draw the controller or access control between the access points and the network, or write the security mode on the "
+                        "access points: 'WPA2-Enterprise'.",
+              .remedy_dot = "Run the edges of the access points through the node of the controller, or write the security mode on the access "
+                            "points: 'WPA2-Enterprise'.",
               .nil_allowed = TRUE},
      .evaluate = check_boundary_wifi},
     {.rule = {.id = "PSN-B-GUEST",
@@ -667,10 +660,10 @@ static const struct check pack[] = {
                          "assumption closes; a guest network that is only named in a label leaves it undecided",
               .failing = "a way that nothing guards",
               .false_positives = "a controller or switch does not keep networks apart on a drawing",
-              .remedy_drawio = "Join the guest network to the firewall or to a breakout of its own, not to the controller of the corporate "
-                               "network.",
-              .remedy_visio = "Glue the guest network to the firewall or to a breakout of its own, not to the controller of the corporate "
-                              "network.",
+              .remedy = "Join the guest network to the firewall or to a breakout of its own, not to the controller of the corporate "
+                        "network.",
+              .remedy_visio = "Glue the guest network to the firewall or to a breakout of its own, not to the controller of the "
+                              "corporate network.",
               .remedy_dot = "Join the guest network to the firewall or to a breakout of its own.",
               .nil_allowed = TRUE},
      .evaluate = check_boundary_guest},
@@ -684,12 +677,8 @@ static const struct check pack[] = {
               .partial = "a gateway that does not say what it presents; remote devices that do not say whether they are managed",
               .failing = "a way past no presentation layer, or past no firewall",
               .false_positives = "devices that only use a hosted service over the internet",
-              .remedy_drawio = "Route the unmanaged devices to the remote-access gateway or virtual desktop only, and say 'managed' or "
-                               "'unmanaged' on each group.",
-              .remedy_visio = "Route the unmanaged devices to the remote-access gateway or virtual desktop only, and say 'managed' or "
-                              "'unmanaged' on each group.",
-              .remedy_dot = "Route the unmanaged devices to the remote-access gateway or virtual desktop only, and say 'managed' or "
-                            "'unmanaged' on each group.",
+              .remedy = "Route the unmanaged devices to the remote-access gateway or virtual desktop only, and say 'managed' or "
+                        "'unmanaged' on each group.",
               .nil_allowed = TRUE},
      .evaluate = check_boundary_unmanaged},
     {.rule = {.id = "PSN-B-REMOTE",
@@ -703,9 +692,8 @@ static const struct check pack[] = {
                          "tunnel; a way that only an assumption closes",
               .failing = "a way that nothing guards",
               .false_positives = "users wired to the internet and nothing else",
-              .remedy_drawio = "End the tunnel on the VPN gateway or firewall.",
+              .remedy = "End the tunnel on the VPN gateway or firewall.",
               .remedy_visio = "Glue the tunnel to the VPN gateway or firewall.",
-              .remedy_dot = "End the tunnel on the VPN gateway or firewall.",
               .nil_allowed = TRUE},
      .evaluate = check_boundary_remote},
     {.rule = {.id = "PSN-B-OFFSHORE",
@@ -717,6 +705,7 @@ static const struct check pack[] = {
               .partial = "a way past a gateway or jump host only; a guarded way on to the PSN; a way that only an assumption closes",
               .failing = "a way that nothing guards",
               .false_positives = "regions that sound like the UK and are not, and the other way round",
+              .remedy = "Put the firewall in line: replace the direct line by one to the firewall and one from it.",
               .remedy_drawio = "Put a firewall in line: delete the direct line and draw one to the firewall and one from it.",
               .remedy_visio = "Put a firewall in line: glue one connector to it and one from it, and delete the direct one.",
               .remedy_dot = "Put a firewall in line: replace the edge a -- b by a -- firewall -- b.",
@@ -732,6 +721,7 @@ static const struct check pack[] = {
                          "leads from the inside to the service",
               .failing = "a way that nothing guards",
               .false_positives = "switches and routers in the box of the perimeter are no services",
+              .remedy = "Put the firewall in line: replace the direct line by one to the firewall and one from it.",
               .remedy_drawio = "Put a firewall in line: delete the direct line and draw one to the firewall and one from it.",
               .remedy_visio = "Put a firewall in line: glue one connector to it and one from it, and delete the direct one.",
               .remedy_dot = "Put a firewall in line: replace the edge a -- b by a -- firewall -- b."},
@@ -746,6 +736,7 @@ static const struct check pack[] = {
               .partial = "a way that only an assumption closes",
               .failing = "a way that nothing guards: Direct Connect or ExpressRoute to the core switch, an agent on a server",
               .false_positives = "services that are only joined to the internet",
+              .remedy = "Put the firewall in line: replace the direct line by one to the firewall and one from it.",
               .remedy_drawio = "Put a firewall in line: delete the direct line and draw one to the firewall and one from it.",
               .remedy_visio = "Put a firewall in line: glue one connector to it and one from it, and delete the direct one.",
               .remedy_dot = "Put a firewall in line: replace the edge a -- b by a -- firewall -- b."},
@@ -760,9 +751,7 @@ static const struct check pack[] = {
               .partial = "a dial-up or ISDN line without a stated control; a device that may be one leaves it undecided",
               .failing = "one that reaches the network past no firewall",
               .false_positives = "those joined to the internet in so many lines are judged by PSN-B-INTERNET",
-              .remedy_drawio = "Draw where the line leads, and put a firewall behind it or delete it.",
-              .remedy_visio = "Draw where the line leads, and put a firewall behind it or delete it.",
-              .remedy_dot = "Draw where the line leads, and put a firewall behind it or delete it."},
+              .remedy = "Draw where the line leads, and put a firewall behind it or delete it."},
      .evaluate = check_backdoors},
     {.rule = {.id = "PSN-B-FLOAT",
               .title = "Every firewall is joined to its lines",
@@ -772,6 +761,7 @@ static const struct check pack[] = {
               .partial = "one that is joined to nothing, by a line or elsewhere",
               .failing = "it does not fail: it is asked about",
               .false_positives = "pictures in a legend",
+              .remedy = "Run the lines through the firewall.",
               .remedy_drawio = "Drop the shape on the line again while the line is highlighted: the line is cut and joined to it.",
               .remedy_visio = "Drop the shape on the connector so that it splits, or glue both connectors to it.",
               .remedy_dot = "Run the edges through the firewall node.",
@@ -785,8 +775,7 @@ static const struct check pack[] = {
               .partial = "a firewall that is only named",
               .failing = "it does not fail: it is asked about",
               .false_positives = "“via FW-EXT-A” where FW-EXT-A is drawn",
-              .remedy_drawio = "Draw the firewall as a shape in line.",
-              .remedy_visio = "Draw the firewall as a shape in line.",
+              .remedy = "Draw the firewall as a shape in line.",
               .remedy_dot = "Add a node for the firewall in line.",
               .worst = VERDICT_WARN},
      .evaluate = check_firewall_words},
@@ -799,9 +788,7 @@ static const struct check pack[] = {
               .partial = "a device that filters too weakly to count",
               .failing = "it does not fail: it is asked about",
               .false_positives = "routers in front of a firewall",
-              .remedy_drawio = "Put a firewall behind the device.",
-              .remedy_visio = "Put a firewall behind the device.",
-              .remedy_dot = "Put a firewall behind the device.",
+              .remedy = "Put a firewall behind the device.",
               .worst = VERDICT_WARN,
               .advice = TRUE},
      .evaluate = check_weak_devices},
@@ -813,9 +800,7 @@ static const struct check pack[] = {
               .partial = "one for all: say how its interfaces are kept apart",
               .failing = "it does not fail: it is asked about",
               .false_positives = "a pair for high availability is one device",
-              .remedy_drawio = "Write on the firewall which interface or context faces which network.",
-              .remedy_visio = "Write on the firewall which interface or context faces which network.",
-              .remedy_dot = "Write on the firewall which interface or context faces which network.",
+              .remedy = "Write on the firewall which interface or context faces which network.",
               .worst = VERDICT_WARN,
               .advice = TRUE},
      .evaluate = check_single_device},
@@ -828,8 +813,9 @@ static const struct check pack[] = {
               .partial = "nothing said",
               .failing = "it does not fail: it is asked about",
               .false_positives = "access lines with one end",
-              .remedy_drawio = "Write 'IPsec' or 'encrypted' on the carrier's network or its lines, or enter 'encryption' under Edit Data.",
-              .remedy_visio = "Write 'IPsec' or 'encrypted' on the carrier's network or its lines.",
+              .remedy = "Write 'IPsec' or 'encrypted' on the carrier's network or its lines.",
+              .remedy_drawio = "Write 'IPsec' or 'encrypted' on the carrier's network or its lines, or enter 'encryption' under Edit "
+                               "Data.",
               .remedy_dot = "Write 'IPsec' or 'encrypted' on the carrier's network, or encryption=\"IPsec\".",
               .worst = VERDICT_WARN,
               .advice = TRUE},
@@ -842,9 +828,8 @@ static const struct check pack[] = {
               .partial = "one joined to the internet or a carrier",
               .failing = "it does not fail: it is asked about",
               .false_positives = "services that only sound like PSN services",
-              .remedy_drawio = "Join the service to the PSN, or say that it is a non-PSN service.",
+              .remedy = "Join the service to the PSN, or say that it is a non-PSN service.",
               .remedy_visio = "Glue the service to the PSN, or say that it is a non-PSN service.",
-              .remedy_dot = "Join the service to the PSN, or say that it is a non-PSN service.",
               .worst = VERDICT_WARN},
      .evaluate = check_service_routes},
     {.rule = {.id = NULL}},

@@ -172,12 +172,16 @@ static struct tally count_devices(const struct check_context *c)
     return t;
 }
 
-static void point_at_devices(const struct check_context *c, struct finding *f, gboolean loose_only)
+enum which { ALL_OF_THEM, SURE_ONES, LOOSE_ONES };
+
+static void point_at_devices(const struct check_context *c, struct finding *f, enum which which)
 {
     const struct network *n = c->network;
-    for (guint i = 0; i < n->nodes->len; i++)
-        if (is_security_device(network_node(n, i)) && (!loose_only || links_of(c, i) == 0))
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (is_security_device(v) && (which != LOOSE_ONES || links_of(c, i) == 0) && (which != SURE_ONES || v->confidence >= SURE))
             finding_point_at(f, ELEMENT_NODE, (int)i);
+    }
 }
 
 static void point_at_outside(const struct network *n, struct finding *f, guint domains)
@@ -216,7 +220,7 @@ static void none_found(const struct check_context *c, const struct rule *rule, g
                          "Outside connections are drawn, but no security device was recognised%s.", may_be_missed ? " with certainty" : "");
     f->searched = "firewalls, gateways, proxies and VPN devices by symbol, label and product name";
     if (t->unsure > 0)
-        point_at_devices(c, f, FALSE);
+        point_at_devices(c, f, ALL_OF_THEM);
     coverage_explain(c, f);
     point_at_outside(c->network, f, ~0u);
 }
@@ -256,7 +260,7 @@ void check_security_devices(const struct check_context *c, const struct rule *ru
     if (t.loose > 0) {
         struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "%u security device%s drawn but joined to nothing.", t.loose,
                                          t.loose == 1 ? " is" : "s are");
-        point_at_devices(c, f, TRUE);
+        point_at_devices(c, f, LOOSE_ONES);
         open = TRUE;
     }
     if (t.unlabelled > 0) {
@@ -267,8 +271,15 @@ void check_security_devices(const struct check_context *c, const struct rule *ru
                 finding_point_at(f, ELEMENT_NODE, (int)i);
         open = TRUE;
     }
+    if (!open && !outside) {
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN,
+                                         "Security devices are drawn, but no outside connection: what they stand in line to is not shown.");
+        f->remedy = "Draw the outside networks, and the lines from them to the security devices.";
+        point_at_devices(c, f, SURE_ONES);
+        open = TRUE;
+    }
     if (!open) {
         struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u security device%s shown in line.", t.sure, t.sure == 1 ? " is" : "s are");
-        point_at_devices(c, f, FALSE);
+        point_at_devices(c, f, SURE_ONES);
     }
 }

@@ -3,6 +3,7 @@
  * `demarc check`: for a person. Summary first, then every finding: what, where, why, how to mend it; the satisfied
  * rules last, a line each.
  */
+#include "finding_order.h"
 #include "limits_statement.h"
 #include "reading_text.h"
 #include "text.h"
@@ -134,8 +135,10 @@ static const char *word_of(const struct finding *f)
     return f->rule->advice && f->verdict == VERDICT_WARN ? "advice" : looks[f->verdict].word;
 }
 
-static void open_finding(struct text_page *page, const struct network *n, const struct finding *f)
+/* What was said under the finding before is not said again. */
+static void open_finding(struct text_page *page, const struct network *n, const struct finding *f, const struct finding *before)
 {
+    gboolean again = before && before->rule == f->rule;
     text_page_gap(page);
     g_autofree char *head = g_strdup_printf("%s  %s", f->rule->id, f->rule->title);
     text_page_item(page, INDENT, word_of(f), looks[f->verdict].style, head);
@@ -144,20 +147,17 @@ static void open_finding(struct text_page *page, const struct network *n, const 
     path(page, n, f);
     notes(page, f, "  because");
     if (*f->remedy)
-        text_page_item(page, INDENT, "  mend", TEXT_DIM, f->remedy);
+        text_page_item(page, INDENT, "  mend", TEXT_DIM, again && strcmp(before->remedy, f->remedy) == 0 ? "as above" : f->remedy);
     g_autofree char *quote = g_strdup_printf("“%s”", f->rule->guidance);
-    text_page_item(page, INDENT, "  guidance", TEXT_DIM, quote);
+    if (!again)
+        text_page_item(page, INDENT, "  guidance", TEXT_DIM, quote);
 }
 
 static void open_findings(struct text_page *page, const struct report *report)
 {
-    for (int v = VERDICT_COUNT - 1; v >= VERDICT_WARN; v--)
-        for (int advice = 0; advice < 2; advice++)
-            for (guint i = 0; i < report->findings->items->len; i++) {
-                const struct finding *f = findings_item(report->findings, i);
-                if ((int)f->verdict == v && !f->rule->aspect && !f->waiver && f->rule->advice == advice)
-                    open_finding(page, report->network, f);
-            }
+    g_autoptr(GPtrArray) open = finding_order_open(report->findings);
+    for (guint i = 0; i < open->len; i++)
+        open_finding(page, report->network, g_ptr_array_index(open, i), i ? g_ptr_array_index(open, i - 1) : NULL);
 }
 
 /* What somebody has accepted, and what a mistaken waiver would have hidden. */

@@ -20,10 +20,13 @@ static GArray *parts_of(const struct rule *r)
 {
     const struct part parts[] = {{"guidance", r->guidance},          {"looks for", r->looks_for},   {"satisfied by", r->satisfied_by},
                                  {"warns about", r->partial},        {"fails on", r->failing},      {"false positives", r->false_positives},
-                                 {"in draw.io", r->remedy_drawio},   {"in Visio", r->remedy_visio}, {"in DOT", r->remedy_dot},
+                                 {"to mend it", r->remedy},          {"in draw.io", r->remedy_drawio},
+                                 {"in Visio", r->remedy_visio},      {"in DOT", r->remedy_dot},
                                  {"nil return", r->nil_allowed ? "accepted" : "not accepted"},      {"standing", standing(r)}};
     GArray *out = g_array_new(FALSE, FALSE, sizeof(struct part));
-    g_array_append_vals(out, parts, G_N_ELEMENTS(parts));
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (parts[i].text)
+            g_array_append_val(out, parts[i]);
     return out;
 }
 

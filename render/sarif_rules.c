@@ -83,6 +83,7 @@ static json_t *help(const struct rule *rule)
     add_part(text, markdown, "Warns about", rule->partial);
     add_part(text, markdown, "Fails on", rule->failing);
     add_part(text, markdown, "False positives", rule->false_positives);
+    add_part(text, markdown, "To mend it", rule->remedy);
     add_part(text, markdown, "In draw.io", rule->remedy_drawio);
     add_part(text, markdown, "In Visio", rule->remedy_visio);
     add_part(text, markdown, "In DOT", rule->remedy_dot);

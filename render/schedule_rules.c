@@ -193,10 +193,13 @@ struct schedule *schedule_findings(const GPtrArray *open)
         .title = "Findings", .empty = "No finding is open.",
         .intro = "For your own copy: each number stands on the drawing at the shapes that the finding points at.",
         .heads = {"No.", "Verdict", "Rule", "What is the matter", "How to mend it"}, .widths = {0.05, 0.09, 0.14, 0.4, 0.32}});
+    guint said = 0; /* the finding that says how to mend this one too */
     for (guint i = 0; i < open->len; i++) {
-        const struct finding *f = g_ptr_array_index(open, i);
-        schedule_add(s, (struct schedule_row){{g_strdup_printf("%u", i + 1), verdict_cell(f), g_strdup(f->rule->id),
-                                               prose(f->message, 600), prose(f->remedy, 600)}});
+        const struct finding *f = g_ptr_array_index(open, i), *last = i ? g_ptr_array_index(open, i - 1) : NULL;
+        if (!last || last->rule != f->rule || strcmp(last->remedy, f->remedy) != 0)
+            said = i;
+        schedule_add(s, (struct schedule_row){{g_strdup_printf("%u", i + 1), verdict_cell(f), g_strdup(f->rule->id), prose(f->message, 600),
+                                               said == i ? prose(f->remedy, 600) : g_strdup_printf("As for No. %u.", said + 1)}});
     }
     return s;
 }

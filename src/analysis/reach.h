@@ -32,6 +32,7 @@ struct question {
     gboolean hosts_part; /* when guards are counted, a host with several links does not forward */
     enum strength at_least;      /* weakest guard that counts */
     guint guard_roles;           /* enum role: what has one of them guards as well */
+    const gboolean *guard_vertices; /* of reach_mark(): these guard as well, or NULL */
     guint perhaps_roles;         /* enum role: what has one of them is only assumed to guard */
     gboolean guards_must_be_own; /* guards of providers and others are only assumed to guard */
 };

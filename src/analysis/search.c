@@ -67,10 +67,15 @@ enum strength search_beyond_doubt(const struct question *q)
     return q->at_least == STRENGTH_MEDIUM ? STRENGTH_STRONG : q->at_least;
 }
 
+static gboolean is_said_to_guard(const struct search *s, int vertex)
+{
+    return s->question->guard_vertices && s->question->guard_vertices[vertex];
+}
+
 gboolean search_is_certain_guard(const struct search *s, int vertex, enum strength at_least)
 {
     const struct vertex *v = graph_vertex(s->graph, vertex);
-    return !is_named_end(s, vertex) && (v->certain >= at_least || v->certain_roles & s->question->guard_roles) &&
+    return !is_named_end(s, vertex) && (v->certain >= at_least || v->certain_roles & s->question->guard_roles || is_said_to_guard(s, vertex)) &&
            (v->own || !s->question->guards_must_be_own);
 }
 
@@ -81,7 +86,8 @@ gboolean search_guards(const struct search *s, int vertex)
     if (s->belief == ROUTE_ASSUMED)
         return search_is_certain_guard(s, vertex, search_beyond_doubt(q));
     return !is_named_end(s, vertex) &&
-           (v->supposed >= q->at_least || v->roles & (q->guard_roles | q->perhaps_roles) || (v->unknown && s->belief == ROUTE_OPEN));
+           (v->supposed >= q->at_least || v->roles & (q->guard_roles | q->perhaps_roles) || is_said_to_guard(s, vertex) ||
+            (v->unknown && s->belief == ROUTE_OPEN));
 }
 
 gboolean search_passes(const struct search *s, int vertex)

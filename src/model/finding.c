@@ -149,13 +149,13 @@ static void make_unique(struct finding *f, GHashTable *seen)
     g_strlcpy(f->fingerprint, sum, sizeof f->fingerprint);
 }
 
-static const char *remedy_for(const struct rule *rule, const char *format)
+const char *rule_remedy(const struct rule *rule, const char *format)
 {
-    if (g_str_equal(format, "dot"))
-        return rule->remedy_dot;
-    if (g_str_has_prefix(format, "v"))
-        return rule->remedy_visio;
-    return rule->remedy_drawio;
+    const char *own = g_str_equal(format, "dot")      ? rule->remedy_dot
+                      : g_str_equal(format, "drawio") ? rule->remedy_drawio
+                      : g_str_has_prefix(format, "v") ? rule->remedy_visio
+                                                      : NULL;
+    return own ? own : rule->remedy ? rule->remedy : "";
 }
 
 void findings_finish(struct findings *fs, const struct network *n)
@@ -164,7 +164,7 @@ void findings_finish(struct findings *fs, const struct network *n)
     for (guint i = 0; i < fs->items->len; i++) {
         struct finding *f = findings_item(fs, i);
         if (!*f->remedy && f->verdict >= VERDICT_WARN)
-            f->remedy = remedy_for(f->rule, n->format);
+            f->remedy = rule_remedy(f->rule, n->format);
         if (!*f->fingerprint)
             set_fingerprint(f, n);
         make_unique(f, seen);

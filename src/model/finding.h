@@ -31,7 +31,8 @@ struct rule {
     const char *partial; /* what is only a warning */
     const char *failing;
     const char *false_positives;
-    const char *remedy_drawio, *remedy_visio, *remedy_dot; /* how to mend it in that tool */
+    const char *remedy; /* how to mend it, in whatever tool */
+    const char *remedy_drawio, *remedy_visio, *remedy_dot; /* with the words of that tool; NULL: `remedy` needs none */
     gboolean nil_allowed;
     enum verdict worst;   /* the worst verdict that it gives; VERDICT_PASS (unset): fail */
     gboolean advice;      /* good practice that the guidance does not ask for: never moves the exit code */
@@ -42,6 +43,8 @@ struct rule {
     const char *const *parts; /* of an aspect: ids of the rules that it is made of, NULL-terminated; NULL otherwise */
 };
 enum verdict rule_worst(const struct rule *rule);
+/* How to mend it in the tool that writes `format` (network.h). */
+const char *rule_remedy(const struct rule *rule, const char *format);
 
 struct finding {
     const struct rule *rule;

@@ -197,6 +197,11 @@ gboolean node_is_live(const struct node *node)
     return (node->flags & not_live) == 0;
 }
 
+gboolean node_is_psn(const struct node *v)
+{
+    return v->class == CLASS_PSN || (v->class == CLASS_GOV_NETWORK && node_has_role(v, ROLE_PSN_FACING));
+}
+
 gboolean link_is_path(const struct network *n, const struct link *link)
 {
     return !(link->element_flags & not_live) && link->medium != MEDIUM_HA &&

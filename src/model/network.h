@@ -266,6 +266,8 @@ gboolean link_is_path(const struct network *network, const struct link *link);
 struct point link_point(const struct network *network, const struct link *link, int step);
 /* A node that is part of the live network, be it until it is removed: not legend, planned or decommissioned. */
 gboolean node_is_live(const struct node *node);
+/* The PSN as a network, or a government network that is part of it. */
+gboolean node_is_psn(const struct node *node);
 gboolean zone_is_within(const struct network *network, int zone, int ancestor); /* also itself */
 
 /* FALSE and a message if an invariant is broken. */

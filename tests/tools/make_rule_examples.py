@@ -51,6 +51,10 @@ class Net:
         self.edges = [e for e in self.edges if i not in e[:2]]
         return self
 
+    def outside(self, i):
+        self.lan = [k for k in self.lan if k != i]
+        return self
+
     def edge(self, a, b, text):
         self.edges = [e if {e[0], e[1]} != {a, b} else (a, b, text) for e in self.edges]
         return self
@@ -150,7 +154,7 @@ EXAMPLES = {
         "fail-denied": n().note("No remote access"), "undecided": n().drop("home", "vpn").blur()},
     "PSN-D-EXT": {
         "pass": n(), "fail": n().unjoin("kestrel"), "fail-none": n().only("core", "files", "ap", "staff"),
-        "warn-internet": n().drop("inet", "rtr", "home", "m365"),
+        "warn-internet": n().drop("inet", "rtr", "home", "m365"), "warn-psn": n().drop("psn", "cpe", "search"),
         "warn-spoken-of": n().note("Housing system supported by Larkfield Systems over a VPN"),
         "warn-has-access": n().note("Larkfield Systems has remote access to the housing system"),
         "pass-own-people": n().note("Staff have remote access over a VPN"),
@@ -247,7 +251,12 @@ EXAMPLES.update({
         "fail": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN", "core"),
         "undecided": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN").add("box", "Zanthe", "hscn", "core")},
     "PSN-B-WIFI": {
-        "pass": n(), "pass-controller": n().label("ap", "AP x 4").add("wlc", "Wireless controller WLC-01", "core"),
+        "pass": n(), "warn-aside": n().label("ap", "AP x 4").add("wlc", "Wireless controller WLC-01", "core"),
+        "pass-controller": n().label("ap", "AP x 4").unjoin("ap").add("wlc", "Wireless controller WLC-01", "core", "ap"),
+        "pass-firewall": n().label("ap", "AP x 4").unjoin("ap").add("fww", "FW-7\\nFortiGate 100F", "core", "ap"),
+        "pass-alone": n().drop("ap").add("wlc", "Wireless controller WLC-01", "core"),
+        "undecided-unjoined": n().label("ap", "AP x 4").unjoin("ap").outside("ap"), "undecided-asked": n().drop("ap").add("wlc", "Wi-Fi controller?", "core"),
+        "undecided-unknown": n().label("ap", "AP x 4").unjoin("ap").add("box", "Zanthe", "ap", "core"),
         "fail": n().label("ap", "AP x 4\\nopen SSID, no encryption"), "warn": n().label("ap", "AP x 4\\nSSID Corp"),
         "nil": n().drop("ap").note("No wireless in use"), "undecided": n().drop("ap").blur(), "not-applicable": n().drop("ap")},
     "PSN-B-GUEST": {
@@ -261,6 +270,7 @@ EXAMPLES.update({
         "undecided": n().add("byod", "BYOD tablets (unmanaged)").add("box", "Zanthe", "byod", "core")},
     "PSN-B-REMOTE": {
         "pass": n(), "fail": n().add("field", "12 field workers\\nmanaged laptops", "core"), "nil": n().drop("home").note("No remote access"),
+        "undecided-nowhere": n().edge_to("home", "inet", "").drop("vpn"),
         "not-applicable": n().drop("home"), "undecided": n().add("field", "12 field workers\\nmanaged laptops").add("box", "Zanthe", "field", "core")},
     "PSN-B-OFFSHORE": {
         "pass": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "inet"),
@@ -276,12 +286,12 @@ EXAMPLES.update({
         "fail-server": n().add("mon", "Monitoring SaaS (UK)", "files", edge="agent HTTPS"),
         "undecided": n().add("azure", "Azure UK South").add("box", "Zanthe", "azure", "core"), "not-applicable": n().drop("m365")},
     "PSN-B-LEGACYBACKDOOR": {
-        "pass": n(), "pass-guarded": n().add("adsl", "ADSL router", "fw"), "fail": n().add("adsl", "BT Business Hub (broadband)", "core"), "undecided": UNREAD},
+        "not-applicable": n(), "pass": n().add("adsl", "ADSL router", "fw"), "not-applicable-drawn": n().add("adsl", "ADSL router", "inet", "core"), "fail": n().add("adsl", "BT Business Hub (broadband)", "core"), "undecided": UNREAD},
     "PSN-B-FLOAT": {"pass": n(), "undecided": UNREAD},
     "PSN-B-LABELFW": {
         "pass": n(), "pass-drawn": n().add("dr", "DR switch").edge_to("dr", "core", "via FW-EXT-01"),
-        "warn": n().add("dr", "DR switch").edge_to("dr", "core", "via FW-DR"), "undecided": UNREAD},
-    "PSN-B-WEAK": {"pass": n(), "warn": n().add("r2", "Router with ACL", "inet", "core"), "undecided": UNREAD},
+        "warn": n().add("dr", "DR switch").edge_to("dr", "core", "via FW-DR"), "not-applicable": n().only("core", "files", "staff"), "undecided": UNREAD},
+    "PSN-B-WEAK": {"pass": n(), "warn": n().add("r2", "Router with ACL", "inet", "core"), "not-applicable": n().only("inet", "core", "files", "staff"), "undecided": UNREAD},
     "PSN-B-SINGLE": {
         "pass": n(), "warn": n().drop("fwp", "home", "vpn").link("cpe", "fw"), "undecided": UNREAD,
         "not-applicable": n().drop("psn", "cpe", "fwp", "search", "kestrel")},
@@ -330,7 +340,7 @@ def line(i, a, b, extra=""):
 
 ROUTER = n().label("fw", "Router 7").label("fwp", "Router 8").label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
 EXAMPLES["PSN-D-SEC"] = {
-    "warn-leaf": ROUTER, "undecided-asked": n().label("fw", "Firewall?").label("fwp", "Firewall?"),
+    "warn-leaf": ROUTER, "warn-inside": n().only("fw", "core", "files", "staff"), "undecided-asked": n().label("fw", "Firewall?").label("fwp", "Firewall?"),
     "warn-named": n().label("fw", "Router 7").label("fwp", "Router 8").drop("home", "vpn").edge("fw", "core", "via firewall")}
 EXAMPLES["PSN-D-WIFI"] = {
     "warn-guest": n().drop("ap").note("Guest wireless: none"), "warn-place": n().drop("ap").note("Depot: no wireless"),

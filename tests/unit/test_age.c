@@ -12,7 +12,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-static const struct rule rule = {.id = "PSN-D-AGE", .title = "t", .guidance = "g", .remedy_drawio = "r", .remedy_visio = "r", .remedy_dot = "r",
+static const struct rule rule = {.id = "PSN-D-AGE", .title = "t", .guidance = "g", .remedy = "r",
                                  .months = 6, .notice = 28};
 
 static enum verdict judge(struct stated_date date, enum date_caption caption, const char *as_of)

@@ -90,8 +90,7 @@ static void test_every_rule_explains_itself(void **state)
 {
     for (const struct check *c = checks_all(); c->rule.id; c++) {
         const char *const texts[] = {c->rule.title, c->rule.guidance, c->rule.looks_for, c->rule.satisfied_by, c->rule.partial, c->rule.failing,
-                                     c->rule.false_positives,
-                                     c->rule.remedy_drawio, c->rule.remedy_visio, c->rule.remedy_dot};
+                                     c->rule.false_positives, c->rule.remedy};
         for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
             assert_true(texts[i] && strlen(texts[i]) >= 9);
         assert_non_null(c->evaluate);
@@ -100,11 +99,33 @@ static void test_every_rule_explains_itself(void **state)
     }
 }
 
+/* Nobody is sent to a menu of a tool that he does not draw with. */
+static void test_remedies_speak_of_the_right_tool(void **state)
+{
+    static const struct {
+        const char *format, *foreign; /* an expression: words of other tools */
+    } tools[] = {
+        {"drawio", "\\bglue|shape data|connector|Document Inspector|plaintext|=\""},
+        {"vsdx", "Ctrl\\+M|Edit Data|draw\\.io|outline lights up|plaintext|=\""},
+        {"vdx", "Ctrl\\+M|Edit Data|draw\\.io|outline lights up|plaintext|=\""},
+        {"dot", "Ctrl\\+M|Edit Data|draw\\.io|\\bglue|connector|shape data|[Dd]rag\\b|Drop\\b|double-click"},
+        {"graphml", "Ctrl\\+M|Edit Data|draw\\.io|Edit Link|\\bglue|connector|shape data|[Dd]rag\\b|Drop\\b|double-click|plaintext|=\""},
+        {"pdf", "Ctrl\\+M|Edit Data|draw\\.io|Edit Link|\\bglue|connector|shape data|[Dd]rag\\b|Drop\\b|double-click|plaintext|=\""},
+    };
+    for (guint t = 0; t < G_N_ELEMENTS(tools); t++)
+        for (const struct check *c = checks_all(); c->rule.id; c++) {
+            const char *remedy = rule_remedy(&c->rule, tools[t].format);
+            if (strlen(remedy) < 9 || g_regex_match_simple(tools[t].foreign, remedy, 0, 0))
+                fail_msg("%s, %s: %s", c->rule.id, tools[t].format, remedy);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_examples),
         cmocka_unit_test(test_every_rule_explains_itself),
+        cmocka_unit_test(test_remedies_speak_of_the_right_tool),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,9 +16,9 @@
 #define NO_SUM "0000000000000000000000000000000000000000000000000000000000000000"
 
 static const struct rule rule = {.id = "PSN-D-TEST", .title = "It is tested", .guidance = "test {it}", .looks_for = "tests",
-                                 .satisfied_by = "a test", .remedy_drawio = "", .remedy_visio = "", .remedy_dot = "Test it."};
+                                 .satisfied_by = "a test", .remedy = "Test.", .remedy_dot = "Test it."};
 static const struct rule advice = {.id = "PSN-A-TEST", .title = "It is tested well", .guidance = "", .looks_for = "tests",
-                                   .satisfied_by = "a test", .remedy_dot = "", .advice = TRUE};
+                                   .satisfied_by = "a test", .remedy = "", .advice = TRUE};
 static struct waiver waiver = {.line = 7, .rule = "PSN-D-TEST", .about = "id a", .reason = "]]> \"why\"", .owner = "R. <Holt>"};
 
 static struct network *make_network(void)

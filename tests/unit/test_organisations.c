@@ -179,6 +179,7 @@ static void test_thornshire(void **state)
         {"PSN-B-GUEST", VERDICT_UNDECIDED, "", "p35"},                /* T12: only named in a label */
         {"PSN-B-BRIDGE", VERDICT_WARN, "", "p05"},                    /* T5 leaves one firewall between the internet and the PSN */
         {"PSN-B-DMZ", VERDICT_WARN, "p14 p11 p12 p26", NULL},         /* HDX is taken to follow the guarded route */
+        {"PSN-B-WIFI", VERDICT_WARN, "", "a01"},                      /* stations' access points on switches; the controller is at HQ */
         {"PSN-B-WAN", VERDICT_WARN, "", "p40"},                       /* T15: one piece of advice, no failure */
     };
     check_organisation_file("thornshire.dot", 0, expected, G_N_ELEMENTS(expected));
@@ -192,6 +193,7 @@ static void test_brackenfold(void **state)
         {"PSN-D-AGE", VERDICT_PASS, "", NULL},                        /* B1 */
         {"PSN-D-SEC", VERDICT_PASS, "", NULL},
         {"PSN-D-WIFI", VERDICT_UNDECIDED, "", NULL},                  /* B8: "Office Wi-Fi controller?" */
+        {"PSN-B-WIFI", VERDICT_UNDECIDED, "", NULL},                  /* B8 */
         {"PSN-D-EXT-NAME", VERDICT_PASS, "", NULL},
         {"PSN-B-INTERNET", VERDICT_PASS, "", NULL},                   /* none at medium strength */
         {"PSN-B-PSN", VERDICT_PASS, "", NULL},
