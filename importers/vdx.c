@@ -23,50 +23,49 @@ static int recognise(const char *data, gsize size)
 /* What the newer format calls its document properties. */
 static const struct {
     const char *element, *key;
-} properties[] = {{"Title", "title"}, {"Subject", "subject"}, {"Creator", "creator"}, {"Company", "Company"}, {"Desc", "description"},
-                  {"Keywords", "keywords"}, {"TimeCreated", "created"}, {"TimeSaved", "modified"}, {"TimePrinted", "printed"},
-                  {"Template", "Template"}};
+} properties[] = {{"Title", "title"},         {"Subject", "subject"},   {"Creator", "creator"},     {"Company", "Company"},
+                  {"Desc", "description"},    {"Keywords", "keywords"}, {"TimeCreated", "created"}, {"TimeSaved", "modified"},
+                  {"TimePrinted", "printed"}, {"Template", "Template"}};
 
-static void add_metadata(xmlNodePtr root, struct drawing *drawing)
+static void add_metadata(const struct visio_node *root, struct drawing *drawing)
 {
     drawing->metadata = drawing_start_properties(drawing);
-    xmlNodePtr list = xml_child(root, "DocumentProperties");
+    const struct visio_node *list = visio_child(root, "DocumentProperties");
     for (guint i = 0; list && i < G_N_ELEMENTS(properties); i++) {
-        xmlNodePtr n = xml_child(list, properties[i].element);
-        xmlChar *value = n ? xmlNodeGetContent(n) : NULL;
-        if (value && *value)
-            drawing_add_property(drawing, &drawing->metadata, properties[i].key, "", (const char *)value);
-        xmlFree(value);
+        const struct visio_node *n = visio_child(list, properties[i].element);
+        const char *value = n ? visio_content(n) : "";
+        if (*value)
+            drawing_add_property(drawing, &drawing->metadata, properties[i].key, "", value);
     }
 }
 
-static void report_macros(xmlNodePtr root, struct drawing *drawing)
+static void report_macros(const struct visio_node *root, struct drawing *drawing)
 {
-    if (xml_child(root, "VBProjectData"))
+    if (visio_child(root, "VBProjectData"))
         diagnostics_add(drawing->diagnostics, "macros", DIAGNOSTIC_WARNING, FALSE, -1, NULL,
                         "the file contains macros; they were not read");
 }
 
-static gboolean read_document(xmlNodePtr root, struct drawing *drawing, GError **error)
+static gboolean read_document(struct visio_tree *tree, struct drawing *drawing, GError **error)
 {
-    xmlNodePtr pages = xml_child(root, "Pages");
-    if (!xml_is(root, "VisioDocument") || !pages || !xml_child(pages, "Page")) {
-        gboolean stencil = xml_child(root, "Masters") != NULL;
+    const struct visio_node *root = visio_tree_root(tree), *pages = visio_child(root, "Pages");
+    if (!visio_is(root, "VisioDocument") || !pages || !visio_child(pages, "Page")) {
+        gboolean stencil = visio_child(root, "Masters") != NULL;
         g_set_error(error, DEMARC_ERROR, stencil ? DEMARC_ERROR_UNSUPPORTED : DEMARC_ERROR_UNREADABLE, "%s: %s", drawing->path,
                     stencil ? "a Visio stencil, not a drawing" : "no Visio page in it");
         return FALSE;
     }
-    vdx_cells_normalise(root);
+    vdx_cells_normalise(tree);
     add_metadata(root, drawing);
     report_macros(root, drawing);
     visio_document_add_pages(pages, drawing);
-    GHashTable *masters = visio_masters_inline(xml_child(root, "Masters"));
+    GHashTable *masters = visio_masters_inline(visio_child(root, "Masters"));
     GHashTable *styles = visio_document_styles(root);
     struct visio_links *links = visio_links_new();
     int page = 0;
-    for (xmlNodePtr n = xml_child(pages, "Page"); n && page < (int)drawing->pages->len; n = xml_next(n, "Page"), page++) {
-        const struct visio_page_source source = {.sheet = xml_child(n, "PageSheet"), .contents = n, .masters = masters,
-                                                 .styles = styles, .links = links};
+    for (const struct visio_node *n = visio_child(pages, "Page"); n && page < (int)drawing->pages->len; n = visio_next(n, "Page"), page++) {
+        const struct visio_page_source source = {
+            .sheet = visio_child(n, "PageSheet"), .contents = n, .masters = masters, .styles = styles, .links = links};
         visio_page_read(&source, page, drawing);
     }
     visio_links_finish(links, drawing);
@@ -80,13 +79,13 @@ static struct drawing *read_vdx(const struct source *source, GError **error)
 {
     gsize size;
     const char *data = g_bytes_get_data(source->data, &size);
-    xmlDocPtr doc = xml_parse_safely(data, size, source->path, error);
-    if (!doc)
+    struct visio_tree *tree = visio_tree_parse(data, size, source->path, error);
+    if (!tree)
         return NULL;
     struct drawing *drawing = drawing_new(source->path, source->sha256, vdx_importer.name);
-    if (!read_document(xmlDocGetRootElement(doc), drawing, error))
+    if (!read_document(tree, drawing, error))
         g_clear_pointer(&drawing, drawing_free);
-    xmlFreeDoc(doc);
+    visio_tree_free(tree);
     return drawing;
 }
 

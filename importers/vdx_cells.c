@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vdx_cells.h"
 
-#include "xml_reader.h"
-
 #include <string.h>
 
 /* Elements that hold one row of a section; what is not here and holds elements is a group of cells. */
 static const struct {
     const char *element, *section;
-} rows[] = {{"Prop", "Property"},     {"User", "User"},           {"Char", "Character"},     {"Para", "Paragraph"},
-            {"Field", "Field"},       {"Connection", "Connection"}, {"Control", "Controls"}, {"Layer", "Layer"},
-            {"Hyperlink", "Hyperlink"}, {"Act", "Actions"},       {"Scratch", "Scratch"},    {"Tabs", "Tabs"},
-            {"SmartTagDef", "SmartTag"}, {"Annotation", "Annotation"}, {"Reviewer", "Reviewer"}};
+} rows[] = {{"Prop", "Property"},        {"User", "User"},
+            {"Char", "Character"},       {"Para", "Paragraph"},
+            {"Field", "Field"},          {"Connection", "Connection"},
+            {"Control", "Controls"},     {"Layer", "Layer"},
+            {"Hyperlink", "Hyperlink"},  {"Act", "Actions"},
+            {"Scratch", "Scratch"},      {"Tabs", "Tabs"},
+            {"SmartTagDef", "SmartTag"}, {"Annotation", "Annotation"},
+            {"Reviewer", "Reviewer"}};
 
 /* Children of a sheet that mean the same in both. */
 static const char *const same[] = {"Text", "Shapes", "Connects", "ForeignData", "Data1", "Data2", "Data3", NULL};
@@ -20,134 +22,123 @@ static const char *const same[] = {"Text", "Shapes", "Connects", "ForeignData", 
 static const char *const colours[] = {"LineColor", "FillForegnd", "FillBkgnd", "Color", NULL};
 
 struct normalising {
-    xmlNodePtr palette; /* <Colors>, or NULL */
+    struct visio_tree *tree;
+    const struct visio_node *palette; /* <Colors>, or NULL */
 };
 
-static gboolean is_core(const xmlNode *node, const xmlNode *sheet)
+static gboolean is_core(const struct visio_node *node)
 {
-    return node->type == XML_ELEMENT_NODE && node->ns == sheet->ns;
+    return node->name && !node->foreign;
 }
 
 static const char *palette_colour(const struct normalising *z, const char *index)
 {
-    for (xmlNodePtr c = z->palette ? xml_child(z->palette, "ColorEntry") : NULL; c; c = xml_next(c, "ColorEntry"))
-        if (g_strcmp0(xml_attribute(c, "IX"), index) == 0)
-            return xml_attribute(c, "RGB");
+    for (const struct visio_node *c = z->palette ? visio_child(z->palette, "ColorEntry") : NULL; c; c = visio_next(c, "ColorEntry"))
+        if (g_strcmp0(visio_attribute(c, "IX"), index) == 0)
+            return visio_attribute(c, "RGB");
     return NULL;
 }
 
-static void copy_attribute(xmlNodePtr to, const char *name, xmlNodePtr from, const char *old_name)
+static void add_cell(const struct normalising *z, struct visio_children *to, const struct visio_node *old)
 {
-    const char *value = xml_attribute(from, old_name);
-    if (value)
-        xmlNewProp(to, (const xmlChar *)name, (const xmlChar *)value);
-}
-
-static void add_cell(const struct normalising *z, xmlNodePtr to, xmlNodePtr old)
-{
-    xmlNodePtr cell = xmlNewChild(to, NULL, (const xmlChar *)"Cell", NULL);
-    xmlNewProp(cell, (const xmlChar *)"N", old->name);
-    xmlChar *text = xmlNodeGetContent(old);
-    const char *value = (const char *)text;
-    if (g_strv_contains(colours, (const char *)old->name) && value && g_ascii_isdigit(*value))
+    struct visio_node *cell = visio_tree_node(z->tree, "Cell", 4);
+    const char *value = visio_content(old), *formula = visio_attribute(old, "F");
+    visio_node_set(cell, "N", old->name);
+    if (g_strv_contains(colours, old->name) && g_ascii_isdigit(*value))
         value = palette_colour(z, value) ? palette_colour(z, value) : value;
-    if (value && (*value || !xml_attribute(old, "F")))
-        xmlNewProp(cell, (const xmlChar *)"V", (const xmlChar *)value);
-    xmlFree(text);
-    copy_attribute(cell, "F", old, "F");
-    copy_attribute(cell, "U", old, "Unit");
+    if (*value || !formula)
+        visio_node_set(cell, "V", value);
+    visio_node_set(cell, "F", formula);
+    visio_node_set(cell, "U", visio_attribute(old, "Unit"));
+    visio_children_add(to, cell);
 }
 
-static void add_cells(const struct normalising *z, xmlNodePtr to, xmlNodePtr group)
+static void add_cells(const struct normalising *z, struct visio_children *to, const struct visio_node *group)
 {
-    for (xmlNodePtr c = group->children; c; c = c->next)
-        if (is_core(c, group))
+    for (const struct visio_node *c = group->children; c; c = c->next)
+        if (is_core(c))
             add_cell(z, to, c);
 }
 
-static xmlNodePtr add_section(xmlNodePtr sheet, const char *name)
+/* Section, row: called by `name`, and deleted if the old one was. */
+static struct visio_node *add_part(const struct normalising *z, struct visio_children *to, const char *element, const char *key,
+                                   const char *name, const struct visio_node *old)
 {
-    xmlNodePtr section = xmlNewChild(sheet, NULL, (const xmlChar *)"Section", NULL);
-    xmlNewProp(section, (const xmlChar *)"N", (const xmlChar *)name);
-    return section;
+    struct visio_node *part = visio_tree_node(z->tree, element, 3);
+    visio_node_set(part, key, name);
+    visio_node_set(part, "IX", visio_attribute(old, "IX"));
+    visio_node_set(part, "Del", visio_attribute(old, "Del"));
+    visio_children_add(to, part);
+    return part;
 }
 
-static void add_row(const struct normalising *z, xmlNodePtr section, xmlNodePtr old)
+static void add_row(const struct normalising *z, struct visio_children *section, const struct visio_node *old)
 {
-    xmlNodePtr row = xmlNewChild(section, NULL, (const xmlChar *)"Row", NULL);
-    const char *name = xml_attribute(old, "NameU");
-    if (!name)
-        name = xml_attribute(old, "Name");
-    if (name)
-        xmlNewProp(row, (const xmlChar *)"N", (const xmlChar *)name);
-    copy_attribute(row, "IX", old, "IX");
-    copy_attribute(row, "Del", old, "Del");
-    add_cells(z, row, old);
+    const char *name = visio_attribute(old, "NameU");
+    struct visio_children row = {add_part(z, section, "Row", "N", name ? name : visio_attribute(old, "Name"), old), NULL};
+    add_cells(z, &row, old);
 }
 
 /* A Geom holds cells (NoShow) and rows (MoveTo, LineTo) side by side. */
-static void add_geometry(const struct normalising *z, xmlNodePtr sheet, xmlNodePtr old)
+static void add_geometry(const struct normalising *z, struct visio_children *sheet, const struct visio_node *old)
 {
-    xmlNodePtr section = add_section(sheet, "Geometry");
-    copy_attribute(section, "IX", old, "IX");
-    copy_attribute(section, "Del", old, "Del");
-    for (xmlNodePtr c = old->children; c; c = c->next) {
-        if (!is_core(c, old))
+    struct visio_children section = {add_part(z, sheet, "Section", "N", "Geometry", old), NULL};
+    for (const struct visio_node *c = old->children; c; c = c->next) {
+        if (!is_core(c))
             continue;
-        if (!xml_attribute(c, "IX")) {
-            add_cell(z, section, c);
+        if (!visio_attribute(c, "IX")) {
+            add_cell(z, &section, c);
             continue;
         }
-        xmlNodePtr row = xmlNewChild(section, NULL, (const xmlChar *)"Row", NULL);
-        xmlNewProp(row, (const xmlChar *)"T", c->name);
-        copy_attribute(row, "IX", c, "IX");
-        copy_attribute(row, "Del", c, "Del");
-        add_cells(z, row, c);
+        struct visio_children row = {add_part(z, &section, "Row", "T", c->name, c), NULL};
+        add_cells(z, &row, c);
     }
 }
 
-static const char *section_of(const xmlNode *node)
+/* Index of the row of the table; its length if there is none. */
+static guint kind_of(const struct visio_node *node)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (strcmp((const char *)node->name, rows[i].element) == 0)
-            return rows[i].section;
-    return NULL;
+    guint i = 0;
+    while (i < G_N_ELEMENTS(rows) && strcmp(node->name, rows[i].element) != 0)
+        i++;
+    return i;
 }
 
-static void normalise_sheet(const struct normalising *z, xmlNodePtr sheet)
+static void normalise_sheet(const struct normalising *z, struct visio_node *sheet)
 {
-    xmlNodePtr sections[G_N_ELEMENTS(rows)] = {NULL};
-    xmlNodePtr last = sheet->last;
-    for (xmlNodePtr n = sheet->children, next; n; n = next) {
-        next = n == last ? NULL : n->next;
-        if (!is_core(n, sheet) || g_strv_contains(same, (const char *)n->name))
+    struct visio_children sections[G_N_ELEMENTS(rows)] = {{NULL, NULL}}, list = {sheet, NULL};
+    struct visio_node *n = sheet->children;
+    sheet->children = NULL;
+    for (struct visio_node *next; n; n = next) {
+        next = n->next;
+        if (!is_core(n) || g_strv_contains(same, n->name)) {
+            visio_children_add(&list, n);
             continue;
-        const char *section = section_of(n);
-        if (section) {
-            guint kind = 0;
-            while (rows[kind].section != section)
-                kind++;
-            if (!sections[kind])
-                sections[kind] = add_section(sheet, section);
-            add_row(z, sections[kind], n);
-        } else if (xml_is(n, "Geom"))
-            add_geometry(z, sheet, n);
+        }
+        guint kind = kind_of(n);
+        if (kind < G_N_ELEMENTS(rows)) {
+            if (!sections[kind].parent) {
+                sections[kind].parent = visio_tree_node(z->tree, "Section", 1);
+                visio_node_set(sections[kind].parent, "N", rows[kind].section);
+                visio_children_add(&list, sections[kind].parent);
+            }
+            add_row(z, &sections[kind], n);
+        } else if (visio_is(n, "Geom"))
+            add_geometry(z, &list, n);
         else
-            add_cells(z, sheet, n);
-        xmlUnlinkNode(n);
-        xmlFreeNode(n);
+            add_cells(z, &list, n);
     }
 }
 
-static gboolean is_sheet(const xmlNode *node)
+static gboolean is_sheet(const struct visio_node *node)
 {
-    return xml_is(node, "Shape") || xml_is(node, "PageSheet") || xml_is(node, "StyleSheet") || xml_is(node, "DocumentSheet");
+    return visio_is(node, "Shape") || visio_is(node, "PageSheet") || visio_is(node, "StyleSheet") || visio_is(node, "DocumentSheet");
 }
 
-static void normalise(const struct normalising *z, xmlNodePtr node)
+static void normalise(const struct normalising *z, struct visio_node *node)
 {
-    for (xmlNodePtr n = node->children; n; n = n->next) {
-        if (n->type != XML_ELEMENT_NODE)
+    for (struct visio_node *n = node->children; n; n = n->next) {
+        if (!n->name)
             continue;
         normalise(z, n); /* as deep as the parser lets a document be: 256 */
         if (is_sheet(n))
@@ -155,8 +146,9 @@ static void normalise(const struct normalising *z, xmlNodePtr node)
     }
 }
 
-void vdx_cells_normalise(xmlNodePtr root)
+void vdx_cells_normalise(struct visio_tree *tree)
 {
-    const struct normalising z = {xml_child(root, "Colors")};
+    struct visio_node *root = visio_tree_root(tree);
+    const struct normalising z = {tree, visio_child(root, "Colors")};
     normalise(&z, root);
 }

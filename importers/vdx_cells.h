@@ -7,9 +7,9 @@
 #ifndef DEMARC_VDX_CELLS_H
 #define DEMARC_VDX_CELLS_H
 
-#include <libxml/tree.h>
+#include "visio_tree.h"
 
-/* Rewrites everything below the document's root element in place. Elements of other namespaces stay as they are. */
-void vdx_cells_normalise(xmlNodePtr root);
+/* Rewrites everything below the document's root element. Elements of other namespaces stay as they are. */
+void vdx_cells_normalise(struct visio_tree *tree);
 
 #endif

@@ -41,17 +41,12 @@ static char *related(struct visio_package *package, const char *part, const char
 /* Simple text elements of docProps parts: creator, created, modified, title, Company, ... */
 static void add_doc_properties(struct visio_package *package, const char *part, struct drawing *drawing)
 {
-    xmlDocPtr doc = visio_package_has(package, part) ? visio_package_xml(package, part, NULL) : NULL;
-    xmlNodePtr root = doc ? xmlDocGetRootElement(doc) : NULL;
-    for (xmlNodePtr n = root ? root->children : NULL; n; n = n->next) {
-        if (n->type != XML_ELEMENT_NODE || (n->children && n->children->type == XML_ELEMENT_NODE))
-            continue;
-        xmlChar *value = xmlNodeGetContent(n);
-        if (value && *value)
-            drawing_add_property(drawing, &drawing->metadata, (const char *)n->name, "", (const char *)value);
-        xmlFree(value);
-    }
-    xmlFreeDoc(doc);
+    struct visio_tree *tree = visio_package_has(package, part) ? visio_package_xml(package, part, NULL) : NULL;
+    const struct visio_node *root = tree ? visio_tree_root(tree) : NULL;
+    for (const struct visio_node *n = root ? root->children : NULL; n; n = n->next)
+        if (n->name && *visio_content(n) && !visio_first(n))
+            drawing_add_property(drawing, &drawing->metadata, n->name, "", visio_content(n));
+    visio_tree_free(tree);
 }
 
 static void report_macros(const struct visio_package *package, const char *document, struct drawing *drawing)
@@ -63,42 +58,42 @@ static void report_macros(const struct visio_package *package, const char *docum
 }
 
 /* `around`: what all pages share; the rest of it is filled in here. */
-static gboolean read_page(struct visio_package *package, xmlNodePtr node, int page, const GPtrArray *relations,
+static gboolean read_page(struct visio_package *package, const struct visio_node *node, int page, const GPtrArray *relations,
                           struct visio_page_source around, struct drawing *drawing, GError **error)
 {
-    xmlNodePtr rel = xml_child(node, "Rel");
-    const char *id = rel ? xml_attribute(rel, "id") : NULL;
+    const struct visio_node *rel = visio_child(node, "Rel");
+    const char *id = rel ? visio_attribute(rel, "id") : NULL;
     const struct visio_relation *relation = id ? visio_relation_find(relations, id, NULL) : NULL;
     if (!relation) {
         diagnostics_add(drawing->diagnostics, "page-missing", DIAGNOSTIC_ERROR, TRUE, page, NULL,
                         "the contents of page '%s' are missing from the package", drawing_page(drawing, page)->name);
         return TRUE;
     }
-    xmlDocPtr doc = visio_package_xml(package, relation->target, error);
-    if (!doc)
+    struct visio_tree *tree = visio_package_xml(package, relation->target, error);
+    if (!tree)
         return FALSE;
-    around.sheet = xml_child(node, "PageSheet");
-    around.contents = xmlDocGetRootElement(doc);
+    around.sheet = visio_child(node, "PageSheet");
+    around.contents = visio_tree_root(tree);
     visio_page_read(&around, page, drawing);
-    xmlFreeDoc(doc);
+    visio_tree_free(tree);
     return TRUE;
 }
 
-static gboolean read_pages(struct visio_package *package, const char *pages_part, struct visio_page_source around,
-                           struct drawing *drawing, GError **error)
+static gboolean read_pages(struct visio_package *package, const char *pages_part, struct visio_page_source around, struct drawing *drawing,
+                           GError **error)
 {
-    xmlDocPtr doc = visio_package_xml(package, pages_part, error);
-    g_autoptr(GPtrArray) relations = doc ? visio_package_relations(package, pages_part, error) : NULL;
+    struct visio_tree *tree = visio_package_xml(package, pages_part, error);
+    g_autoptr(GPtrArray) relations = tree ? visio_package_relations(package, pages_part, error) : NULL;
     gboolean ok = relations != NULL;
-    xmlNodePtr root = ok ? xmlDocGetRootElement(doc) : NULL;
+    const struct visio_node *root = ok ? visio_tree_root(tree) : NULL;
     visio_document_add_pages(root, drawing);
     int page = 0;
-    for (xmlNodePtr n = root ? xml_child(root, "Page") : NULL; ok && n && page < (int)drawing->pages->len;
-         n = xml_next(n, "Page"), page++)
+    for (const struct visio_node *n = root ? visio_child(root, "Page") : NULL; ok && n && page < (int)drawing->pages->len;
+         n = visio_next(n, "Page"), page++)
         ok = read_page(package, n, page, relations, around, drawing, error);
     if (ok)
         visio_links_finish(around.links, drawing);
-    xmlFreeDoc(doc);
+    visio_tree_free(tree);
     return ok;
 }
 
@@ -110,8 +105,7 @@ static void report_external(struct visio_package *package, const char *part, str
         const struct visio_relation *relation = g_ptr_array_index(relations, i);
         if (relation->external && !g_str_has_suffix(relation->type, "/hyperlink"))
             diagnostics_add(drawing->diagnostics, "external-part", DIAGNOSTIC_WARNING, FALSE, -1, relation->id,
-                            "the file refers to '%s' outside of itself; it was not opened",
-                            drawing_text(drawing, relation->target, -1));
+                            "the file refers to '%s' outside of itself; it was not opened", drawing_text(drawing, relation->target, -1));
     }
 }
 
@@ -121,13 +115,13 @@ static void read_validation(struct visio_package *package, const char *document,
     g_autofree char *part = related(package, document, "/validation", NULL);
     if (!part)
         return;
-    xmlDocPtr doc = visio_package_xml(package, part, NULL);
-    if (doc)
-        visio_validation_read(xmlDocGetRootElement(doc), drawing);
+    struct visio_tree *tree = visio_package_xml(package, part, NULL);
+    if (tree)
+        visio_validation_read(visio_tree_root(tree), drawing);
     else
         diagnostics_add(drawing->diagnostics, "visio-validation", DIAGNOSTIC_INFO, FALSE, -1, NULL,
                         "the results of Visio's own check cannot be read");
-    xmlFreeDoc(doc);
+    visio_tree_free(tree);
 }
 
 static gboolean read_document(struct visio_package *package, struct drawing *drawing, GError **error)
@@ -150,8 +144,8 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     report_external(package, pages, drawing);
     g_autofree char *masters_part = related(package, document, "/masters", NULL);
     GHashTable *masters = visio_masters_read(package, masters_part, drawing->diagnostics);
-    xmlDocPtr main_part = visio_package_xml(package, document, NULL);
-    GHashTable *styles = visio_document_styles(main_part ? xmlDocGetRootElement(main_part) : NULL);
+    struct visio_tree *main_part = visio_package_xml(package, document, NULL);
+    GHashTable *styles = visio_document_styles(main_part ? visio_tree_root(main_part) : NULL);
     struct visio_links *links = visio_links_new();
     const struct visio_page_source around = {.masters = masters, .styles = styles, .links = links};
     gboolean ok = read_pages(package, pages, around, drawing, error);
@@ -159,7 +153,7 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     if (ok)
         read_validation(package, document, drawing);
     g_hash_table_unref(styles);
-    xmlFreeDoc(main_part);
+    visio_tree_free(main_part);
     g_hash_table_unref(masters);
     return ok;
 }

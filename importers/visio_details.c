@@ -23,11 +23,11 @@ static gboolean is_own_type_key(const char *key)
            g_str_has_prefix(key, "_VisDM_");
 }
 
-static void add_data_rows(struct drawing *drawing, const struct visio_sheet *sheet, xmlNodePtr from, struct properties *run)
+static void add_data_rows(struct drawing *drawing, const struct visio_sheet *sheet, const struct visio_node *from, struct properties *run)
 {
-    xmlNodePtr section = visio_section(from, "Property");
-    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row")) {
-        const char *key = xml_attribute(row, "N");
+    const struct visio_node *section = visio_section(from, "Property");
+    for (const struct visio_node *row = section ? visio_child(section, "Row") : NULL; row; row = visio_next(row, "Row")) {
+        const char *key = visio_attribute(row, "N");
         if (!key || is_own_type_key(key) || visio_is_deleted(row))
             continue;
         const char *value = visio_row_cell(sheet, "Property", key, "Value");
@@ -55,10 +55,10 @@ static int colour(const struct visio_sheet *sheet, const char *cell)
 
 static double font_size(const struct visio_sheet *sheet)
 {
-    xmlNodePtr nodes[] = {sheet->self, sheet->master};
+    const struct visio_node *nodes[] = {sheet->self, sheet->master};
     for (int i = 0; i < 2; i++) {
-        xmlNodePtr section = visio_section(nodes[i], "Character");
-        const char *size = section ? visio_direct_cell(xml_child(section, "Row"), "Size", "V") : NULL;
+        const struct visio_node *section = visio_section(nodes[i], "Character");
+        const char *size = section ? visio_direct_cell(visio_child(section, "Row"), "Size", "V") : NULL;
         double v;
         if (number_parse(size, &v))
             return v * 72;

@@ -6,11 +6,10 @@
 #define DEMARC_VISIO_DOCUMENT_H
 
 #include "drawing.h"
-
-#include <libxml/tree.h>
+#include "visio_tree.h"
 
 /* Adds every Page of `pages` (may be NULL), in order, and joins them to their background pages. */
-void visio_document_add_pages(xmlNodePtr pages, struct drawing *drawing);
+void visio_document_add_pages(const struct visio_node *pages, struct drawing *drawing);
 /* The style sheets of the document's root (may be NULL): ID -> StyleSheet element, both borrowed from the tree. */
-GHashTable *visio_document_styles(xmlNodePtr root);
+GHashTable *visio_document_styles(const struct visio_node *root);
 #endif

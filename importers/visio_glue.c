@@ -10,21 +10,21 @@ static const char *string_or(const char *s, const char *otherwise)
     return s ? s : otherwise;
 }
 
-static xmlNodePtr connects(const struct visio_reading *r)
+static const struct visio_node *connects(const struct visio_reading *r)
 {
-    xmlNodePtr list = xml_child(r->source->contents, "Connects");
-    return list ? xml_child(list, "Connect") : NULL;
+    const struct visio_node *list = visio_child(r->source->contents, "Connects");
+    return list ? visio_child(list, "Connect") : NULL;
 }
 
 void visio_glue_find(struct visio_reading *r)
 {
-    for (xmlNodePtr c = connects(r); c; c = xml_next(c, "Connect")) {
-        const char *to = xml_attribute(c, "ToSheet"), *from = xml_attribute(c, "FromSheet");
+    for (const struct visio_node *c = connects(r); c; c = visio_next(c, "Connect")) {
+        const char *to = visio_attribute(c, "ToSheet"), *from = visio_attribute(c, "FromSheet");
         if (to)
             g_hash_table_add(r->glued, (gpointer)to);
         if (from)
             g_hash_table_add(r->gluing, (gpointer)from);
-        if (to && from && g_str_has_prefix(string_or(xml_attribute(c, "FromCell"), ""), "Controls"))
+        if (to && from && g_str_has_prefix(string_or(visio_attribute(c, "FromCell"), ""), "Controls"))
             g_hash_table_add(r->buses, (gpointer)from);
     }
 }
@@ -61,10 +61,10 @@ static const char *port_name(struct visio_reading *r, const char *cell)
     return counted ? "" : drawing_text(r->drawing, name, -1);
 }
 
-static void glue(struct visio_reading *r, xmlNodePtr connect)
+static void glue(struct visio_reading *r, const struct visio_node *connect)
 {
-    const char *from = xml_attribute(connect, "FromSheet"), *cell = string_or(xml_attribute(connect, "FromCell"), "");
-    const char *to = xml_attribute(connect, "ToSheet");
+    const char *from = visio_attribute(connect, "FromSheet"), *cell = string_or(visio_attribute(connect, "FromCell"), "");
+    const char *to = visio_attribute(connect, "ToSheet");
     int connector = visio_recall(r->connectors, from), device = visio_recall(r->shapes, to), line = visio_recall(r->connectors, to);
     if (connector < 0) {
         int bus = visio_recall(r->shapes, from);
@@ -78,18 +78,16 @@ static void glue(struct visio_reading *r, xmlNodePtr connect)
         return;
     if (device >= 0) {
         c->ends[which].shape = device;
-        c->ends[which].port = port_name(r, xml_attribute(connect, "ToCell"));
-    }
-    else if (line >= 0 && line != connector)
+        c->ends[which].port = port_name(r, visio_attribute(connect, "ToCell"));
+    } else if (line >= 0 && line != connector)
         c->ends[which].connector = line;
     else
         diagnostics_add(r->drawing->diagnostics, "terminal-missing", DIAGNOSTIC_WARNING, TRUE, r->page, c->id,
-                        "the shape that this line is glued to, '%s', is not on the page; treated as a loose end",
-                        string_or(to, "?"));
+                        "the shape that this line is glued to, '%s', is not on the page; treated as a loose end", string_or(to, "?"));
 }
 
 void visio_glue_read(struct visio_reading *r)
 {
-    for (xmlNodePtr c = connects(r); c; c = xml_next(c, "Connect"))
+    for (const struct visio_node *c = connects(r); c; c = visio_next(c, "Connect"))
         glue(r, c);
 }

@@ -8,11 +8,12 @@
 
 #include <string.h>
 
-struct visio_item visio_item_of(const struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around)
+struct visio_item visio_item_of(const struct visio_reading *r, const struct visio_node *node, const struct visio_item *group,
+                                struct visio_matrix around)
 {
-    struct visio_item it = {.sheet = {.self = node, .styles = r->source->styles}, .id = xml_attribute(node, "ID"), .parent = -1};
+    struct visio_item it = {.sheet = {.self = node, .styles = r->source->styles}, .id = visio_attribute(node, "ID"), .parent = -1};
     it.id = it.id ? it.id : "";
-    const char *master = xml_attribute(node, "Master"), *sub = xml_attribute(node, "MasterShape");
+    const char *master = visio_attribute(node, "Master"), *sub = visio_attribute(node, "MasterShape");
     it.master = group ? group->master : NULL;
     if (master) {
         it.master = g_hash_table_lookup(r->source->masters, master);
@@ -26,10 +27,10 @@ struct visio_item visio_item_of(const struct visio_reading *r, xmlNodePtr node, 
     return it;
 }
 
-xmlNodePtr visio_item_first_sub(const struct visio_item *it)
+const struct visio_node *visio_item_first_sub(const struct visio_item *it)
 {
-    xmlNodePtr shapes = xml_child(it->sheet.self, "Shapes");
-    return shapes ? xml_child(shapes, "Shape") : NULL;
+    const struct visio_node *shapes = visio_child(it->sheet.self, "Shapes");
+    return shapes ? visio_child(shapes, "Shape") : NULL;
 }
 
 gboolean visio_item_is_line(const struct visio_item *it)
@@ -55,7 +56,7 @@ static gboolean is_data_graphic(const struct visio_sheet *sheet)
 
 static void count_parts(const struct visio_reading *r, const struct visio_item *it, struct census *census)
 {
-    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = xml_next(s, "Shape")) {
+    for (const struct visio_node *s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = visio_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         g_autofree char *text = visio_text(&sub.sheet, NULL);
         census->texts += !text_is_blank(text);
@@ -66,11 +67,11 @@ static void count_parts(const struct visio_reading *r, const struct visio_item *
     }
 }
 
-static int count_shapes(xmlNodePtr shape, int depth)
+static int count_shapes(const struct visio_node *shape, int depth)
 {
     int count = 0;
-    xmlNodePtr shapes = depth < limit_count(LIMIT_DEPTH) ? xml_child(shape, "Shapes") : NULL;
-    for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape"))
+    const struct visio_node *shapes = depth < limit_count(LIMIT_DEPTH) ? visio_child(shape, "Shapes") : NULL;
+    for (const struct visio_node *s = shapes ? visio_child(shapes, "Shape") : NULL; s; s = visio_next(s, "Shape"))
         count += 1 + count_shapes(s, depth + 1);
     return count;
 }
@@ -104,7 +105,7 @@ gboolean visio_item_is_bundle(const struct visio_reading *r, const struct visio_
 
 static void append_part_texts(const struct visio_reading *r, const struct visio_item *it, GString *out, const char **auto_date)
 {
-    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = xml_next(s, "Shape")) {
+    for (const struct visio_node *s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = visio_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         g_autofree char *text = visio_text(&sub.sheet, auto_date);
         if (!text_is_blank(text))

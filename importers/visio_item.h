@@ -18,9 +18,9 @@ struct visio_item {
     gboolean hidden;
 };
 
-struct visio_item visio_item_of(const struct visio_reading *r, xmlNodePtr node, const struct visio_item *group,
+struct visio_item visio_item_of(const struct visio_reading *r, const struct visio_node *node, const struct visio_item *group,
                                 struct visio_matrix around);
-xmlNodePtr visio_item_first_sub(const struct visio_item *item);
+const struct visio_node *visio_item_first_sub(const struct visio_item *item);
 /* 1-D: it has a begin and an end instead of a place. */
 gboolean visio_item_is_line(const struct visio_item *item);
 /* A group that is a bundle of things; otherwise its parts are strokes of one symbol. */
@@ -30,7 +30,6 @@ int visio_item_parts(const struct visio_item *item);
 /* How many of its parts say something. */
 int visio_item_texts(const struct visio_reading *r, const struct visio_item *item);
 /* Its own text and, of a symbol, that of its parts. *auto_date as visio_text(). */
-const char *visio_item_label(const struct visio_reading *r, const struct visio_item *item, gboolean bundle,
-                             const char **auto_date);
+const char *visio_item_label(const struct visio_reading *r, const struct visio_item *item, gboolean bundle, const char **auto_date);
 
 #endif

@@ -39,10 +39,10 @@ void visio_links_free(struct visio_links *links)
     g_free(links);
 }
 
-static const char *hyperlink_cell(xmlNodePtr shape, const char *cell)
+static const char *hyperlink_cell(const struct visio_node *shape, const char *cell)
 {
-    xmlNodePtr section = shape ? visio_section(shape, "Hyperlink") : NULL;
-    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row")) {
+    const struct visio_node *section = shape ? visio_section(shape, "Hyperlink") : NULL;
+    for (const struct visio_node *row = section ? visio_child(section, "Row") : NULL; row; row = visio_next(row, "Row")) {
         const char *value = visio_is_deleted(row) ? NULL : visio_direct_cell(row, cell, "V");
         if (value && *value)
             return value;

@@ -10,7 +10,7 @@ static void master_free(gpointer data)
 {
     struct visio_master *m = data;
     g_clear_pointer(&m->parts, g_hash_table_unref);
-    xmlFreeDoc(m->doc);
+    visio_tree_free(m->tree);
     g_free(m->name);
     g_free(m);
 }
@@ -31,60 +31,60 @@ static char *clean_name(const char *universal, const char *name)
     return out;
 }
 
-static xmlNodePtr first_shape(xmlNodePtr contents)
+static const struct visio_node *first_shape(const struct visio_node *contents)
 {
-    xmlNodePtr shapes = contents ? xml_child(contents, "Shapes") : NULL;
-    return shapes ? xml_child(shapes, "Shape") : NULL;
+    const struct visio_node *shapes = contents ? visio_child(contents, "Shapes") : NULL;
+    return shapes ? visio_child(shapes, "Shape") : NULL;
 }
 
 /* The first of an ID counts. */
-static void index_parts(GHashTable *parts, xmlNodePtr shape, int depth)
+static void index_parts(GHashTable *parts, const struct visio_node *shape, int depth)
 {
-    const char *id = xml_attribute(shape, "ID");
+    const char *id = visio_attribute(shape, "ID");
     if (id && !g_hash_table_contains(parts, id))
-        g_hash_table_insert(parts, (gpointer)id, shape);
-    xmlNodePtr shapes = depth < 64 ? xml_child(shape, "Shapes") : NULL;
-    for (xmlNodePtr s = shapes ? xml_child(shapes, "Shape") : NULL; s; s = xml_next(s, "Shape"))
+        g_hash_table_insert(parts, (gpointer)id, (gpointer)shape);
+    const struct visio_node *shapes = depth < 64 ? visio_child(shape, "Shapes") : NULL;
+    for (const struct visio_node *s = shapes ? visio_child(shapes, "Shape") : NULL; s; s = visio_next(s, "Shape"))
         index_parts(parts, s, depth + 1);
 }
 
-static struct visio_master *new_master(xmlNodePtr node)
+static struct visio_master *new_master(const struct visio_node *node)
 {
     struct visio_master *m = g_new0(struct visio_master, 1);
-    m->name = clean_name(xml_attribute(node, "NameU"), xml_attribute(node, "Name"));
+    m->name = clean_name(visio_attribute(node, "NameU"), visio_attribute(node, "Name"));
     m->parts = g_hash_table_new(hash_string, g_str_equal);
     return m;
 }
 
-static void take_contents(struct visio_master *m, xmlNodePtr contents)
+static void take_contents(struct visio_master *m, const struct visio_node *contents)
 {
     m->shape = first_shape(contents);
     if (m->shape)
         index_parts(m->parts, m->shape, 0);
 }
 
-static struct visio_master *read_master(struct visio_package *package, xmlNodePtr node, const GPtrArray *relations,
+static struct visio_master *read_master(struct visio_package *package, const struct visio_node *node, const GPtrArray *relations,
                                         struct diagnostics *diags)
 {
     struct visio_master *m = new_master(node);
-    xmlNodePtr rel = xml_child(node, "Rel");
-    const char *id = rel ? xml_attribute(rel, "id") : NULL;
+    const struct visio_node *rel = visio_child(node, "Rel");
+    const char *id = rel ? visio_attribute(rel, "id") : NULL;
     const struct visio_relation *relation = id ? visio_relation_find(relations, id, NULL) : NULL;
     g_autoptr(GError) error = NULL;
-    m->doc = relation ? visio_package_xml(package, relation->target, &error) : NULL;
-    take_contents(m, m->doc ? xmlDocGetRootElement(m->doc) : NULL);
-    if (!m->doc)
+    m->tree = relation ? visio_package_xml(package, relation->target, &error) : NULL;
+    take_contents(m, m->tree ? visio_tree_root(m->tree) : NULL);
+    if (!m->tree)
         diagnostics_add(diags, "master-unread", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
                         "master '%s' cannot be read (%s); its shapes are known by their own text only", m->name,
                         error ? error->message : "its part is missing");
     return m;
 }
 
-GHashTable *visio_masters_inline(xmlNodePtr list)
+GHashTable *visio_masters_inline(const struct visio_node *list)
 {
     GHashTable *masters = g_hash_table_new_full(hash_string, g_str_equal, g_free, master_free);
-    for (xmlNodePtr n = list ? xml_child(list, "Master") : NULL; n; n = xml_next(n, "Master")) {
-        const char *id = xml_attribute(n, "ID");
+    for (const struct visio_node *n = list ? visio_child(list, "Master") : NULL; n; n = visio_next(n, "Master")) {
+        const char *id = visio_attribute(n, "ID");
         struct visio_master *m = new_master(n);
         take_contents(m, n);
         if (id)
@@ -98,23 +98,23 @@ GHashTable *visio_masters_inline(xmlNodePtr list)
 GHashTable *visio_masters_read(struct visio_package *package, const char *part, struct diagnostics *diags)
 {
     GHashTable *masters = g_hash_table_new_full(hash_string, g_str_equal, g_free, master_free);
-    xmlDocPtr doc = part ? visio_package_xml(package, part, NULL) : NULL;
+    struct visio_tree *tree = part ? visio_package_xml(package, part, NULL) : NULL;
     GPtrArray *relations = part ? visio_package_relations(package, part, NULL) : NULL;
-    if (part && (!doc || !relations))
+    if (part && (!tree || !relations))
         diagnostics_add(diags, "masters-unread", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
                         "the list of masters cannot be read; shapes are known by their own text only");
-    xmlNodePtr root = doc ? xmlDocGetRootElement(doc) : NULL;
-    for (xmlNodePtr n = root && relations ? xml_child(root, "Master") : NULL; n; n = xml_next(n, "Master")) {
-        const char *id = xml_attribute(n, "ID");
+    const struct visio_node *root = tree ? visio_tree_root(tree) : NULL;
+    for (const struct visio_node *n = root && relations ? visio_child(root, "Master") : NULL; n; n = visio_next(n, "Master")) {
+        const char *id = visio_attribute(n, "ID");
         if (id)
             g_hash_table_insert(masters, g_strdup(id), read_master(package, n, relations, diags));
     }
     g_clear_pointer(&relations, g_ptr_array_unref);
-    xmlFreeDoc(doc);
+    visio_tree_free(tree);
     return masters;
 }
 
-xmlNodePtr visio_master_subshape(const struct visio_master *master, const char *id)
+const struct visio_node *visio_master_subshape(const struct visio_master *master, const char *id)
 {
     return master && id ? g_hash_table_lookup(master->parts, id) : NULL;
 }

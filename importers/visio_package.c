@@ -4,7 +4,7 @@
 #include "error.h"
 #include "limit.h"
 #include "unpack.h"
-#include "xml_reader.h"
+#include "visio_tree.h"
 
 #include <string.h>
 #include <zip.h>
@@ -104,12 +104,12 @@ static char *read_part(struct visio_package *package, const char *part, gsize *s
     return g_steal_pointer(&buffer);
 }
 
-xmlDocPtr visio_package_xml(struct visio_package *package, const char *part, GError **error)
+struct visio_tree *visio_package_xml(struct visio_package *package, const char *part, GError **error)
 {
     gsize size;
     g_autofree char *text = read_part(package, part, &size, error);
     g_autofree char *place = g_strdup_printf("%s: %s", package->path, part);
-    return text ? xml_parse_safely(text, size, place, error) : NULL;
+    return text ? visio_tree_parse(text, size, place, error) : NULL;
 }
 
 /* ---- relationships ---- */
@@ -136,17 +136,17 @@ static char *rels_part(const char *part)
 static char *resolve_target(const char *part, const char *target)
 {
     g_autofree char *folder = g_path_get_dirname(part);
-    g_autofree char *joined = *target == '/'               ? g_strdup(target)
+    g_autofree char *joined = *target == '/'             ? g_strdup(target)
                               : strcmp(folder, ".") == 0 ? g_strdup_printf("/%s", target)
                                                          : g_strdup_printf("/%s/%s", folder, target);
     g_autofree char *canonical = g_canonicalize_filename(joined, "/");
     return g_strdup(canonical + 1);
 }
 
-static void add_relation(GPtrArray *list, const char *part, xmlNodePtr node)
+static void add_relation(GPtrArray *list, const char *part, const struct visio_node *node)
 {
-    const char *id = xml_attribute(node, "Id"), *type = xml_attribute(node, "Type"), *target = xml_attribute(node, "Target"),
-               *mode = xml_attribute(node, "TargetMode");
+    const char *id = visio_attribute(node, "Id"), *type = visio_attribute(node, "Type"), *target = visio_attribute(node, "Target"),
+               *mode = visio_attribute(node, "TargetMode");
     if (!id || !type || !target)
         return;
     struct visio_relation *r = g_new0(struct visio_relation, 1);
@@ -163,12 +163,12 @@ GPtrArray *visio_package_relations(struct visio_package *package, const char *pa
     g_autofree char *rels = rels_part(part);
     if (!visio_package_has(package, rels))
         return g_steal_pointer(&list);
-    xmlDocPtr doc = visio_package_xml(package, rels, error);
-    if (!doc)
+    struct visio_tree *tree = visio_package_xml(package, rels, error);
+    if (!tree)
         return NULL;
-    for (xmlNodePtr n = xml_child(xmlDocGetRootElement(doc), "Relationship"); n; n = xml_next(n, "Relationship"))
+    for (const struct visio_node *n = visio_child(visio_tree_root(tree), "Relationship"); n; n = visio_next(n, "Relationship"))
         add_relation(list, part, n);
-    xmlFreeDoc(doc);
+    visio_tree_free(tree);
     return g_steal_pointer(&list);
 }
 

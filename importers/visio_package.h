@@ -7,8 +7,7 @@
 #define DEMARC_VISIO_PACKAGE_H
 
 #include "diagnostic.h"
-
-#include <libxml/tree.h>
+#include "visio_tree.h"
 
 struct visio_package;
 
@@ -16,8 +15,8 @@ struct visio_package;
 struct visio_package *visio_package_open(const char *data, gsize size, const char *path, GError **error);
 void visio_package_free(struct visio_package *package);
 
-/* NULL and an error if the part is missing or damaged. xmlFreeDoc() it. */
-xmlDocPtr visio_package_xml(struct visio_package *package, const char *part, GError **error);
+/* NULL and an error if the part is missing or damaged. visio_tree_free() it. */
+struct visio_tree *visio_package_xml(struct visio_package *package, const char *part, GError **error);
 gboolean visio_package_has(struct visio_package *package, const char *part);
 
 /* The parts that a part refers to. */

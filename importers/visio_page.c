@@ -17,8 +17,8 @@
 static void add_layers(struct visio_reading *r)
 {
     r->first_layer = (int)r->drawing->layers->len;
-    xmlNodePtr section = visio_section(r->source->sheet, "Layer");
-    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row")) {
+    const struct visio_node *section = visio_section(r->source->sheet, "Layer");
+    for (const struct visio_node *row = section ? visio_child(section, "Row") : NULL; row; row = visio_next(row, "Row")) {
         const char *visible = visio_direct_cell(row, "Visible", "V");
         gboolean shown = !visible || strcmp(visible, "0") != 0;
         const char *name = drawing_text(r->drawing, visio_direct_cell(row, "Name", "V"), -1);
@@ -57,18 +57,19 @@ static void remember_parts(struct visio_reading *r, const struct visio_item *it,
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
     if (it->depth >= limit_count(LIMIT_DEPTH) && visio_item_first_sub(it))
         diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, it->id,
-                        "groups nested more than %d deep; what is inside was not read (--limit depth=VALUE reads more)", limit_count(LIMIT_DEPTH));
-    for (xmlNodePtr s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = xml_next(s, "Shape")) {
+                        "groups nested more than %d deep; what is inside was not read (--limit depth=VALUE reads more)",
+                        limit_count(LIMIT_DEPTH));
+    for (const struct visio_node *s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = visio_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
         remember_parts(r, &sub, shape);
     }
 }
 
 /* FALSE if every Geometry section of the shape is switched off. */
-static gboolean shows_geometry(xmlNodePtr shape)
+static gboolean shows_geometry(const struct visio_node *shape)
 {
-    for (xmlNodePtr s = xml_child(shape, "Section"); s; s = xml_next(s, "Section")) {
-        const char *name = xml_attribute(s, "N"), *off = visio_direct_cell(s, "NoShow", "V");
+    for (const struct visio_node *s = visio_child(shape, "Section"); s; s = visio_next(s, "Section")) {
+        const char *name = visio_attribute(s, "N"), *off = visio_direct_cell(s, "NoShow", "V");
         if (name && strcmp(name, "Geometry") == 0 && !(off && strcmp(off, "1") == 0) && !visio_is_deleted(s))
             return TRUE;
     }
@@ -77,7 +78,7 @@ static gboolean shows_geometry(xmlNodePtr shape)
 
 static gboolean draws_anything(const struct visio_item *it)
 {
-    xmlNodePtr nodes[] = {it->sheet.self, it->sheet.master};
+    const struct visio_node *nodes[] = {it->sheet.self, it->sheet.master};
     gboolean line = visio_cell_number(&it->sheet, "LinePattern", 1) != 0;
     gboolean fill = visio_cell_number(&it->sheet, "FillPattern", 1) != 0;
     for (int i = 0; i < 2; i++)
@@ -88,16 +89,21 @@ static gboolean draws_anything(const struct visio_item *it)
 
 static enum outline outline_of(const struct visio_item *it, gboolean bundle)
 {
-    const char *type = xml_attribute(it->sheet.self, "Type");
+    const char *type = visio_attribute(it->sheet.self, "Type");
     if (type && strcmp(type, "Foreign") == 0)
         return OUTLINE_IMAGE;
     const char *name = it->is_instance ? it->master->name : "";
     static const struct {
         const char *name;
         enum outline outline;
-    } rows[] = {{"Rectangle", OUTLINE_RECTANGLE}, {"Square", OUTLINE_RECTANGLE}, {"Rounded Rectangle", OUTLINE_RECTANGLE},
-                {"RectangleBlock", OUTLINE_RECTANGLE}, {"DefaultSquareBlock", OUTLINE_RECTANGLE},
-                {"Ellipse", OUTLINE_ELLIPSE}, {"Circle", OUTLINE_ELLIPSE}, {"Cloud", OUTLINE_CLOUD}};
+    } rows[] = {{"Rectangle", OUTLINE_RECTANGLE},
+                {"Square", OUTLINE_RECTANGLE},
+                {"Rounded Rectangle", OUTLINE_RECTANGLE},
+                {"RectangleBlock", OUTLINE_RECTANGLE},
+                {"DefaultSquareBlock", OUTLINE_RECTANGLE},
+                {"Ellipse", OUTLINE_ELLIPSE},
+                {"Circle", OUTLINE_ELLIPSE},
+                {"Cloud", OUTLINE_CLOUD}};
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
         if (g_ascii_strcasecmp(rows[i].name, name) == 0)
             return rows[i].outline;
@@ -134,7 +140,8 @@ static guint flags_of(struct visio_reading *r, const struct visio_item *it, gboo
     return flags;
 }
 
-static void read_item(struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around, int parent);
+static void read_item(struct visio_reading *r, const struct visio_node *node, const struct visio_item *group, struct visio_matrix around,
+                      int parent);
 
 static void add_shape(struct visio_reading *r, struct visio_item *it)
 {
@@ -157,7 +164,7 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
     s.tooltip = drawing_text(r->drawing, visio_cell(&it->sheet, "Comment"), -1);
     s.link = visio_link(r->drawing, &it->sheet);
     s.properties = visio_data(r->drawing, &it->sheet);
-    s.line = (int)xmlGetLineNo(it->sheet.self);
+    s.line = (int)it->sheet.self->line;
     int shape = drawing_add_shape(r->drawing, s);
     visio_links_note(r->source->links, &it->sheet, shape);
     if (!bundle) {
@@ -165,19 +172,20 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
         return;
     }
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
-    for (xmlNodePtr sub = visio_item_first_sub(it); sub; sub = xml_next(sub, "Shape")) /* a bundle is no deeper than the limit */
+    for (const struct visio_node *sub = visio_item_first_sub(it); sub;
+         sub = visio_next(sub, "Shape")) /* a bundle is no deeper than the limit */
         read_item(r, sub, it, it->matrix, shape);
 }
 
 /* ---- connectors ---- */
 
-#define ROUTABLE 2     /* of ObjType */
+#define ROUTABLE     2 /* of ObjType */
 #define NOT_ROUTABLE 4
 
 /* Where one row of a path ends: rows called Rel... are in parts of the width and height. Curves are kept by their ends. */
-static gboolean row_end(const struct visio_item *it, xmlNodePtr row, struct point *out)
+static gboolean row_end(const struct visio_item *it, const struct visio_node *row, struct point *out)
 {
-    const char *type = xml_attribute(row, "T");
+    const char *type = visio_attribute(row, "T");
     double x, y;
     if (!type || visio_is_deleted(row) || !number_parse(visio_direct_cell(row, "X", "V"), &x) ||
         !number_parse(visio_direct_cell(row, "Y", "V"), &y))
@@ -191,10 +199,10 @@ static gboolean row_end(const struct visio_item *it, xmlNodePtr row, struct poin
 static void add_points(struct visio_reading *r, const struct visio_item *it, struct connector *c)
 {
     c->first_point = (int)r->drawing->points->len;
-    xmlNodePtr section = visio_section(it->sheet.self, "Geometry");
+    const struct visio_node *section = visio_section(it->sheet.self, "Geometry");
     GArray *points = g_array_new(FALSE, FALSE, sizeof(struct point));
     struct point p;
-    for (xmlNodePtr row = section ? xml_child(section, "Row") : NULL; row; row = xml_next(row, "Row"))
+    for (const struct visio_node *row = section ? visio_child(section, "Row") : NULL; row; row = visio_next(row, "Row"))
         if (row_end(it, row, &p))
             g_array_append_val(points, p);
     for (guint i = 1; i + 1 < points->len; i++) { /* the first and the last are the ends */
@@ -216,8 +224,8 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     c.layer = layer_of(r, &it->sheet, &layer_hidden);
     for (int e = 0; e < 2; e++) {
         c.ends[e].has_point = TRUE;
-        c.ends[e].point = visio_matrix_apply(around, visio_cell_number(&it->sheet, cells[e][0], 0),
-                                             visio_cell_number(&it->sheet, cells[e][1], 0));
+        c.ends[e].point =
+            visio_matrix_apply(around, visio_cell_number(&it->sheet, cells[e][0], 0), visio_cell_number(&it->sheet, cells[e][1], 0));
         c.ends[e].arrow = visio_cell_number(&it->sheet, cells[e][2], 0) > 0 ? ARROW_OPEN : ARROW_NONE;
     }
     c.label = visio_item_label(r, it, FALSE, &auto_date);
@@ -233,7 +241,7 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
         c.flags |= CONNECTOR_BACKGROUND;
     c.style = visio_look(&it->sheet);
     c.tooltip = drawing_text(r->drawing, visio_cell(&it->sheet, "Comment"), -1);
-    c.line = (int)xmlGetLineNo(it->sheet.self);
+    c.line = (int)it->sheet.self->line;
     add_points(r, it, &c);
     c.properties = visio_data(r->drawing, &it->sheet);
     g_hash_table_insert(r->connectors, (gpointer)it->id, GINT_TO_POINTER(drawing_add_connector(r->drawing, c) + 1));
@@ -251,9 +259,10 @@ static gboolean is_drawn_thing(struct visio_reading *r, const struct visio_item 
     return !g_hash_table_contains(r->gluing, it->id) && visio_item_texts(r, it) > 1;
 }
 
-static void read_item(struct visio_reading *r, xmlNodePtr node, const struct visio_item *group, struct visio_matrix around, int parent)
+static void read_item(struct visio_reading *r, const struct visio_node *node, const struct visio_item *group, struct visio_matrix around,
+                      int parent)
 {
-    const char *type = xml_attribute(node, "Type");
+    const char *type = visio_attribute(node, "Type");
     if (visio_is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS))
         return;
     struct visio_item it = visio_item_of(r, node, group, around);
@@ -264,14 +273,14 @@ static void read_item(struct visio_reading *r, xmlNodePtr node, const struct vis
         add_shape(r, &it);
 }
 
-static xmlNodePtr contents_shapes(const struct visio_page_source *source)
+static const struct visio_node *contents_shapes(const struct visio_page_source *source)
 {
-    xmlNodePtr shapes = xml_child(source->contents, "Shapes");
-    return shapes ? xml_child(shapes, "Shape") : NULL;
+    const struct visio_node *shapes = visio_child(source->contents, "Shapes");
+    return shapes ? visio_child(shapes, "Shape") : NULL;
 }
 
 struct placed {
-    xmlNodePtr node;
+    const struct visio_node *node;
     double area;
 };
 
@@ -287,18 +296,18 @@ static GPtrArray *reading_order(const struct visio_reading *r, struct visio_matr
 {
     GPtrArray *others = g_ptr_array_new(), *order = g_ptr_array_new();
     GArray *containers = g_array_new(FALSE, FALSE, sizeof(struct placed));
-    for (xmlNodePtr s = contents_shapes(r->source); s; s = xml_next(s, "Shape")) {
+    for (const struct visio_node *s = contents_shapes(r->source); s; s = visio_next(s, "Shape")) {
         struct visio_item it = visio_item_of(r, s, NULL, around);
         double rotation;
         struct placed placed = {s, box_area(visio_matrix_box(it.matrix, &it.sheet, &rotation))};
         if (is_container(&it.sheet))
             g_array_append_val(containers, placed);
         else
-            g_ptr_array_add(others, s);
+            g_ptr_array_add(others, (gpointer)s);
     }
     g_array_sort(containers, compare_area);
     for (guint i = 0; i < containers->len; i++)
-        g_ptr_array_add(order, g_array_index(containers, struct placed, i).node);
+        g_ptr_array_add(order, (gpointer)g_array_index(containers, struct placed, i).node);
     g_ptr_array_extend_and_steal(order, others);
     g_array_unref(containers);
     return order;
@@ -306,12 +315,14 @@ static GPtrArray *reading_order(const struct visio_reading *r, struct visio_matr
 
 void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing)
 {
-    struct visio_reading r = {.drawing = drawing, .source = source, .page = page,
-                        .buses = g_hash_table_new(hash_string, g_str_equal),
-                        .glued = g_hash_table_new(hash_string, g_str_equal),
-                        .gluing = g_hash_table_new(hash_string, g_str_equal),
-                        .shapes = g_hash_table_new(hash_string, g_str_equal),
-                        .connectors = g_hash_table_new(hash_string, g_str_equal)};
+    struct visio_reading r = {.drawing = drawing,
+                              .source = source,
+                              .page = page,
+                              .buses = g_hash_table_new(hash_string, g_str_equal),
+                              .glued = g_hash_table_new(hash_string, g_str_equal),
+                              .gluing = g_hash_table_new(hash_string, g_str_equal),
+                              .shapes = g_hash_table_new(hash_string, g_str_equal),
+                              .connectors = g_hash_table_new(hash_string, g_str_equal)};
     struct visio_sheet sheet = {.self = source->sheet};
     double width = source->sheet ? visio_cell_number(&sheet, "PageWidth", 8.5) : 8.5;
     double height = source->sheet ? visio_cell_number(&sheet, "PageHeight", 11) : 11;

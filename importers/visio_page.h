@@ -10,10 +10,10 @@
 #include "visio_masters.h"
 
 struct visio_page_source {
-    xmlNodePtr sheet;    /* PageSheet of pages.xml, or NULL */
-    xmlNodePtr contents; /* root of the page part */
+    const struct visio_node *sheet;    /* PageSheet of pages.xml, or NULL */
+    const struct visio_node *contents; /* root of the page part */
     GHashTable *masters;
-    GHashTable *styles;  /* style sheets by ID, or NULL */
+    GHashTable *styles;        /* style sheets by ID, or NULL */
     struct visio_links *links; /* off-page references of the document */
 };
 

@@ -57,10 +57,10 @@ static void read_formula(struct drawing *drawing, const char *formula, int self,
     }
 }
 
-void visio_relations_read(xmlNodePtr first, int page, GHashTable *shapes, struct drawing *drawing)
+void visio_relations_read(const struct visio_node *first, int page, GHashTable *shapes, struct drawing *drawing)
 {
-    for (xmlNodePtr n = first; n; n = xml_next(n, "Shape")) {
-        const char *id = xml_attribute(n, "ID"), *formula = visio_direct_cell(n, "Relationships", "F");
+    for (const struct visio_node *n = first; n; n = visio_next(n, "Shape")) {
+        const char *id = visio_attribute(n, "ID"), *formula = visio_direct_cell(n, "Relationships", "F");
         int self = id ? GPOINTER_TO_INT(g_hash_table_lookup(shapes, id)) - 1 : -1;
         if (formula && self >= 0 && drawing_shape(drawing, self)->page == page)
             read_formula(drawing, formula, self, shapes);

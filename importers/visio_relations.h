@@ -6,10 +6,9 @@
 #define DEMARC_VISIO_RELATIONS_H
 
 #include "drawing.h"
-
-#include <libxml/tree.h>
+#include "visio_tree.h"
 
 /* Reads the Relationships cell of `first` and its siblings. `shapes` maps sheet IDs to shape index + 1. */
-void visio_relations_read(xmlNodePtr first, int page, GHashTable *shapes, struct drawing *drawing);
+void visio_relations_read(const struct visio_node *first, int page, GHashTable *shapes, struct drawing *drawing);
 
 #endif

@@ -7,12 +7,12 @@
 
 #define MAX_STYLE_CHAIN 16
 
-const char *visio_direct_cell(xmlNodePtr row, const char *name, const char *what)
+const char *visio_direct_cell(const struct visio_node *row, const char *name, const char *what)
 {
-    for (xmlNodePtr c = row ? xml_child(row, "Cell") : NULL; c; c = xml_next(c, "Cell")) {
-        const char *n = xml_attribute(c, "N");
+    for (const struct visio_node *c = row ? visio_child(row, "Cell") : NULL; c; c = visio_next(c, "Cell")) {
+        const char *n = visio_attribute(c, "N");
         if (n && strcmp(n, name) == 0)
-            return xml_attribute(c, what);
+            return visio_attribute(c, what);
     }
     return NULL;
 }
@@ -20,9 +20,8 @@ const char *visio_direct_cell(xmlNodePtr row, const char *name, const char *what
 /* Which kind of style a cell belongs to: style sheets are followed for what makes a shape visible and nothing else. */
 static const struct {
     const char *cell, *kind;
-} styled[] = {{"LinePattern", "LineStyle"}, {"LineColor", "LineStyle"},   {"LineWeight", "LineStyle"},
-              {"BeginArrow", "LineStyle"},  {"EndArrow", "LineStyle"},    {"FillPattern", "FillStyle"},
-              {"FillForegnd", "FillStyle"}};
+} styled[] = {{"LinePattern", "LineStyle"}, {"LineColor", "LineStyle"},   {"LineWeight", "LineStyle"}, {"BeginArrow", "LineStyle"},
+              {"EndArrow", "LineStyle"},    {"FillPattern", "FillStyle"}, {"FillForegnd", "FillStyle"}};
 
 static const char *style_cell(const struct visio_sheet *sheet, const char *name)
 {
@@ -32,13 +31,13 @@ static const char *style_cell(const struct visio_sheet *sheet, const char *name)
             kind = styled[i].kind;
     if (!kind || !sheet->styles)
         return NULL;
-    const char *id = xml_attribute(sheet->self, kind), *value = NULL;
+    const char *id = visio_attribute(sheet->self, kind), *value = NULL;
     if (!id && sheet->master)
-        id = xml_attribute(sheet->master, kind);
+        id = visio_attribute(sheet->master, kind);
     for (int step = 0; id && !value && step < MAX_STYLE_CHAIN; step++) {
-        xmlNodePtr style = g_hash_table_lookup(sheet->styles, id);
+        const struct visio_node *style = g_hash_table_lookup(sheet->styles, id);
         value = visio_direct_cell(style, name, "V");
-        id = style ? xml_attribute(style, kind) : NULL;
+        id = style ? visio_attribute(style, kind) : NULL;
     }
     return value;
 }
@@ -62,20 +61,20 @@ gboolean visio_cell_is_on(const struct visio_sheet *sheet, const char *name)
     return visio_cell_number(sheet, name, 0) != 0;
 }
 
-xmlNodePtr visio_section(xmlNodePtr shape, const char *section)
+const struct visio_node *visio_section(const struct visio_node *shape, const char *section)
 {
-    for (xmlNodePtr s = shape ? xml_child(shape, "Section") : NULL; s; s = xml_next(s, "Section")) {
-        const char *n = xml_attribute(s, "N");
+    for (const struct visio_node *s = shape ? visio_child(shape, "Section") : NULL; s; s = visio_next(s, "Section")) {
+        const char *n = visio_attribute(s, "N");
         if (n && strcmp(n, section) == 0)
             return s;
     }
     return NULL;
 }
 
-static xmlNodePtr row_named(xmlNodePtr section, const char *name)
+static const struct visio_node *row_named(const struct visio_node *section, const char *name)
 {
-    for (xmlNodePtr r = section ? xml_child(section, "Row") : NULL; r; r = xml_next(r, "Row")) {
-        const char *n = xml_attribute(r, "N");
+    for (const struct visio_node *r = section ? visio_child(section, "Row") : NULL; r; r = visio_next(r, "Row")) {
+        const char *n = visio_attribute(r, "N");
         if (n && strcmp(n, name) == 0)
             return r;
     }
@@ -90,8 +89,8 @@ const char *visio_row_cell(const struct visio_sheet *sheet, const char *section,
     return visio_direct_cell(row_named(visio_section(sheet->master, section), row), cell, "V");
 }
 
-gboolean visio_is_deleted(xmlNodePtr node)
+gboolean visio_is_deleted(const struct visio_node *node)
 {
-    const char *del = xml_attribute(node, "Del");
+    const char *del = visio_attribute(node, "Del");
     return del && strcmp(del, "1") == 0;
 }

@@ -6,13 +6,14 @@
 #ifndef DEMARC_VISIO_SHEET_H
 #define DEMARC_VISIO_SHEET_H
 
+#include "visio_tree.h"
+
 #include <glib.h>
-#include <libxml/tree.h>
 
 struct visio_sheet {
-    xmlNodePtr self;
-    xmlNodePtr master; /* the master's shape that it inherits from, or NULL */
-    GHashTable *styles; /* style sheets by ID, or NULL */
+    const struct visio_node *self;
+    const struct visio_node *master; /* the master's shape that it inherits from, or NULL */
+    GHashTable *styles;              /* style sheets by ID, or NULL */
 };
 
 /* Its own, else the master's, else that of the line or fill style that it names. NULL if none has the cell. */
@@ -22,9 +23,9 @@ gboolean visio_cell_is_on(const struct visio_sheet *sheet, const char *name);
 /* A cell of a named row ("User", "msvStructureType", "Value"), inherited cell by cell; NULL if absent. */
 const char *visio_row_cell(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell);
 /* The section in one of the two nodes, or NULL. */
-xmlNodePtr visio_section(xmlNodePtr shape, const char *section);
+const struct visio_node *visio_section(const struct visio_node *shape, const char *section);
 /* Cell of a row element, or NULL. `what` "V" or "F". */
-const char *visio_direct_cell(xmlNodePtr row, const char *name, const char *what);
-gboolean visio_is_deleted(xmlNodePtr node); /* a shape, section or row that stands for a removed one */
+const char *visio_direct_cell(const struct visio_node *row, const char *name, const char *what);
+gboolean visio_is_deleted(const struct visio_node *node); /* a shape, section or row that stands for a removed one */
 
 #endif

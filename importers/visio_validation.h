@@ -6,10 +6,9 @@
 #define DEMARC_VISIO_VALIDATION_H
 
 #include "drawing.h"
-
-#include <libxml/tree.h>
+#include "visio_tree.h"
 
 /* Each issue that its author did not choose to ignore becomes a diagnostic at its shape. `root`: the Validation element. */
-void visio_validation_read(xmlNodePtr root, struct drawing *drawing);
+void visio_validation_read(const struct visio_node *root, struct drawing *drawing);
 
 #endif

@@ -6,6 +6,7 @@
 #include "limit.h"
 #include "text.h"
 
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <math.h>
 #include <string.h>
@@ -66,7 +67,31 @@ static gboolean has_too_many_attributes(const char *data, gsize size)
     return FALSE;
 }
 
-xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GError **error)
+static const int options =
+    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES;
+
+/* Out of memory, libxml2 goes on for a while and calls the document damaged: the process ends instead, and its parent says why. */
+static void *need(size_t bytes)
+{
+    return g_malloc(MAX(bytes, 1));
+}
+
+static void *need_more(void *block, size_t bytes)
+{
+    return g_realloc(block, MAX(bytes, 1));
+}
+
+static void use_own_memory(void)
+{
+    static gsize done;
+    if (g_once_init_enter(&done)) {
+        xmlMemSetup(g_free, need, need_more, g_strdup);
+        g_once_init_leave(&done, 1);
+    }
+}
+
+/* NULL and an error if the text is nothing for libxml2. */
+static xmlParserCtxtPtr start(const char *data, gsize size, const char *path, GError **error)
 {
     if (size > G_MAXINT) {
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: XML is too large", path);
@@ -76,28 +101,116 @@ xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GErro
         limit_refuse(LIMIT_ATTRIBUTES, path, "an element has too many attributes", error);
         return NULL;
     }
+    use_own_memory();
     xmlSetExternalEntityLoader(refuse_external);
-    xmlParserCtxtPtr context = xmlNewParserCtxt();
-    if (!context) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM, "%s: out of memory", path);
+    return xmlNewParserCtxt();
+}
+
+static void refuse_entities(const char *path, GError **error)
+{
+    g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: XML declares entities, which a diagram has no use for; it is not read",
+                path);
+}
+
+xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GError **error)
+{
+    xmlParserCtxtPtr context = start(data, size, path, error);
+    if (!context)
         return NULL;
-    }
-    const int options =
-        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES;
     xmlDocPtr doc = xmlCtxtReadMemory(context, data, (int)size, NULL, NULL, options);
     if (!doc || !context->wellFormed || !xmlDocGetRootElement(doc)) {
         set_error(error, path, context);
         xmlFreeDoc(doc);
         doc = NULL;
     } else if (declares_entities(doc)) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE,
-                    "%s: XML declares entities, which a diagram has no use for; it is not read", path);
+        refuse_entities(path, error);
         xmlFreeDoc(doc);
         doc = NULL;
     }
     xmlFreeParserCtxt(context);
     return doc;
 }
+
+/* ---- without a tree ---- */
+
+struct visit {
+    const struct xml_visitor *visitor;
+    void *user;
+    xmlParserCtxtPtr context;
+    gboolean entities;
+};
+
+/* libxml2's SAX2 attributes: name, prefix, namespace, begin and end of the value. */
+#define PER_ATTRIBUTE 5
+
+const char *xml_element_key(const struct xml_element *element, int i)
+{
+    return (const char *)element->attributes[i * PER_ATTRIBUTE];
+}
+
+const char *xml_element_value(const struct xml_element *element, int i, gsize *length)
+{
+    const guchar **attribute = element->attributes + i * PER_ATTRIBUTE;
+    *length = (gsize)(attribute[4] - attribute[3]);
+    return (const char *)attribute[3];
+}
+
+static void visit_begin(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int spaces, const xmlChar **space_list,
+                        int count, int defaulted, const xmlChar **attributes)
+{
+    struct visit *v = data;
+    const struct xml_element element = {(const char *)name, (const char *)uri, xmlSAX2GetLineNumber(v->context), count, attributes};
+    v->visitor->begin(v->user, &element);
+}
+
+static void visit_end(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    struct visit *v = data;
+    v->visitor->end(v->user);
+}
+
+static void visit_text(void *data, const xmlChar *text, int length)
+{
+    struct visit *v = data;
+    v->visitor->text(v->user, (const char *)text, (gsize)length);
+}
+
+static void visit_entity(void *data, const xmlChar *name, int type, const xmlChar *public_id, const xmlChar *system_id, xmlChar *content)
+{
+    struct visit *v = data;
+    v->entities = TRUE;
+    xmlStopParser(v->context);
+}
+
+gboolean xml_visit_safely(const char *data, gsize size, const char *path, const struct xml_visitor *visitor, void *user, xmlDictPtr *names,
+                          GError **error)
+{
+    *names = NULL;
+    xmlParserCtxtPtr context = start(data, size, path, error);
+    if (!context)
+        return FALSE;
+    struct visit visit = {visitor, user, context, FALSE};
+    *context->sax = (xmlSAXHandler){.initialized = XML_SAX2_MAGIC,
+                                    .startElementNs = visit_begin,
+                                    .endElementNs = visit_end,
+                                    .characters = visit_text,
+                                    .ignorableWhitespace = visit_text,
+                                    .entityDecl = visit_entity};
+    context->userData = &visit;
+    /* Substitution means &amp; and &#65; here: entities of its own end the reading, and others are not known. */
+    xmlFreeDoc(xmlCtxtReadMemory(context, data, (int)size, NULL, NULL, options | XML_PARSE_NOENT));
+    gboolean ok = context->wellFormed && !visit.entities;
+    if (visit.entities)
+        refuse_entities(path, error);
+    else if (!ok)
+        set_error(error, path, context);
+    *names = context->dict;
+    xmlDictReference(*names);
+    xmlFreeParserCtxt(context);
+    return ok;
+}
+
+/* ---- looking at a tree ---- */
 
 /* libxml2 may split a value at references: make it one text node, so that it can be borrowed. */
 static const char *join_value(xmlAttrPtr attribute)

@@ -120,6 +120,22 @@ costs() {
 "$demarc" --version | grep -q 'sanitizer build' || costs memory 64 amplified.dot
 "$demarc" --version | grep -q 'sanitizer build' || costs cpu 1 amplified.dot
 costs time 1 amplified.dot
+
+# Whatever runs out of memory first, it is never the file that is called damaged.
+{ echo '<mxfile>'; cells 20000 | page 1; echo '</mxfile>'; } >large.drawio
+"$demarc" --version | grep -q 'sanitizer build' || for memory in 64 68 72 76 80 88 96 104 112; do
+    "$demarc" inspect --limit memory=$memory --limit cells=100M large.drawio >out 2>err || grep -qF "(--limit memory=VALUE" err ||
+        fail "memory=$memory large.drawio: $(cat err)"
+done
+
+# A large Visio page is kept as small as what it says: as a tree of libxml2 these 15,000 shapes take three times this memory.
+awk 'BEGIN { print "<VisioDocument xmlns=\"http://schemas.microsoft.com/visio/2003/core\"><Pages><Page ID=\"0\" NameU=\"Large\"><Shapes>"
+  for (i = 1; i <= 15000; i++) printf "<Shape ID=\"%d\" Type=\"Shape\"><XForm><PinX>%d</PinX><PinY>1</PinY><Width>1</Width><Height>1</Height>" \
+      "<LocPinX F=\"Width*0.5\">0.5</LocPinX><LocPinY F=\"Height*0.5\">0.5</LocPinY><Angle>0</Angle><FlipX>0</FlipX><FlipY>0</FlipY></XForm>" \
+      "<Geom IX=\"0\"><NoFill>0</NoFill><MoveTo IX=\"1\"><X>0</X><Y>0</Y></MoveTo><LineTo IX=\"2\"><X F=\"Width\">1</X><Y>0</Y></LineTo>" \
+      "<LineTo IX=\"3\"><X>1</X><Y>1</Y></LineTo><LineTo IX=\"4\"><X>0</X><Y>0</Y></LineTo></Geom><Text>Switch %d</Text></Shape>\n", i, 2 * i, i
+  print "</Shapes></Page></Pages></VisioDocument>" }' >large.vdx
+"$demarc" --version | grep -q 'sanitizer build' || "$demarc" inspect --limit memory=112 large.vdx >out 2>err || fail "large.vdx: $(cat err)"
 "$demarc" inspect small.dot >/dev/null || fail "small.dot: not read"
 
 # Every limit of the program has been tried here, and is in the manual with its default.
