@@ -22,7 +22,7 @@ static const struct zone_row plain_rows[] = {
     {"^version history", ZONE_TITLE, 0.9}, {"^diagram details", ZONE_TITLE, 0.85}, {"^drawing details", ZONE_TITLE, 0.85},
     {"=title", ZONE_TITLE, 0.85}, {"^document details", ZONE_TITLE, 0.85},
     {"responsib", ZONE_GROUP, 0.8}, {"demarc", ZONE_GROUP, 0.8}, {"in scope", ZONE_GROUP, 0.8}, {"psn scope", ZONE_GROUP, 0.8},
-    {"dmz", ZONE_DMZ, 0.95}, {"demilitari", ZONE_DMZ, 0.95}, {"screened subnet", ZONE_DMZ, 0.95}, {"perimeter", ZONE_DMZ, 0.8},
+    {"dmz", ZONE_DMZ, 0.95}, {"demilitari", ZONE_DMZ, 0.95}, {"screened subnet", ZONE_DMZ, 0.95}, {"perimeter network", ZONE_DMZ, 0.8},
     {"internet edge", ZONE_DMZ, 0.7}, {"internet facing", ZONE_DMZ, 0.7}, {"internet-facing", ZONE_DMZ, 0.7},
     {"external servers", ZONE_DMZ, 0.6}, {"external web", ZONE_DMZ, 0.6}, {"externally facing", ZONE_DMZ, 0.6},
     {"third part", ZONE_EXTERNAL, 0.9}, {"3rd part", ZONE_EXTERNAL, 0.9}, {"external network", ZONE_EXTERNAL, 0.9},
