@@ -7,7 +7,7 @@
 static const struct {
     const char *word, *class;
 } looks[] = {
-    [CELL_NO_WAY] = {"no way", "quiet"},         [CELL_GUARDED] = {"guarded", "guarded"}, [CELL_ASSUMED] = {"assumed", "assumed"},
+    [CELL_NO_WAY] = {"no way", "quiet"},         [CELL_NOT_ASKED] = {"not looked for", "quiet"}, [CELL_GUARDED] = {"guarded", "guarded"}, [CELL_ASSUMED] = {"assumed", "assumed"},
     [CELL_UNDECIDED] = {"undecided", "assumed"}, [CELL_OPEN] = {"open", "open"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(looks) == CELL_STATE_COUNT);

@@ -7,7 +7,7 @@
 #define LEAD 0.14 /* share of the column of names */
 
 static const char *const words[] = {
-    [CELL_NO_WAY] = "–", [CELL_GUARDED] = "guarded", [CELL_ASSUMED] = "assumed", [CELL_UNDECIDED] = "undecided", [CELL_OPEN] = "OPEN",
+    [CELL_NO_WAY] = "–", [CELL_NOT_ASKED] = "not looked for", [CELL_GUARDED] = "guarded", [CELL_ASSUMED] = "assumed", [CELL_UNDECIDED] = "undecided", [CELL_OPEN] = "OPEN",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == CELL_STATE_COUNT);
 

@@ -58,11 +58,18 @@ static gboolean is_accepted(const struct search *s, int vertex)
     return s->accepted && s->accepted[vertex] && (graph_vertex(s->graph, vertex)->domains & s->question->to);
 }
 
+/* On the way to the core, gateways and proxies only stand in between; of a DMZ or a wireless network they are what there is. */
+static gboolean is_asset(const struct search *s, int vertex)
+{
+    const struct vertex *v = graph_vertex(s->graph, vertex);
+    return !v->plumbing || is_dead_end(s, vertex) || (!(s->question->to & 1u << DOMAIN_CORE) && !v->edge_device);
+}
+
 static void weigh(const struct search *s, int vertex, struct piece *piece)
 {
     if (!search_is_target(s, vertex))
         return;
-    piece->asset = piece->asset || !graph_vertex(s->graph, vertex)->plumbing || is_dead_end(s, vertex);
+    piece->asset = piece->asset || is_asset(s, vertex);
     piece->richer = piece->richer || (!is_on_the_way(s, vertex) && !is_accepted(s, vertex));
 }
 

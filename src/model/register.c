@@ -74,7 +74,7 @@ char *matrix_ways(const struct matrix_cell *cell)
 
 const char *cell_state_name(enum cell_state state)
 {
-    static const char *const names[] = {"no-way", "guarded", "assumed", "undecided", "open"};
+    static const char *const names[] = {"no-way", "not-asked", "guarded", "assumed", "undecided", "open"};
     return names[state];
 }
 

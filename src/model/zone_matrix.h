@@ -10,6 +10,7 @@
 
 enum cell_state {
     CELL_NO_WAY,
+    CELL_NOT_ASKED, /* the diagram is so large that only ways into what is protected were looked for */
     CELL_GUARDED,   /* every way passes a guard of at least medium strength */
     CELL_ASSUMED,   /* guarded only if what is assumed holds */
     CELL_UNDECIDED, /* hangs on a shape that was not recognised or a guessed end */

@@ -4,7 +4,7 @@
  */
 #include "collecting.h"
 
-#define NODES_FULL 5000 /* above it only ways into what is protected are looked for */
+#define NODES_FULL 5000 /* above it only ways into what is protected are looked for, and the other cells say so */
 
 static const enum domain order[] = {DOMAIN_INTERNET, DOMAIN_PSN,       DOMAIN_GOVNET, DOMAIN_PARTNER, DOMAIN_CLOUD, DOMAIN_CLOUD_OFFSHORE,
                                     DOMAIN_REMOTE,   DOMAIN_UNMANAGED, DOMAIN_GUEST,  DOMAIN_WLAN,    DOMAIN_DMZ,   DOMAIN_OTHER,
@@ -58,13 +58,45 @@ static void add_cell(const struct collecting *c, enum domain from, enum domain t
     g_array_append_val(c->reg->matrix, cell);
 }
 
+/* Whatever leads out of the organisation's network leads in as well, and its own firewalls are no sources of ways out. */
+static gboolean mirror_cell(const struct collecting *c, enum domain from, enum domain to)
+{
+    for (guint i = 0; i < c->reg->matrix->len; i++) {
+        struct matrix_cell cell = *matrix_cell_at(c->reg->matrix, i);
+        if (cell.from != to || cell.to != from)
+            continue;
+        cell.from = from;
+        cell.to = to;
+        g_array_append_val(c->reg->matrix, cell);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+static void skip_cell(const struct collecting *c, enum domain from, enum domain to)
+{
+    struct matrix_cell cell = {.from = from, .to = to, .state = CELL_NOT_ASKED, .fewest_guards = -1, .guards = ""};
+    g_array_append_val(c->reg->matrix, cell);
+}
+
+static void make_cell(const struct collecting *c, enum domain from, enum domain to, gboolean first)
+{
+    gboolean asked = c->network->nodes->len <= NODES_FULL || to == DOMAIN_CORE || to == DOMAIN_PSN;
+    if (!first && !is_outside(from) && mirror_cell(c, from, to))
+        return;
+    if (asked)
+        add_cell(c, from, to);
+    else
+        skip_cell(c, from, to);
+}
+
 void make_matrix(const struct collecting *c)
 {
-    gboolean drawn[DOMAIN_COUNT] = {FALSE}, full = c->network->nodes->len <= NODES_FULL;
+    gboolean drawn[DOMAIN_COUNT] = {FALSE};
     for (guint i = 0; i < G_N_ELEMENTS(order); i++)
         drawn[order[i]] = is_drawn(c->network, order[i]);
     for (guint i = 0; i < G_N_ELEMENTS(order); i++)
         for (guint k = 0; k < G_N_ELEMENTS(order); k++)
-            if (i != k && drawn[order[i]] && drawn[order[k]] && (full || order[k] == DOMAIN_CORE || order[k] == DOMAIN_PSN))
-                add_cell(c, order[i], order[k]);
+            if (i != k && drawn[order[i]] && drawn[order[k]])
+                make_cell(c, order[i], order[k], i < k);
 }
