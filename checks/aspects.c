@@ -15,7 +15,7 @@ static gboolean is_part(const struct rule *aspect, const char *id)
     return FALSE;
 }
 
-/* "PSN-D-EXT-NAME fail, PSN-D-EXT-RESP warn": what it hangs on. */
+/* "PSN-D-EXT-NAME (FAIL), PSN-D-EXT-RESP (warning)": what it hangs on. */
 static void name_open_parts(const struct check_context *c, const struct rule *rule, GString *out)
 {
     for (int i = 0; rule->parts[i]; i++) {
@@ -26,7 +26,7 @@ static void name_open_parts(const struct check_context *c, const struct rule *ru
                 worst = MAX(worst, f->verdict);
         }
         if (worst >= VERDICT_WARN)
-            g_string_append_printf(out, "%s%s (%s)", out->len ? ", " : "", rule->parts[i], verdict_name(worst));
+            g_string_append_printf(out, "%s%s (%s)", out->len ? ", " : "", rule->parts[i], verdict_word(worst));
     }
 }
 

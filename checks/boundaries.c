@@ -18,10 +18,10 @@ static const struct {
 } rows[] = {
     {"PSN-B-INTERNET",
      {.question = {.from = BIT(INTERNET), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM},
-      .who = "the Internet", .control = "a firewall",
+      .who = "the internet", .control = "a firewall",
       .searched = "a cloud or shape labelled “Internet”, or a statement that there is no Internet connection",
       .nil_exists = TRUE, .nil = NIL_INTERNET,
-      .remedy_missing = "Draw the Internet and how it is connected, or state in a text on the page: “No Internet connection”."}},
+      .remedy_missing = "Draw the internet and how it is connected, or state in a text on the page: “No Internet connection”."}},
     {"PSN-B-PSN",
      {.question = {.from = BIT(PSN), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM, .guards_must_be_own = TRUE},
       .who = "the PSN", .control = "a firewall or gateway of the organisation's own",
@@ -29,7 +29,7 @@ static const struct {
       .remedy_missing = "Draw the PSN as a shape labelled “PSN” and the line that connects it."}},
     {"PSN-B-THIRD",
      {.question = {.from = BIT(PARTNER) | BIT(GOVNET), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM},
-      .who = "third parties and other networks", .control = "a firewall", .by_name = TRUE, .optional = TRUE,
+      .who = "third parties and other networks", .several = TRUE, .control = "a firewall", .by_name = TRUE, .optional = TRUE,
       .searched = "third parties, other public bodies and other government networks",
       .nil_exists = TRUE, .nil = NIL_THIRD_PARTY,
       .remedy_missing = "Draw the third parties and how they are connected, or state “No third-party connections”."}},
@@ -47,7 +47,7 @@ static const struct {
       .remedy_missing = "Draw the servers that are presented to the outside in a box labelled “DMZ”."}},
     {"PSN-B-CLOUD",
      {.question = {.from = BIT(CLOUD) | BIT(CLOUD_OFFSHORE), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM},
-      .who = "hosted services and clouds", .control = "a firewall", .by_name = TRUE, .optional = TRUE,
+      .who = "hosted services and clouds", .several = TRUE, .control = "a firewall", .by_name = TRUE, .optional = TRUE,
       .searched = "hosted services and cloud tenants",
       .remedy_missing = "Draw the hosted services and clouds and how they are connected."}},
     {"PSN-B-OFFSHORE",
@@ -203,14 +203,14 @@ void check_boundary_guest(const struct check_context *c, const struct rule *rule
 
 static const struct boundary bridge = {
     .question = {.from = BIT(INTERNET) | BIT(PARTNER), .to = BIT(PSN), .to_networks = TRUE, .through_own = TRUE, .at_least = STRENGTH_STRONG},
-    .who = "the Internet and third parties", .into = "the PSN", .control = "a firewall", .by_name = TRUE, .optional = TRUE, .hosts_bridge = TRUE,
-    .searched = "the Internet and third parties on the one side, the PSN on the other",
-    .remedy_missing = "Draw the PSN, the Internet and the third parties with their connections.",
+    .who = "the internet or third parties", .several = TRUE, .into = "the PSN", .control = "a firewall", .by_name = TRUE, .optional = TRUE, .hosts_bridge = TRUE,
+    .searched = "the internet and third parties on the one side, the PSN on the other",
+    .remedy_missing = "Draw the PSN, the internet and the third parties with their connections.",
 };
 
 static const struct boundary onward = {
     .question = {.from = BIT(GOVNET) | BIT(CLOUD), .to = BIT(PSN), .to_networks = TRUE, .through_own = TRUE, .at_least = STRENGTH_MEDIUM},
-    .who = "other networks", .into = "the PSN", .control = "a firewall", .by_name = TRUE, .optional = TRUE,
+    .who = "other networks", .several = TRUE, .into = "the PSN", .control = "a firewall", .by_name = TRUE, .optional = TRUE,
     .searched = "other government networks and hosted services on the one side, the PSN on the other",
     .remedy_missing = "Draw the PSN and the other networks with their connections.",
 };
@@ -255,7 +255,7 @@ static guint report_joints(const struct check_context *c, const struct rule *rul
         if (!meets_outer)
             continue;
         g_autofree char *name = boundary_name(c->network, (struct element){ELEMENT_NODE, (int)i});
-        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "'%s' is joined to the side of the PSN and to the side of the Internet: only one machine keeps the two apart.", name);
+        struct finding *f = findings_add(c->findings, rule, VERDICT_WARN, "'%s' is joined to the side of the PSN and to the side of the internet: only one machine keeps the two apart.", name);
         f->remedy = "Use separate machines or interfaces behind separate firewalls, and show which interface faces which side.";
         finding_point_at(f, ELEMENT_NODE, (int)i);
         count++;
@@ -290,20 +290,20 @@ void check_boundary_bridge(const struct check_context *c, const struct rule *rul
     boundary_settle(c, before);
 }
 
-/* Parties that could reach the PSN, past whatever guards, and nothing says why they are connected at all. */
+/* Parties and networks that could reach the PSN, past whatever guards, and nothing says why they are connected at all. */
 static void report_undeclared(const struct check_context *c, const struct rule *rule)
 {
-    const struct question q = {.from = BIT(PARTNER), .to = BIT(PSN), .at_least = STRENGTH_MEDIUM};
+    const struct question q = {.from = BIT(PARTNER) | BIT(GOVNET), .to = BIT(PSN), .at_least = STRENGTH_MEDIUM};
     struct finding *f = NULL;
     if (reach_fewest_guards(c->reach, &q) < 0)
         return;
     for (guint i = 0; i < c->reg->entries->len; i++) {
         const struct register_entry *e = register_entry_at(c->reg, i);
-        gboolean party = e->part == REGISTER_EXTERNAL && e->about.type == ELEMENT_NODE &&
-                         class_info(network_node(c->network, e->about.index)->class)->kind == KIND_THIRD_PARTY;
-        if (!party || !e->direct || e->values[FIELD_REASON].grade != GRADE_MISSING)
+        const struct node *v = e->part == REGISTER_EXTERNAL && e->about.type == ELEMENT_NODE ? network_node(c->network, e->about.index) : NULL;
+        gboolean other = v && (class_info(v->class)->kind == KIND_THIRD_PARTY || (v->class == CLASS_GOV_NETWORK && !node_is_psn(v)));
+        if (!other || !e->direct || e->values[FIELD_REASON].grade != GRADE_MISSING)
             continue;
-        f = f ? f : findings_add(c->findings, rule, VERDICT_WARN, "Third parties whose connection is not explained could be passed on to the PSN.");
+        f = f ? f : findings_add(c->findings, rule, VERDICT_WARN, "What is connected without a stated reason could be passed on to the PSN.");
         f->each = TRUE;
         finding_point_at(f, e->about.type, e->about.index);
     }

@@ -207,7 +207,8 @@ static void report_doubts(const struct evaluation *e, const GArray *doubts)
             assume(e, f, d);
     }
     if (shown > DOUBTS_SHOWN)
-        finding_assume(e->context->findings, f, "There are %u more of this kind.", shown - DOUBTS_SHOWN);
+        finding_assume(e->context->findings, f, "There %s %u more of this kind.", shown - DOUBTS_SHOWN == 1 ? "is" : "are",
+                       shown - DOUBTS_SHOWN);
     g_autofree char *remedy = reason_remedy(e->context->network, first);
     set_remedy(e, f, remedy);
 }
@@ -287,7 +288,7 @@ static void report_none(const struct evaluation *e)
 {
     struct coverage coverage = coverage_of(e->context->network);
     gboolean good = coverage_is_good(&coverage) && coverage.nodes > 0;
-    g_autofree char *text = g_strdup_printf("The diagram shows nothing of the kind: no way from %s to be guarded.", e->boundary->who);
+    g_autofree char *text = g_strdup_printf("Nothing on the diagram was recognised as %s, so there is no way to be guarded.", e->boundary->who);
     struct finding *f = add(e, good ? VERDICT_NOT_APPLICABLE : VERDICT_UNDECIDED, good ? text : "Nothing of the kind was recognised, but much of the diagram was not either.");
     f->searched = findings_string(e->context->findings, e->boundary->searched);
     if (!good)
@@ -317,8 +318,8 @@ static void report_no_source(const struct evaluation *e)
                   "'%s' is drawn only as planned or removed, so what protects the network from %s cannot be "
                   "judged.",
                   title, e->boundary->who)
-            : g_strdup_printf("The diagram neither shows %s nor says that there is no connection to it.",
-                              e->boundary->who);
+            : g_strdup_printf("The diagram neither shows %s nor says that there is no connection to %s.",
+                              e->boundary->who, e->boundary->several ? "them" : "it");
     struct finding *f = add(e, VERDICT_UNDECIDED, text);
     f->searched = findings_string(e->context->findings, e->boundary->searched);
     if (dead >= 0)
@@ -334,10 +335,11 @@ static gboolean report_missing_ends(const struct evaluation *e, struct census ce
     }
     if (census.connected > 0 && census.targets > 0)
         return FALSE;
+    const char *is = e->boundary->several ? "are" : "is", *it = e->boundary->several ? "them" : "it";
     g_autofree char *text =
         census.connected == 0
-            ? g_strdup_printf("%s is drawn, but no line is joined to it.", e->boundary->who)
-            : g_strdup_printf("%s is drawn, but nothing was recognised as %s.", e->boundary->who, boundary_inside(e->boundary));
+            ? g_strdup_printf("%s %s drawn, but no line is joined to %s.", e->boundary->who, is, it)
+            : g_strdup_printf("%s %s drawn, but nothing was recognised as %s.", e->boundary->who, is, boundary_inside(e->boundary));
     text[0] = g_ascii_toupper(text[0]);
     struct finding *f = add(e, VERDICT_UNDECIDED, text);
     point_at(f, census.source);

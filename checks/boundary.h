@@ -10,7 +10,8 @@
 
 struct boundary {
     struct question question;
-    const char *who;      /* what is outside: "the Internet" */
+    const char *who;      /* what is outside: "the internet" */
+    gboolean several;     /* grammar: "third parties are", not "is" */
     const char *into;     /* what is protected: NULL, "the organisation's network" */
     const char *control;  /* what is asked for: "a firewall" */
     const char *searched; /* what was looked for when nothing of it is drawn */

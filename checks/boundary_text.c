@@ -183,12 +183,23 @@ char *reason_remedy(const struct network *n, const struct reason *reason)
     return g_string_free(s, FALSE);
 }
 
+/* What is drawn on two pages stands on the way twice. */
+static gboolean is_drawn_again(const struct network *n, struct element a, struct element b)
+{
+    if (a.type != ELEMENT_NODE || b.type != ELEMENT_NODE)
+        return FALSE;
+    int first = network_node(n, a.index)->same_as, second = network_node(n, b.index)->same_as;
+    return (first >= 0 ? first : a.index) == (second >= 0 ? second : b.index);
+}
+
 static void append_way(GString *s, const struct network *n, const GArray *hops)
 {
+    struct element before = {ELEMENT_NONE, -1};
     for (guint i = 0, shown = 0; i < hops->len; i++) {
         struct element e = g_array_index(hops, struct element, i);
-        if (e.type == ELEMENT_LINK)
+        if (e.type == ELEMENT_LINK || is_drawn_again(n, before, e))
             continue;
+        before = e;
         g_autofree char *name = boundary_name(n, e);
         g_string_append_printf(s, "%s%s", shown++ ? " -> " : "", name);
     }

@@ -25,6 +25,7 @@ static gboolean has_any(const char *folded, const char *const *words)
 static const struct boundary uncontrolled = {
     .question = {.from = BIT(UNMANAGED), .to = BIT(CORE) | BIT(PSN), .at_least = STRENGTH_MEDIUM},
     .who = "unmanaged devices",
+    .several = TRUE,
     .control = "a firewall",
     .by_name = TRUE,
     .optional = TRUE,
@@ -42,6 +43,7 @@ static const struct boundary unpresented = {
                  .guard_roles = ROLE_PRESENTATION,
                  .perhaps_roles = ROLE_VPN | ROLE_PROXY},
     .who = "unmanaged devices",
+    .several = TRUE,
     .control = "a presentation layer (virtual desktop, remote application, browser isolation)",
     .by_name = TRUE,
     .optional = TRUE,
@@ -79,6 +81,7 @@ void check_boundary_unmanaged(const struct check_context *c, const struct rule *
 static const struct boundary remote = {
     .question = {.from = BIT(REMOTE), .to = BIT(CORE), .at_least = STRENGTH_MEDIUM, .guard_roles = ROLE_VPN | ROLE_PRESENTATION},
     .who = "remote users",
+    .several = TRUE,
     .control = "a remote-access gateway or firewall",
     .by_name = TRUE,
     .optional = TRUE,
@@ -135,7 +138,7 @@ static void report_split_tunnels(const struct check_context *c, const struct rul
             if (pass ? !splits_tunnel(network_link(c->network, i)->label)
                      : !node_is_live(network_node(c->network, i)) || !splits_tunnel(network_node(c->network, i)->label))
                 continue;
-            f = f ? f : findings_add(c->findings, rule, VERDICT_WARN, "A split tunnel joins the remote device to the Internet and to the network at once.");
+            f = f ? f : findings_add(c->findings, rule, VERDICT_WARN, "A split tunnel joins the remote device to the internet and to the network at once.");
             f->each = TRUE;
             f->remedy = "Send all traffic of the device through the tunnel, or state what keeps the two apart.";
             finding_point_at(f, pass ? ELEMENT_LINK : ELEMENT_NODE, (int)i);

@@ -31,8 +31,9 @@ static guint report_unjoined(const struct check_context *c, const struct rule *r
         if (!f)
             f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "%s", "");
         f->verdict = open ? f->verdict : VERDICT_FAIL;
+        g_autofree char *title = element_title(c->network, e->about);
         if (open)
-            finding_assume(c->findings, f, "“%s”: %s.", e->values[FIELD_ORGANISATION].text,
+            finding_assume(c->findings, f, "“%s”: %s.", title,
                            e->uncertain ? "it was recognised with little confidence"
                                         : "lines with loose ends on its page may be its connection");
         point_at_element(f, e->about);

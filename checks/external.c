@@ -52,10 +52,28 @@ static void judge(const struct check_context *c, const struct rule *rule, int in
     } else if (is_carrier(v) && !*v->organisation) {
         report_node(c, rule, VERDICT_WARN, index, "is a carrier's network without the carrier's name");
         t->open++;
-    } else if (is_nameless(v)) {
-        report_node(c, rule, VERDICT_UNDECIDED, index, "has no name and was not recognised: it may be an external connection");
-        t->open++;
     }
+}
+
+/* One finding for all shapes that could be anybody's. */
+static void judge_nameless(const struct check_context *c, const struct rule *rule, struct tally *t)
+{
+    struct finding *f = NULL;
+    guint count = 0;
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        if (!is_nameless(network_node(c->network, i)))
+            continue;
+        f = f ? f : findings_add(c->findings, rule, VERDICT_UNDECIDED, "%s", "");
+        f->each = TRUE;
+        finding_point_at(f, ELEMENT_NODE, (int)i);
+        count++;
+    }
+    if (!f)
+        return;
+    g_autofree char *m = count == 1 ? g_strdup("A shape has no name and was not recognised: it may be an external connection.")
+                                    : g_strdup_printf("%u shapes have no name and were not recognised: each may be an external connection.", count);
+    f->message = findings_string(c->findings, m);
+    t->open++;
 }
 
 static void nobody_found(const struct check_context *c, const struct rule *rule)
@@ -82,6 +100,7 @@ void check_external_names(const struct check_context *c, const struct rule *rule
         judge(c, rule, (int)i, &t);
         parties |= is_party(network_node(c->network, i));
     }
+    judge_nameless(c, rule, &t);
     if (parties)
         contradiction(c, rule);
     else if (t.open == 0)

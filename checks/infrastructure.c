@@ -116,6 +116,39 @@ static gboolean is_local_zone(const struct zone *z)
     return (z->kind == ZONE_SITE || z->kind == ZONE_LAN) && z->owner == OWNER_SELF && !(z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED));
 }
 
+/* Shows a local connection by itself; a server alone does not. */
+static gboolean is_segment(const struct node *v)
+{
+    enum kind kind = class_info(v->class)->kind;
+    return kind == KIND_SWITCH || kind == KIND_USERS || kind == KIND_ENDPOINT || kind == KIND_WIRELESS || v->class == CLASS_SITE;
+}
+
+struct local {
+    guint joined, loose, unsure, segments, zones;
+};
+
+static struct local look_for_local(const struct check_context *c)
+{
+    struct local t = {0};
+    for (guint i = 0; i < c->network->nodes->len; i++) {
+        const struct node *v = network_node(c->network, i);
+        if (!is_local(v))
+            continue;
+        gboolean joined = is_joined(c, (struct element){ELEMENT_NODE, (int)i}), sure = v->confidence >= SURE;
+        t.joined += joined && sure;
+        t.segments += joined && sure && is_segment(v);
+        t.unsure += joined && !sure;
+        t.loose += !joined;
+    }
+    for (guint i = 0; i < c->network->zones->len; i++) {
+        if (!is_local_zone(network_zone(c->network, i)))
+            continue;
+        t.zones++;
+        t.segments += is_joined(c, (struct element){ELEMENT_ZONE, (int)i});
+    }
+    return t;
+}
+
 static void point_at_places(const struct check_context *c, struct finding *f)
 {
     for (guint i = 0; i < c->network->zones->len; i++)
@@ -128,25 +161,25 @@ static void point_at_places(const struct check_context *c, struct finding *f)
 
 void check_local(const struct check_context *c, const struct rule *rule)
 {
-    guint joined = 0, loose = 0, zones = 0;
-    for (guint i = 0; i < c->network->nodes->len; i++)
-        if (is_local(network_node(c->network, i)))
-            is_joined(c, (struct element){ELEMENT_NODE, (int)i}) ? joined++ : loose++;
-    for (guint i = 0; i < c->network->zones->len; i++)
-        zones += is_local_zone(network_zone(c->network, i));
-    if (joined + loose + zones == 0) {
+    struct local t = look_for_local(c);
+    if (t.joined + t.loose + t.unsure + t.zones == 0) {
         absence_report(c, rule,
                        &(struct absence){NIL_LOCAL, VERDICT_FAIL,
                                          "No local network of the organisation's own is drawn: no site, switch, server or user.",
                                          "sites, LANs, switches, servers and users of the organisation's own"});
         return;
     }
-    struct finding *denied = absence_denied(c, rule, NIL_LOCAL, joined > 0, "a local network is drawn");
-    struct finding *f = denied;
-    if (!f && joined == 0)
-        f = findings_add(c->findings, rule, VERDICT_WARN, "Sites are named, but nothing in them is joined to the network.");
+    struct finding *f = absence_denied(c, rule, NIL_LOCAL, t.joined > 0, "a local network is drawn");
+    if (!f && t.segments > 0 && t.joined > 0)
+        f = findings_add(c->findings, rule, VERDICT_PASS, "%u device%s of local networks %s drawn and joined.", t.joined, PLURAL(t.joined),
+                         t.joined == 1 ? "is" : "are");
+    else if (!f && t.segments > 0)
+        f = findings_add(c->findings, rule, VERDICT_PASS, "Local networks are drawn as boxes and joined.");
+    else if (!f && t.joined > 0)
+        f = findings_add(c->findings, rule, VERDICT_WARN, "Servers are drawn and joined, but no site, LAN, switch or user of the organisation's own.");
+    else if (!f && t.unsure > 0)
+        f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "Shapes may be a local network, but they were recognised with little confidence.");
     else if (!f)
-        f = findings_add(c->findings, rule, VERDICT_PASS, "%u device%s of local networks %s drawn and joined.", joined, PLURAL(joined),
-                         joined == 1 ? "is" : "are");
+        f = findings_add(c->findings, rule, VERDICT_WARN, "Sites are named, but nothing in them is joined to the network.");
     point_at_places(c, f);
 }

@@ -5,6 +5,8 @@
 #include "absence.h"
 #include "predicates.h"
 
+#include <string.h>
+
 /* An organisation that is joined to the network itself, not only to another outside network. */
 static gboolean is_party(const struct check_context *c, const struct register_entry *e)
 {
@@ -20,6 +22,13 @@ static gboolean is_external(const struct check_context *c, const struct register
     return e->part == REGISTER_EXTERNAL &&
            (is_party(c, e) ||
             (e->about.type == ELEMENT_NODE && class_info(network_node(c->network, e->about.index)->class)->kind != KIND_THIRD_PARTY));
+}
+
+/* Another government network is asked for its reason as well: the internet and the PSN have rules of their own for what they carry. */
+static gboolean needs_reason(const struct check_context *c, const struct register_entry *e)
+{
+    const struct node *v = e->part == REGISTER_EXTERNAL && e->about.type == ELEMENT_NODE ? network_node(c->network, e->about.index) : NULL;
+    return is_party(c, e) || (v && v->class == CLASS_GOV_NETWORK && !node_is_psn(v) && e->direct);
 }
 
 struct asked {
@@ -46,6 +55,8 @@ static void report_one(const struct check_context *c, const struct rule *rule, c
     struct finding *f;
     if (verdict == VERDICT_UNDECIDED)
         f = findings_add(c->findings, rule, verdict, "“%s” may be an external party, and %s.", name, a->nothing);
+    else if (strcmp(v->text, name) == 0)
+        f = findings_add(c->findings, rule, verdict, "“%s”: its label is not enough: %s.", name, v->how);
     else if (*v->text)
         f = findings_add(c->findings, rule, verdict, "“%s”: “%s” is not enough: %s.", name, v->text, v->how);
     else
@@ -89,7 +100,7 @@ static void check(const struct check_context *c, const struct rule *rule, const 
 
 void check_external_reasons(const struct check_context *c, const struct rule *rule)
 {
-    static const struct asked reason = {FIELD_REASON, is_party, "no business reason is given", "with a business reason"};
+    static const struct asked reason = {FIELD_REASON, needs_reason, "no business reason is given", "with a business reason"};
     check(c, rule, &reason);
 }
 

@@ -17,10 +17,10 @@ struct kind_of_service {
 
 static const struct kind_of_service psn = {
     REGISTER_PSN_SERVICE, CLASS_PSN, NIL_PSN_SERVICES,
-    "PSN service",        "The PSN", "names of PSN services such as Searchlight or Tell Us Once, shapes on the PSN, lists in texts"};
+    "PSN service",        "the PSN", "names of PSN services such as Searchlight or Tell Us Once, shapes on the PSN, lists in texts"};
 static const struct kind_of_service non_psn = {
     REGISTER_NON_PSN_SERVICE, CLASS_INTERNET, NIL_NON_PSN_SERVICES,
-    "non-PSN service",        "The internet", "hosted services, clouds and products by name, lists of non-PSN services in texts"};
+    "non-PSN service",        "the internet", "hosted services, clouds and products by name, lists of non-PSN services in texts"};
 
 static int carrier_of(const struct network *n, const struct kind_of_service *k)
 {
@@ -45,28 +45,40 @@ static gboolean names_nothing(const char *name)
 }
 
 struct tally {
-    guint named, nameless, unsure;
+    guint named, nameless, unsure, platforms;
 };
+
+/* A part of a cloud platform: where services run, not one of them. */
+static gboolean is_platform(const struct network *n, const struct register_entry *e)
+{
+    return e->about.type == ELEMENT_NODE && network_node(n, e->about.index)->class == CLASS_CLOUD_IAAS && e->part == REGISTER_NON_PSN_SERVICE &&
+           !network_fact_about(n, FACT_SERVICE, e->about);
+}
+
+static gboolean is_unlabelled(const struct network *n, const struct register_entry *e)
+{
+    return e->about.type == ELEMENT_NODE && text_is_blank(network_node(n, e->about.index)->label);
+}
 
 static gboolean is_in(const struct register_entry *e, const struct kind_of_service *k)
 {
     return e->part == k->part;
 }
 
-static struct tally count(const struct network_register *reg, const struct kind_of_service *k)
+/* Where an entry is counted. */
+static guint *place_in(struct tally *t, const struct network *n, const struct register_entry *e)
 {
-    struct tally t = {0, 0, 0};
-    for (guint i = 0; i < reg->entries->len; i++) {
-        const struct register_entry *e = register_entry_at(reg, i);
-        if (!is_in(e, k))
-            continue;
-        if (names_nothing(e->values[FIELD_NAME].text))
-            t.nameless++;
-        else if (e->uncertain)
-            t.unsure++;
-        else
-            t.named++;
-    }
+    if (is_unlabelled(n, e) || names_nothing(e->values[FIELD_NAME].text))
+        return &t->nameless;
+    return e->uncertain ? &t->unsure : is_platform(n, e) ? &t->platforms : &t->named;
+}
+
+static struct tally count(const struct check_context *c, const struct kind_of_service *k)
+{
+    struct tally t = {0};
+    for (guint i = 0; i < c->reg->entries->len; i++)
+        if (is_in(register_entry_at(c->reg, i), k))
+            (*place_in(&t, c->network, register_entry_at(c->reg, i)))++;
     return t;
 }
 
@@ -75,6 +87,16 @@ static void point_at_all(const struct check_context *c, const struct kind_of_ser
     for (guint i = 0; i < c->reg->entries->len; i++)
         if (is_in(register_entry_at(c->reg, i), k))
             point_at_element(f, register_entry_at(c->reg, i)->about);
+}
+
+static void point_at_named(const struct check_context *c, const struct kind_of_service *k, struct finding *f)
+{
+    struct tally t = {0};
+    for (guint i = 0; i < c->reg->entries->len; i++) {
+        const struct register_entry *e = register_entry_at(c->reg, i);
+        if (is_in(e, k) && place_in(&t, c->network, e) == &t.named)
+            point_at_element(f, e->about);
+    }
 }
 
 /* "PSN services" on a line, without a name. */
@@ -97,6 +119,8 @@ static void none_named(const struct check_context *c, const struct rule *rule, c
     if (t->unsure > 0)
         f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "%u shape%s may be a %s, but %s recognised with little confidence.",
                          t->unsure, PLURAL(t->unsure), k->name, t->unsure == 1 ? "was" : "were");
+    else if (t->platforms > 0)
+        f = findings_add(c->findings, rule, VERDICT_WARN, "Cloud platforms are drawn, but no %s that runs on them is named.", k->name);
     else if (t->nameless > 0 || vague.type != ELEMENT_NONE)
         f = findings_add(c->findings, rule, VERDICT_WARN, "A %s is shown, but not which: it has no name.", k->name);
     else {
@@ -115,7 +139,7 @@ static void none_named(const struct check_context *c, const struct rule *rule, c
 
 static void check(const struct check_context *c, const struct rule *rule, const struct kind_of_service *k)
 {
-    struct tally t = count(c->reg, k);
+    struct tally t = count(c, k);
     int carrier = carrier_of(c->network, k);
     if (t.named == 0) {
         none_named(c, rule, k, &t, carrier);
@@ -125,7 +149,7 @@ static void check(const struct check_context *c, const struct rule *rule, const 
     struct finding *f = absence_denied(c, rule, k->nil, TRUE, drawn);
     if (!f)
         f = findings_add(c->findings, rule, VERDICT_PASS, "%s.", drawn);
-    point_at_all(c, k, f);
+    point_at_named(c, k, f);
 }
 
 void check_psn_services(const struct check_context *c, const struct rule *rule)

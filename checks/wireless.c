@@ -113,8 +113,8 @@ void check_wireless(const struct check_context *c, const struct rule *rule)
                          t.loose, t.loose == 1 ? " is" : "s are", t.loose == 1 ? "it enters" : "they enter");
         point_at(c, f, LOOSE);
     } else {
-        struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u wireless device%s shown where they join the network.",
-                                         t.joined, t.joined == 1 ? " is" : "s are");
+        struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u wireless device%s the network.", t.joined,
+                                         t.joined == 1 ? " is shown where it joins" : "s are shown where they join");
         point_at(c, f, ALL);
     }
 }

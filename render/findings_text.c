@@ -211,7 +211,7 @@ static void satisfied(struct text_page *page, const struct report *report)
 
 static char *cell_text(const struct matrix_cell *c)
 {
-    static const char *const words[] = {"-", "guarded", "assumed", "undec.", "OPEN"};
+    static const char *const words[] = {"-", "not asked", "guarded", "assumed", "undec.", "OPEN"};
     g_autofree char *ways = matrix_ways(c);
     return c->state <= CELL_GUARDED ? g_strdup(words[c->state]) : g_strdup_printf("%s %s", words[c->state], ways);
 }
@@ -255,6 +255,14 @@ static void matrix_guards(struct text_page *page, const GArray *matrix, enum dom
         text_page_item(page, MATRIX_LEAD, lead, TEXT_DIM, line->str);
 }
 
+static gboolean has_unasked(const GArray *matrix)
+{
+    for (guint i = 0; i < matrix->len; i++)
+        if (matrix_cell_at(matrix, i)->state == CELL_NOT_ASKED)
+            return TRUE;
+    return FALSE;
+}
+
 static void zone_matrix(struct text_page *page, const struct network_register *reg)
 {
     enum domain domains[DOMAIN_COUNT];
@@ -271,6 +279,8 @@ static void zone_matrix(struct text_page *page, const struct network_register *r
     text_page_item(page, 2, "", TEXT_PLAIN,
                    "From the rows into the columns: how many ways nothing guards (OPEN), or something guards only as far as it is assumed or "
                    "can be decided; guarded: every way passes a guard; -: there is no way.");
+    if (has_unasked(reg->matrix))
+        text_page_item(page, 2, "", TEXT_PLAIN, "Not asked: the diagram is so large that only ways into the core and the PSN were looked for.");
     for (guint first = 0; first < count; first += MAX(wide, 1))
         matrix_rows(page, reg->matrix, domains, count, first, MIN(count, first + MAX(wide, 1)));
     matrix_guards(page, reg->matrix, DOMAIN_CORE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "terminal.h"
 
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,6 +13,9 @@ static gboolean is_terminal(const char *out_path)
 int terminal_width(const char *out_path)
 {
     struct winsize size;
+    const char *stated = g_getenv("COLUMNS");
+    if (stated && atoi(stated) > 0)
+        return CLAMP(atoi(stated), 60, 140);
     if (!is_terminal(out_path) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0)
         return 100;
     return CLAMP(size.ws_col, 60, 140);

@@ -251,6 +251,8 @@ static const char *node_fault(const struct network *n, const struct node *v)
         return "a string is missing";
     if (!in_range(v->zone, n->zones) || !in_range(v->same_as, n->nodes) || !in_range(v->origin.page, n->pages))
         return "an index is out of range";
+    if (!in_range(v->beside_link, n->links) || !in_range(v->beside_rival, n->links))
+        return "a line that it lies beside is out of range";
     if (v->class >= CLASS_COUNT || !words_in_range(n, v->because) || !(v->confidence >= 0 && v->confidence <= 1))
         return "class, reasons or confidence out of range";
     return NULL;

@@ -21,7 +21,7 @@ static const char *const purposes[] = {
     "replicat",  "managed service", "administration", "development", "test", "research", "health", "education", "school", "leisure", "waste",
     "highway",   "traffic",  "transport", "emergency", "dispatch", "control room", "forensic", "custody", "legal", "court", "pension", "tax",
     "revenues",  "registr",  "citizen",  "customer", "fallback", "exchange of", "access to", "data centre", "logistics", "catering", "security",
-    "patching",  "updates",  "remote assistance", "interface", "integration", "alarm", "lighting", "meter",
+    "patching",  "updates",  "remote assistance", "alarm", "lighting", "meter",
 };
 
 /* Words that say how, not why. */
@@ -31,7 +31,7 @@ static const char *const technology[] = {
     "b2b", "extranet", "wan", "lan", "internet", "mb", "gb", "mbps", "gbps", "mbit", "gbit", "mbit/s", "port", "tcp", "udp", "private", "secure",
     "encrypted", "ikev2", "ike", "gre", "bgp", "dmvpn", "sd-wan", "direct", "patch", "cable", "router", "firewall", "via", "over", "the", "and",
     "to", "from", "of", "supplier", "third", "3rd", "party", "partner", "network", "cloud", "remote", "4g", "5g", "psn", "tbc", "tba",
-    "limited", "ltd", "plc", "llp", "primary", "secondary", "active", "passive", "managed", "by", "unknown", "office", "uk", "customer", "(customer)",
+    "integration", "interface", "limited", "ltd", "plc", "llp", "primary", "secondary", "active", "passive", "managed", "by", "unknown", "office", "uk", "customer", "(customer)",
 };
 
 static gboolean is_technology(const char *word)
@@ -122,20 +122,35 @@ static void set_best(const struct collecting *c, struct register_entry *entry, c
         if (grade <= best)
             continue;
         best = grade;
-        register_set(c->reg, entry, FIELD_REASON, text, grade, grade == GRADE_WEAK ? "it is not clear that it is the reason" : NULL, r->from);
+        register_set(c->reg, entry, FIELD_REASON, text, grade, grade == GRADE_WEAK ? "it is not clear that this is the reason" : NULL, r->from);
     }
 }
 
-/* What it takes to connect is the reason for some: the internet, PSN and hosted services are used for the services that they carry. */
-static const char *why_not_needed(const struct node *v)
+/* A service, or somebody who is reached over it, is joined to the network. */
+static gboolean carries_services(const struct collecting *c, struct element network)
 {
+    int count;
+    const int *links = adjacency_links(c->adjacency, network, &count);
+    for (int i = 0; i < count; i++) {
+        struct element far = link_far_end(network_link(c->network, links[i]), network);
+        enum kind kind = far.type == ELEMENT_NODE ? class_info(network_node(c->network, far.index)->class)->kind : KIND_OTHER;
+        if (kind == KIND_CLOUD_SERVICE || kind == KIND_THIRD_PARTY)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What it takes to connect is the reason for some: the internet, PSN and hosted services are used for the services that they carry. */
+static const char *why_not_needed(const struct collecting *c, int node)
+{
+    const struct node *v = network_node(c->network, node);
     switch (v->class) {
     case CLASS_INTERNET: return "its services are listed under non-PSN services";
     case CLASS_PSN: return "its services are listed under PSN services";
     case CLASS_WAN: return "it joins the organisation's own sites";
     case CLASS_PSTN: return "telephony";
     case CLASS_SAAS: case CLASS_CLOUD_IAAS: return "it is named for what it does";
-    case CLASS_GOV_NETWORK: return "its services are listed with it";
+    case CLASS_GOV_NETWORK: return carries_services(c, (struct element){ELEMENT_NODE, node}) ? "its services are listed with it" : NULL;
     default: return NULL;
     }
 }
@@ -151,11 +166,11 @@ void set_reason(const struct collecting *c, struct register_entry *entry)
     }
     if (!v)
         set_best(c, entry, network_zone(c->network, entry->about.index)->label);
-    else if (!why_not_needed(v))
-        set_best(c, entry, *v->organisation ? v->organisation : "");
+    else if (!why_not_needed(c, entry->about.index))
+        set_best(c, entry, *v->organisation ? v->organisation : v->class == CLASS_GOV_NETWORK ? v->name : "");
     if (entry->values[FIELD_REASON].grade != GRADE_MISSING)
         return;
-    const char *unneeded = v ? why_not_needed(v) : network_zone(c->network, entry->about.index)->kind == ZONE_CLOUD ? "it is named for what it does" : NULL;
+    const char *unneeded = v ? why_not_needed(c, entry->about.index) : network_zone(c->network, entry->about.index)->kind == ZONE_CLOUD ? "it is named for what it does" : NULL;
     if (unneeded)
         register_set(c->reg, entry, FIELD_REASON, "", GRADE_NOT_NEEDED, unneeded, entry->about);
 }

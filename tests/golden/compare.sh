@@ -2,6 +2,7 @@
 # compare.sh DEMARC COMMAND EXPECTED: runs `demarc COMMAND` on the diagram beside EXPECTED (same name without the last
 # suffix) and compares the output. With UPDATE=1 in the environment EXPECTED is written instead.
 set -eu
+unset COLUMNS
 demarc=$1 command=$2 expected=$3
 case $command in
 inspect) options="" ;;

@@ -126,6 +126,7 @@ EXAMPLES = {
         "undecided": n().drop("psn", "cpe", "fwp", "search").blur()},
     "PSN-D-LOCAL": {
         "pass": n(), "fail": n().only("inet", "fw", "m365", "psn", "search", "cpe"),
+        "warn": n().only("inet", "fw", "files", "psn", "cpe").link("files", "fw").outside("files"),
         "undecided": n().only("inet", "fw", "m365", "psn", "search").blur(),
         "nil": n().only("inet", "fw", "m365", "psn", "search", "cpe").note("No local network"),
         "fail-denied": n().note("No local network")},
@@ -144,7 +145,8 @@ EXAMPLES = {
         "nil": n().drop("search").note("No PSN services consumed at present"), "undecided": n().drop("search", "psn", "cpe", "fwp")},
     "PSN-D-SVC-NONPSN": {
         "pass": n(), "pass-list": n().drop("m365").note("Non-PSN services: GOV.UK Pay; housing system"), "fail": n().drop("m365"),
-        "warn": n().label("m365", "Cloud services"), "nil": n().drop("m365").note("No non-PSN services consumed"),
+        "warn": n().label("m365", "Cloud services"), "warn-platform": n().label("m365", "Azure UK South"),
+        "nil": n().drop("m365").note("No non-PSN services consumed"),
         "undecided": n().drop("m365", "inet", "rtr", "fw", "kestrel", "home", "vpn")},
     "PSN-D-REMOTE": {
         "pass": n(), "fail": n().drop("home", "vpn"), "fail-spoken-of": n().drop("home", "vpn").note("Remote workers come in over the internet"),
@@ -163,6 +165,9 @@ EXAMPLES = {
         "pass": n(), "pass-purpose": n().label("kestrel", "Kestrel Parking Services Ltd").edge("kestrel", "fw", "IPsec VPN, remote support"),
         "pass-table": n().label("kestrel", "Kestrel Parking Services Ltd").note("Kestrel Parking Services Ltd | parking enforcement | up to their router"),
         "fail": n().label("kestrel", "Kestrel Parking Services Ltd"),
+        "warn-network": n().add("hscn", "HSCN", "fw"),
+        "pass-carried": n().add("hscn", "HSCN", "fw").add("scr", "Summary Care Record\\nnon-PSN service", "hscn"),
+        "fail-integration": n().label("kestrel", "Kestrel Parking Services Ltd\\nintegration"),
         "fail-technology": n().label("kestrel", "Kestrel Parking Services Ltd\\nIPsec VPN, 10 Mb"),
         "fail-tbc": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: TBC"),
         "fail-how": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: IPsec VPN, 10 Mb"),
@@ -247,7 +252,8 @@ EXAMPLES.update({
         "pass": n(), "fail": n().drop("fwp").add("adsl", "BT Business Hub (broadband)", "inet", "core").link("cpe", "core"),
         "warn-one": n().drop("fwp").link("cpe", "core"), "undecided": n().drop("fwp").add("box", "Zanthe", "cpe", "inet", "core")},
     "PSN-B-ONWARD": {
-        "pass": n(), "pass-guarded": n().add("hscn", "HSCN", "fw"), "warn": n().label("kestrel", "Kestrel Parking Services Ltd"),
+        "pass": n(), "pass-guarded": n().add("hscn", "HSCN\\nReason: social care referrals", "fw"), "warn-network": n().add("hscn", "HSCN", "fw"),
+        "warn": n().label("kestrel", "Kestrel Parking Services Ltd"),
         "fail": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN", "core"),
         "undecided": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN").add("box", "Zanthe", "hscn", "core")},
     "PSN-B-WIFI": {

@@ -131,10 +131,10 @@ static void test_every_way_is_named(void **state)
         const char *file, *rule, *way, *message;
     } cases[] = {
         {"fail.drawio", "PSN-B-INTERNET", "inet hub dsw",
-         "The Internet reaches 'Depot switch' without passing a firewall: Internet -> BT Business Hub "
+         "The internet reaches 'Depot switch' without passing a firewall: Internet -> BT Business Hub "
          "(broadband) -> Depot switch."},
         {"fail-weak.drawio", "PSN-B-INTERNET", "inet l3 sw",
-         "The Internet reaches 'Core switch' without passing a firewall: Internet -> DR L3 switch with ACL "
+         "The internet reaches 'Core switch' without passing a firewall: Internet -> DR L3 switch with ACL "
          "-> Core switch; "
          "'DR L3 switch with ACL' is only a layer 3 switch, which does not count as one."},
         {"fail-zone.drawio", "PSN-B-INTERNET", "inet rtr lan", NULL},
