@@ -283,11 +283,13 @@ double xml_number(xmlNodePtr node, const char *name, double otherwise)
 /* UTF-16 XML has a zero beside every character: look past them. */
 static char *head_text(const char *data, gsize size)
 {
-    GString *out = g_string_new(NULL);
-    for (gsize i = 0; i < MIN(size, HEAD); i++)
+    gsize n = MIN(size, HEAD), length = 0;
+    char *out = g_malloc(n + 1);
+    for (gsize i = 0; i < n; i++)
         if (data[i])
-            g_string_append_c(out, data[i]);
-    return g_string_free(out, FALSE);
+            out[length++] = data[i];
+    out[length] = '\0';
+    return out;
 }
 
 /* Past declaration, comments and DOCTYPE. */

@@ -37,6 +37,7 @@ static void give(const char *path)
 int main(int argc, char **argv)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
+    line_whole = TRUE;
     for (int i = 1; i < argc; i++)
         give(argv[i]);
     printf("%d files\n", given);
