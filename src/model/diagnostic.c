@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diagnostic.h"
 
+#include "text.h"
+
 struct diagnostics *diagnostics_new(void)
 {
     struct diagnostics *diags = g_new0(struct diagnostics, 1);
@@ -30,7 +32,7 @@ void diagnostics_add(struct diagnostics *diags, const char *id, enum diagnostic_
 {
     va_list args;
     va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
+    g_autofree char *raw = g_strdup_vprintf(format, args), *text = text_clean(raw, -1);
     va_end(args);
     add(diags, (struct diagnostic){id, level, taint, page, element, text});
 }
