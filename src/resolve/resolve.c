@@ -6,11 +6,12 @@
 
 #include <string.h>
 
-/* The first line of the label; without one, what it is and its id. */
+/* The first line of the label that says something; without one, what it is and its id. */
 static const char *short_name(struct network *n, const struct node *v)
 {
-    if (!text_is_blank(v->label))
-        return network_printf(n, "%.*s", (int)strcspn(v->label, "\n"), v->label);
+    const char *line = v->label + strspn(v->label, " \n");
+    if (!text_is_blank(line))
+        return network_printf(n, "%.*s", (int)strcspn(line, "\n"), line);
     if (v->class != CLASS_UNKNOWN)
         return network_printf(n, "%s %s", class_info(v->class)->title, v->origin.id);
     return network_printf(n, "shape %s", v->origin.id);

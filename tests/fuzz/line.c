@@ -96,7 +96,7 @@ static void render_all(const struct report *report, guint seed)
 {
     for (guint i = 0; i < G_N_ELEMENTS(outputs); i++) {
         const struct output *o = &outputs[i];
-        if ((seed / 16 + i) % (line_whole ? MAX(1, o->one_in / 4) : o->one_in) == 0)
+        if ((seed / 16 + i) % o->one_in == 0)
             render(o->format, o->subject, report, o->layout);
     }
 }

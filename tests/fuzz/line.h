@@ -23,7 +23,7 @@ void line_import(const struct importer *importer, const uint8_t *data, size_t si
  * the same bytes, how far it goes: all are read, checked and sent through the worker's pipe; of sixteen three are resolved as well and
  * one is also judged and reported as text and JSON, now and then in each of the other formats. */
 void line_go_on(struct drawing *drawing, const struct sidecar *sidecar, guint seed);
-/* TRUE: every input is judged and more of them reported in each format, for a test that gives few. */
+/* TRUE: every input is judged, for a test that gives few. */
 extern gboolean line_whole;
 guint line_seed(const uint8_t *data, size_t size);
 
