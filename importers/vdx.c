@@ -37,6 +37,10 @@ static void add_metadata(const struct visio_node *root, struct drawing *drawing)
         if (*value)
             drawing_add_property(drawing, &drawing->metadata, properties[i].key, "", value);
     }
+    const struct visio_node *custom = list ? visio_child(list, "CustomProps") : NULL;
+    for (const struct visio_node *n = custom ? visio_child(custom, "CustomProp") : NULL; n; n = visio_next(n, "CustomProp"))
+        if (visio_attribute(n, "Name") && *visio_content(n))
+            drawing_add_property(drawing, &drawing->metadata, visio_attribute(n, "Name"), "", visio_content(n));
 }
 
 static void report_macros(const struct visio_node *root, struct drawing *drawing)

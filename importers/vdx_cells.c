@@ -104,6 +104,14 @@ static guint kind_of(const struct visio_node *node)
     return i;
 }
 
+/* Containers came in 2010, and what Visio knows of them stands in an element of another namespace: <v14:Layout><v14:Relationships>. */
+static void add_extension(const struct normalising *z, struct visio_children *sheet, const struct visio_node *old)
+{
+    const struct visio_node *relations = visio_is(old, "Layout") ? visio_child(old, "Relationships") : NULL;
+    if (relations)
+        add_cell(z, sheet, relations);
+}
+
 static void normalise_sheet(const struct normalising *z, struct visio_node *sheet)
 {
     struct visio_children sections[G_N_ELEMENTS(rows)] = {{NULL, NULL}}, list = {sheet, NULL};
@@ -111,6 +119,8 @@ static void normalise_sheet(const struct normalising *z, struct visio_node *shee
     sheet->children = NULL;
     for (struct visio_node *next; n; n = next) {
         next = n->next;
+        if (n->foreign)
+            add_extension(z, &list, n);
         if (!is_core(n) || g_strv_contains(same, n->name)) {
             visio_children_add(&list, n);
             continue;

@@ -49,6 +49,21 @@ static void add_doc_properties(struct visio_package *package, const char *part, 
     visio_tree_free(tree);
 }
 
+/* docProps/custom.xml: <property name="Organisation"><vt:lpwstr>...</vt:lpwstr></property> */
+static void add_custom_properties(struct visio_package *package, struct drawing *drawing)
+{
+    static const char part[] = "docProps/custom.xml";
+    struct visio_tree *tree = visio_package_has(package, part) ? visio_package_xml(package, part, NULL) : NULL;
+    const struct visio_node *root = tree ? visio_tree_root(tree) : NULL;
+    for (const struct visio_node *n = root ? visio_child(root, "property") : NULL; n; n = visio_next(n, "property")) {
+        const char *name = visio_attribute(n, "name");
+        const struct visio_node *value = visio_first(n);
+        if (name && value && *visio_content(value))
+            drawing_add_property(drawing, &drawing->metadata, name, "", visio_content(value));
+    }
+    visio_tree_free(tree);
+}
+
 static void report_macros(const struct visio_package *package, const char *document, struct drawing *drawing)
 {
     g_autoptr(GPtrArray) relations = visio_package_relations((struct visio_package *)package, document, NULL);
@@ -139,6 +154,7 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     drawing->metadata = drawing_start_properties(drawing);
     add_doc_properties(package, "docProps/core.xml", drawing);
     add_doc_properties(package, "docProps/app.xml", drawing);
+    add_custom_properties(package, drawing);
     report_macros(package, document, drawing);
     report_external(package, document, drawing);
     report_external(package, pages, drawing);

@@ -19,8 +19,14 @@ const char *visio_device_type(struct drawing *drawing, const struct visio_sheet 
 
 static gboolean is_own_type_key(const char *key)
 {
-    return strcmp(key, "ShapeClass") == 0 || strcmp(key, "ShapeType") == 0 || strcmp(key, "SubShapeType") == 0 ||
-           g_str_has_prefix(key, "_VisDM_");
+    return strcmp(key, "ShapeClass") == 0 || strcmp(key, "ShapeType") == 0 || strcmp(key, "SubShapeType") == 0;
+}
+
+/* Rows that Visio made for the columns of a linked table are named "_VisDM_Column". */
+static const char *readable_key(const char *key)
+{
+    static const char linked[] = "_VisDM_";
+    return g_str_has_prefix(key, linked) && key[strlen(linked)] ? key + strlen(linked) : key;
 }
 
 static void add_data_rows(struct drawing *drawing, const struct visio_sheet *sheet, const struct visio_node *from, struct properties *run)
@@ -33,9 +39,9 @@ static void add_data_rows(struct drawing *drawing, const struct visio_sheet *she
         const char *value = visio_row_cell(sheet, "Property", key, "Value");
         gboolean seen = FALSE;
         for (int i = 0; i < run->count && !seen; i++)
-            seen = strcmp(drawing_property_at(drawing, run->first + i)->key, key) == 0;
+            seen = strcmp(drawing_property_at(drawing, run->first + i)->key, readable_key(key)) == 0;
         if (value && *value && !seen)
-            drawing_add_property(drawing, run, key, visio_row_cell(sheet, "Property", key, "Label"), value);
+            drawing_add_property(drawing, run, readable_key(key), visio_row_cell(sheet, "Property", key, "Label"), value);
     }
 }
 

@@ -9,9 +9,9 @@
 
 static void add_page(const struct visio_node *node, struct drawing *drawing)
 {
-    const char *background = visio_attribute(node, "Background");
+    const char *background = visio_attribute(node, "Background"), *name = visio_attribute(node, "Name");
     drawing_add_page(drawing, (struct page){.id = drawing_text(drawing, visio_attribute(node, "ID"), -1),
-                                            .name = drawing_text(drawing, visio_attribute(node, "Name"), -1),
+                                            .name = drawing_text(drawing, name ? name : visio_attribute(node, "NameU"), -1),
                                             .background = background && strcmp(background, "1") == 0,
                                             .back_page = -1});
 }

@@ -103,6 +103,19 @@ gboolean visio_item_is_bundle(const struct visio_reading *r, const struct visio_
 
 /* ---- what a shape says ---- */
 
+/* Parts of a master that the instance does not repeat: they are seen all the same. */
+static void append_master_texts(const struct visio_node *shape, GHashTable *styles, GString *out, const char **auto_date, int depth)
+{
+    const struct visio_node *shapes = depth < limit_count(LIMIT_DEPTH) ? visio_child(shape, "Shapes") : NULL;
+    for (const struct visio_node *s = shapes ? visio_child(shapes, "Shape") : NULL; s; s = visio_next(s, "Shape")) {
+        const struct visio_sheet sheet = {.self = s, .styles = styles};
+        g_autofree char *text = visio_text(&sheet, auto_date);
+        if (!text_is_blank(text))
+            g_string_append_printf(out, "%s%s", out->len ? "\n" : "", text);
+        append_master_texts(s, styles, out, auto_date, depth + 1);
+    }
+}
+
 static void append_part_texts(const struct visio_reading *r, const struct visio_item *it, GString *out, const char **auto_date)
 {
     for (const struct visio_node *s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = visio_next(s, "Shape")) {
@@ -122,6 +135,8 @@ const char *visio_item_label(const struct visio_reading *r, const struct visio_i
         g_string_append(out, own);
     if (!bundle)
         append_part_texts(r, it, out, auto_date);
+    if (it->sheet.master && !visio_child(it->sheet.self, "Shapes"))
+        append_master_texts(it->sheet.master, it->sheet.styles, out, auto_date, 0);
     const char *label = drawing_text(r->drawing, out->str, -1);
     g_string_free(out, TRUE);
     return label;

@@ -59,8 +59,8 @@ static struct visio_master *new_master(const struct visio_node *node)
 static void take_contents(struct visio_master *m, const struct visio_node *contents)
 {
     m->shape = first_shape(contents);
-    if (m->shape)
-        index_parts(m->parts, m->shape, 0);
+    for (const struct visio_node *s = m->shape; s; s = visio_next(s, "Shape"))
+        index_parts(m->parts, s, 0);
 }
 
 static struct visio_master *read_master(struct visio_package *package, const struct visio_node *node, const GPtrArray *relations,

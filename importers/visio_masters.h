@@ -11,7 +11,7 @@ struct visio_master {
     char *name;                     /* for recognition: NameU without its ".17" suffix; a Lucidchart block's readable name */
     struct visio_tree *tree;        /* its part, owned; NULL if it could not be read or stands in the document itself */
     const struct visio_node *shape; /* its first shape, or NULL */
-    GHashTable *parts;              /* ID -> shape, of all that is in the first shape, borrowed from its document */
+    GHashTable *parts;              /* ID -> shape, of all that is in it, borrowed from its document */
 };
 
 /* By ID as text. A part that cannot be read is a diagnostic. */

@@ -4,12 +4,12 @@
 #include "hash.h"
 #include "limit.h"
 #include "visio_details.h"
+#include "visio_geometry.h"
 #include "visio_glue.h"
 #include "visio_item.h"
 #include "visio_relations.h"
 #include "xml_reader.h"
 
-#include <math.h>
 #include <string.h>
 
 /* ---- layers ---- */
@@ -20,12 +20,15 @@ static void add_layers(struct visio_reading *r)
     const struct visio_node *section = visio_section(r->source->sheet, "Layer");
     for (const struct visio_node *row = section ? visio_child(section, "Row") : NULL; row; row = visio_next(row, "Row")) {
         const char *visible = visio_direct_cell(row, "Visible", "V");
-        gboolean shown = !visible || strcmp(visible, "0") != 0;
+        const char *print = visio_direct_cell(row, "Print", "V");
+        gboolean seen = !visible || strcmp(visible, "0") != 0, printed = !print || strcmp(print, "0") != 0, shown = seen && printed;
         const char *name = drawing_text(r->drawing, visio_direct_cell(row, "Name", "V"), -1);
         drawing_add_layer(r->drawing, (struct layer){name, r->page, shown});
         if (!shown)
             diagnostics_add(r->drawing->diagnostics, "hidden-layer", DIAGNOSTIC_WARNING, FALSE, r->page, NULL,
-                            "layer '%s' is hidden; its contents are analysed, but a reader does not see them", name);
+                            seen ? "layer '%s' is set not to print; its contents are analysed, but the PDF that is sent does not show them"
+                                 : "layer '%s' is hidden; its contents are analysed, but a reader does not see them",
+                            name);
     }
 }
 
@@ -50,41 +53,44 @@ static int layer_of(const struct visio_reading *r, const struct visio_sheet *she
     return first;
 }
 
+static void report_missing_master(const struct visio_reading *r, const struct visio_item *it)
+{
+    const char *master = visio_attribute(it->sheet.self, "Master");
+    if (master && !it->is_instance)
+        diagnostics_add(r->drawing->diagnostics, "master-missing", DIAGNOSTIC_WARNING, TRUE, r->page, it->id,
+                        "the master that it is made from, '%s', is not in the file: what it takes from there is not known",
+                        drawing_text(r->drawing, master, -1));
+}
+
+/* Of a shape or line that is set not to print. */
+static gboolean hidden_by_itself(const struct visio_reading *r, const struct visio_item *it)
+{
+    gboolean unprinted = visio_cell_is_on(&it->sheet, "NonPrinting");
+    if (unprinted)
+        diagnostics_add(r->drawing->diagnostics, "not-printed", DIAGNOSTIC_WARNING, FALSE, r->page, it->id,
+                        "set not to print: the PDF that is sent does not show it");
+    return unprinted;
+}
+
 /* ---- shapes ---- */
 
-static void remember_parts(struct visio_reading *r, const struct visio_item *it, int shape)
+/* Glue to a part is glue to the symbol or line that it is part of. `table`: of shapes or of connectors. */
+static void remember_parts(struct visio_reading *r, const struct visio_item *it, GHashTable *table, int index)
 {
-    g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
+    g_hash_table_insert(table, (gpointer)it->id, GINT_TO_POINTER(index + 1));
     if (it->depth >= limit_count(LIMIT_DEPTH) && visio_item_first_sub(it))
         diagnostics_add(r->drawing->diagnostics, "too-deep", DIAGNOSTIC_WARNING, TRUE, r->page, it->id,
                         "groups nested more than %d deep; what is inside was not read (--limit depth=VALUE reads more)",
                         limit_count(LIMIT_DEPTH));
     for (const struct visio_node *s = visio_item_first_sub(it); s && it->depth < limit_count(LIMIT_DEPTH); s = visio_next(s, "Shape")) {
         struct visio_item sub = visio_item_of(r, s, it, it->matrix);
-        remember_parts(r, &sub, shape);
+        remember_parts(r, &sub, table, index);
     }
-}
-
-/* FALSE if every Geometry section of the shape is switched off. */
-static gboolean shows_geometry(const struct visio_node *shape)
-{
-    for (const struct visio_node *s = visio_child(shape, "Section"); s; s = visio_next(s, "Section")) {
-        const char *name = visio_attribute(s, "N"), *off = visio_direct_cell(s, "NoShow", "V");
-        if (name && strcmp(name, "Geometry") == 0 && !(off && strcmp(off, "1") == 0) && !visio_is_deleted(s))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 static gboolean draws_anything(const struct visio_item *it)
 {
-    const struct visio_node *nodes[] = {it->sheet.self, it->sheet.master};
-    gboolean line = visio_cell_number(&it->sheet, "LinePattern", 1) != 0;
-    gboolean fill = visio_cell_number(&it->sheet, "FillPattern", 1) != 0;
-    for (int i = 0; i < 2; i++)
-        if (visio_section(nodes[i], "Geometry"))
-            return (line || fill) && shows_geometry(nodes[i]);
-    return FALSE;
+    return visio_geometry_seen(&it->sheet) == VISIO_SEEN;
 }
 
 static enum outline outline_of(const struct visio_item *it, gboolean bundle)
@@ -147,12 +153,13 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
 {
     gboolean bundle = visio_item_is_bundle(r, it), layer_hidden;
     const char *auto_date = NULL;
+    report_missing_master(r, it);
     struct shape s = shape_empty();
     s.id = drawing_text(r->drawing, it->id, -1);
     s.page = r->page;
     s.parent = it->parent;
     s.layer = layer_of(r, &it->sheet, &layer_hidden);
-    it->hidden |= layer_hidden;
+    it->hidden |= hidden_by_itself(r, it) || layer_hidden;
     s.box = visio_matrix_box(it->matrix, &it->sheet, &s.rotation);
     s.label = visio_item_label(r, it, bundle, &auto_date);
     s.auto_date = drawing_text(r->drawing, auto_date, -1);
@@ -168,7 +175,7 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
     int shape = drawing_add_shape(r->drawing, s);
     visio_links_note(r->source->links, &it->sheet, shape);
     if (!bundle) {
-        remember_parts(r, it, shape);
+        remember_parts(r, it, r->shapes, shape);
         return;
     }
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
@@ -182,34 +189,19 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
 #define ROUTABLE     2 /* of ObjType */
 #define NOT_ROUTABLE 4
 
-/* Where one row of a path ends: rows called Rel... are in parts of the width and height. Curves are kept by their ends. */
-static gboolean row_end(const struct visio_item *it, const struct visio_node *row, struct point *out)
-{
-    const char *type = visio_attribute(row, "T");
-    double x, y;
-    if (!type || visio_is_deleted(row) || !number_parse(visio_direct_cell(row, "X", "V"), &x) ||
-        !number_parse(visio_direct_cell(row, "Y", "V"), &y))
-        return FALSE;
-    gboolean relative = g_str_has_prefix(type, "Rel");
-    *out = visio_matrix_apply(it->matrix, relative ? x * visio_cell_number(&it->sheet, "Width", 0) : x,
-                              relative ? y * visio_cell_number(&it->sheet, "Height", 0) : y);
-    return TRUE;
-}
-
 static void add_points(struct visio_reading *r, const struct visio_item *it, struct connector *c)
 {
+    g_autoptr(GArray) points = visio_geometry_path(&it->sheet, it->matrix);
     c->first_point = (int)r->drawing->points->len;
-    const struct visio_node *section = visio_section(it->sheet.self, "Geometry");
-    GArray *points = g_array_new(FALSE, FALSE, sizeof(struct point));
-    struct point p;
-    for (const struct visio_node *row = section ? visio_child(section, "Row") : NULL; row; row = visio_next(row, "Row"))
-        if (row_end(it, row, &p))
-            g_array_append_val(points, p);
     for (guint i = 1; i + 1 < points->len; i++) { /* the first and the last are the ends */
         g_array_append_val(r->drawing->points, g_array_index(points, struct point, i));
         c->points++;
     }
-    g_array_unref(points);
+}
+
+static gboolean is_seen_line(const struct visio_item *it)
+{
+    return visio_cell_number(&it->sheet, "LinePattern", 1) != 0 && visio_geometry_seen(&it->sheet) != VISIO_NOT_SEEN;
 }
 
 static void add_connector(struct visio_reading *r, struct visio_item *it, struct visio_matrix around)
@@ -217,6 +209,7 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     static const char *const cells[2][3] = {{"BeginX", "BeginY", "BeginArrow"}, {"EndX", "EndY", "EndArrow"}};
     gboolean layer_hidden;
     const char *auto_date = NULL;
+    report_missing_master(r, it);
     struct connector c = connector_empty();
     c.id = drawing_text(r->drawing, it->id, -1);
     c.page = r->page;
@@ -233,7 +226,7 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     if (visio_cell_number(&it->sheet, "ObjType", 0) == ROUTABLE || strstr(c.stencil, "onnector") || strstr(c.stencil, "Line") ||
         strstr(c.stencil, "omm-link"))
         c.flags |= CONNECTOR_ROUTABLE;
-    if (it->hidden || layer_hidden)
+    if (it->hidden || hidden_by_itself(r, it) || layer_hidden || !is_seen_line(it))
         c.flags |= CONNECTOR_HIDDEN;
     if (visio_cell_number(&it->sheet, "LinePattern", 1) > 1)
         c.flags |= CONNECTOR_DASHED;
@@ -244,7 +237,7 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     c.line = (int)it->sheet.self->line;
     add_points(r, it, &c);
     c.properties = visio_data(r->drawing, &it->sheet);
-    g_hash_table_insert(r->connectors, (gpointer)it->id, GINT_TO_POINTER(drawing_add_connector(r->drawing, c) + 1));
+    remember_parts(r, it, r->connectors, drawing_add_connector(r->drawing, c));
 }
 
 /* A 1-D shape that is no line. Rack equipment has a begin and an end so that it fits between the holes of a cabinet, and the
@@ -331,6 +324,8 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     double scale = paper > 0 && drawn > 0 ? paper / drawn : 1;
     drawing_page(drawing, page)->width = geometry_clamp(width * scale * 72);
     drawing_page(drawing, page)->height = geometry_clamp(height * scale * 72);
+    if (source->sheet)
+        drawing_page(drawing, page)->properties = visio_data(drawing, &sheet);
     add_layers(&r);
     visio_glue_find(&r);
     struct visio_matrix around = visio_matrix_page(height, scale);

@@ -65,7 +65,7 @@ const struct visio_node *visio_section(const struct visio_node *shape, const cha
 {
     for (const struct visio_node *s = shape ? visio_child(shape, "Section") : NULL; s; s = visio_next(s, "Section")) {
         const char *n = visio_attribute(s, "N");
-        if (n && strcmp(n, section) == 0)
+        if (n && strcmp(n, section) == 0 && !visio_is_deleted(s))
             return s;
     }
     return NULL;
@@ -83,10 +83,28 @@ static const struct visio_node *row_named(const struct visio_node *section, cons
 
 const char *visio_row_cell(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell)
 {
-    const char *value = visio_direct_cell(row_named(visio_section(sheet->self, section), row), cell, "V");
-    if (value)
-        return value;
-    return visio_direct_cell(row_named(visio_section(sheet->master, section), row), cell, "V");
+    const struct visio_node *own = row_named(visio_section(sheet->self, section), row);
+    if (own && visio_is_deleted(own))
+        return NULL;
+    const char *value = visio_direct_cell(own, cell, "V");
+    return value ? value : visio_direct_cell(row_named(visio_section(sheet->master, section), row), cell, "V");
+}
+
+const char *visio_formula(const struct visio_node *row, const char *cell)
+{
+    const char *formula = visio_direct_cell(row, cell, "F");
+    if (!formula)
+        return visio_direct_cell(row, cell, "V") ? "" : NULL;
+    return strcmp(formula, "Inh") == 0 ? NULL : strcmp(formula, "No Formula") == 0 ? "" : formula;
+}
+
+const char *visio_row_formula(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell)
+{
+    const struct visio_node *own = row_named(visio_section(sheet->self, section), row);
+    if (own && visio_is_deleted(own))
+        return NULL;
+    const char *formula = visio_formula(own, cell);
+    return formula ? formula : visio_formula(row_named(visio_section(sheet->master, section), row), cell);
 }
 
 gboolean visio_is_deleted(const struct visio_node *node)

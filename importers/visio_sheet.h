@@ -22,6 +22,10 @@ double visio_cell_number(const struct visio_sheet *sheet, const char *name, doub
 gboolean visio_cell_is_on(const struct visio_sheet *sheet, const char *name);
 /* A cell of a named row ("User", "msvStructureType", "Value"), inherited cell by cell; NULL if absent. */
 const char *visio_row_cell(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell);
+/* Its formula in the same way: "" if it is a plain value, NULL if absent. */
+const char *visio_row_formula(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell);
+/* The formula of a row's cell: "" if it is a plain value, NULL if it is absent or inherited ("Inh"). `row` may be NULL. */
+const char *visio_formula(const struct visio_node *row, const char *cell);
 /* The section in one of the two nodes, or NULL. */
 const struct visio_node *visio_section(const struct visio_node *shape, const char *section);
 /* Cell of a row element, or NULL. `what` "V" or "F". */

@@ -7,27 +7,66 @@
 
 /* Functions whose value is another one whenever the file is opened, saved or printed. */
 static const char *const changing[] = {"NOW(", "DOCLASTSAVE(", "DOCLASTPRINT(", "DOCLASTEDIT(", "DOCLASTREVIEW("};
+/* Of a date: what may stand in a formula that always gives the same one. */
+static const char *const constant[] = {"DATETIME(", "DATE(", "DATEVALUE(", "DOCCREATION("};
+#define MAX_REFERENCES 4 /* from a field to a cell to a cell */
 
-static const char *field_formula(const struct visio_node *shape, const char *index)
+static const struct visio_node *field_row(const struct visio_node *sheet, const char *index)
 {
-    const struct visio_node *section = visio_section(shape, "Field");
-    for (const struct visio_node *r = section ? visio_child(section, "Row") : NULL; r; r = visio_next(r, "Row")) {
-        const char *ix = visio_attribute(r, "IX");
-        if (ix && strcmp(ix, index) == 0)
-            return visio_direct_cell(r, "Value", "F");
-    }
+    const struct visio_node *section = visio_section(sheet, "Field");
+    for (const struct visio_node *r = section ? visio_child(section, "Row") : NULL; r; r = visio_next(r, "Row"))
+        if (g_strcmp0(visio_attribute(r, "IX"), index) == 0)
+            return r;
     return NULL;
 }
 
-static void note_field(const struct visio_sheet *sheet, const struct visio_node *field, const char **auto_date)
+static gboolean has_any(const char *formula, const char *const *functions, guint count)
 {
-    const char *index = visio_attribute(field, "IX");
-    const char *formula = index ? field_formula(sheet->self, index) : NULL;
-    if (!formula && index)
-        formula = field_formula(sheet->master, index);
-    for (guint i = 0; formula && auto_date && i < G_N_ELEMENTS(changing); i++)
-        if (strstr(formula, changing[i]))
-            *auto_date = formula;
+    for (guint i = 0; i < count; i++)
+        if (strstr(formula, functions[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* The formula of the cell that `formula` is a plain reference to ("User.Day"): "" if it is a plain value, NULL if there is none. */
+static const char *referred(const struct visio_sheet *sheet, const char *formula)
+{
+    if (g_str_has_prefix(formula, "User."))
+        return visio_row_formula(sheet, "User", formula + strlen("User."), "Value");
+    return g_str_has_prefix(formula, "Prop.") ? visio_row_formula(sheet, "Property", formula + strlen("Prop."), "Value") : NULL;
+}
+
+/* A date whose formula cannot be followed is not certain to stay what it is. */
+static gboolean changes_by_itself(const struct visio_sheet *sheet, const char *formula, gboolean date)
+{
+    for (int step = 0; step < MAX_REFERENCES; step++) {
+        if (has_any(formula, changing, G_N_ELEMENTS(changing)))
+            return TRUE;
+        if (!*formula || has_any(formula, constant, G_N_ELEMENTS(constant)))
+            return FALSE;
+        formula = referred(sheet, formula);
+        if (!formula)
+            break;
+    }
+    return date;
+}
+
+static void add_field(const struct visio_sheet *sheet, const struct visio_node *field, GString *out, const char **auto_date)
+{
+    const char *index = visio_attribute(field, "IX"), *formula = NULL, *unit = NULL, *value = NULL, *as_written = NULL;
+    const struct visio_node *nodes[] = {sheet->self, sheet->master};
+    for (int i = 0; i < 2 && index; i++) {
+        const struct visio_node *row = field_row(nodes[i], index);
+        formula = formula ? formula : visio_formula(row, "Value");
+        as_written = as_written ? as_written : visio_direct_cell(row, "Value", "F");
+        unit = unit ? unit : visio_direct_cell(row, "Value", "U");
+        value = value ? value : visio_direct_cell(row, "Value", "V");
+    }
+    gboolean date = g_strcmp0(unit, "DATE") == 0;
+    if (auto_date && (formula ? changes_by_itself(sheet, formula, date) : date && as_written))
+        *auto_date = formula ? formula : as_written;
+    if (!field->children) /* what wrote the file did not work out what is shown */
+        g_string_append(out, value ? value : "");
 }
 
 static void append_content(const struct visio_sheet *sheet, const struct visio_node *node, GString *out, const char **auto_date, int depth)
@@ -38,7 +77,7 @@ static void append_content(const struct visio_sheet *sheet, const struct visio_n
             continue;
         }
         if (visio_is(n, "fld")) /* has its shown value in it; cp, pp, tp are marks without content */
-            note_field(sheet, n, auto_date);
+            add_field(sheet, n, out, auto_date);
         append_content(sheet, n, out, auto_date, depth + 1);
     }
 }

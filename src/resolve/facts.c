@@ -121,6 +121,12 @@ static void read_notes(struct resolving *r)
     }
 }
 
+/* A box may show a field that changes by itself as well as a free text may. */
+static const char *auto_date_of(const struct resolving *r, const struct origin *origin)
+{
+    return origin->shape >= 0 ? drawing_shape(r->drawing, origin->shape)->auto_date : "";
+}
+
 static void read_labels(struct resolving *r)
 {
     struct network *n = r->network;
@@ -128,11 +134,11 @@ static void read_labels(struct resolving *r)
         read_all(r, &(struct statement){.text = network_zone(n, i)->label,
                                         .place = network_zone(n, i)->kind == ZONE_TITLE ? PLACE_TITLE_BLOCK : PLACE_LABEL,
                                         .about = {ELEMENT_ZONE, (int)i}, .page = network_zone(n, i)->origin.page, .caption = "",
-                                        .auto_date = ""});
+                                        .auto_date = auto_date_of(r, &network_zone(n, i)->origin)});
     for (guint i = 0; i < n->nodes->len; i++)
         read_all(r, &(struct statement){.text = network_node(n, i)->label, .place = PLACE_LABEL,
                                         .about = {ELEMENT_NODE, (int)i}, .page = network_node(n, i)->origin.page, .caption = "",
-                                        .auto_date = ""});
+                                        .auto_date = auto_date_of(r, &network_node(n, i)->origin)});
     for (guint i = 0; i < n->links->len; i++)
         facts_read_connection(r, &(struct statement){.text = network_link(n, i)->label, .place = PLACE_LABEL,
                                                      .about = {ELEMENT_LINK, (int)i}, .page = network_link(n, i)->origin.page,
@@ -188,7 +194,7 @@ static void read_pages(struct resolving *r)
 
 static void read_file(struct resolving *r)
 {
-    static const char *const date_keys[] = {"modified", "created"}, *const name_keys[] = {"Company", "company"};
+    static const char *const date_keys[] = {"modified", "created"}, *const name_keys[] = {"Company", "Organisation", "Organization"};
     struct properties run = r->drawing->metadata;
     for (guint i = 0; i < G_N_ELEMENTS(date_keys); i++) {
         const char *value = drawing_property(r->drawing, run, date_keys[i]);
@@ -196,10 +202,12 @@ static void read_file(struct resolving *r)
             facts_read_dates(r, &(struct statement){.text = value, .place = PLACE_METADATA, .page = -1, .caption = date_keys[i],
                                                     .auto_date = ""});
     }
-    const char *company = drawing_property(r->drawing, run, name_keys[0]);
-    if (company && *company)
-        facts_read_organisation(r, &(struct statement){.text = company, .place = PLACE_METADATA, .page = -1, .caption = "Company",
-                                                       .auto_date = ""});
+    for (guint i = 0; i < G_N_ELEMENTS(name_keys); i++) {
+        const char *name = drawing_property(r->drawing, run, name_keys[i]);
+        if (name && *name)
+            facts_read_organisation(r, &(struct statement){.text = name, .place = PLACE_METADATA, .page = -1, .caption = name_keys[i],
+                                                           .auto_date = ""});
+    }
     g_autofree char *base = g_path_get_basename(r->drawing->path);
     facts_read_dates(r, &(struct statement){.text = network_string(r->network, base), .place = PLACE_FILE_NAME, .page = -1,
                                             .caption = "", .auto_date = ""});

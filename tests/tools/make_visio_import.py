@@ -4,11 +4,12 @@
 
     tests/tools/make_visio_import.py fixtures/import/visio
 
-Written in the words of the 2013 format and packed as .vsdx. Places are Visio's own: inches, y upwards.
+Written in the words of the 2013 format and packed as .vsdx; most of it also in those of 2003, as .vdx. Places are Visio's own: inches, y upwards.
 """
 import sys
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 MAIN = "http://schemas.microsoft.com/office/visio/2012/main"
@@ -66,6 +67,16 @@ def glue(line_id, begin=None, end=None):
     return out
 
 
+def field(formula, unit="DATE", value="2026-10-01T09:00:00"):
+    return f"<Section N='Field'><Row IX='0'><Cell N='Value' V='{value}' U='{unit}' F='{formula}'/></Row></Section>"
+
+
+def related(*rows):
+    """rows: (who they are to this one, sheets)."""
+    parts = ",".join(f"DEPENDSON({kind},{','.join(f'Sheet.{i}!SheetRef()' for i in sheets)})" for kind, *sheets in rows)
+    return f"<Cell N='Relationships' V='0' F='SUM({parts})'/>"
+
+
 def device(kind):
     return section("Property", {"ShapeClass": "Equipment", "ShapeType": "Device", "SubShapeType": kind})
 
@@ -83,6 +94,11 @@ MASTERS = {
     10: ("com.lucidchart.AmazonFirewallBlock2021.1f2e", shape(5, box())),
     11: ("Word balloon", shape(5, box(1, 0.5))),
     12: ("List box", shape(5, section("User", {"msvStructureType": "List"}) + box())),
+    13: ("Title block.3", shape(5, place(2, 0.5, 4, 0.5, LinePattern=0, FillPattern=0) + field("DOCLASTSAVE()"),
+                                "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>")),
+    14: ("Rack server", shape(5, place(0.3, 0.3) + box(), kind="Group", subs=shape(6, place(0.3, 0.1, 0.6, 0.2), "Payroll server")) +
+                        shape(8, place(0.3, 0.9, 0.8, 0.2), "Rack 4")),
+    15: ("Bus", shape(5, cells(Width=3, Height=0.1, LocPinX=1.5, LocPinY=0.05) + box(3, 0.1))),
 }
 
 
@@ -96,7 +112,7 @@ def rels(*rows):
         f"<Relationship Id='rId{i}' Type='{t}' Target='{to}'/>" for i, (t, to) in enumerate(rows, 1)) + "</Relationships>"
 
 
-def package(pages, core="", validation=None, main="drawing"):
+def package(pages, core="", validation=None, main="drawing", app="", custom=""):
     document = [(f"{VISIO}/masters", "masters/masters.xml"), (f"{VISIO}/pages", "pages/pages.xml")]
     parts = {
         "[Content_Types].xml": f"<Types xmlns='{PACKAGE}/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-"
@@ -128,6 +144,12 @@ def package(pages, core="", validation=None, main="drawing"):
     if core:
         parts["docProps/core.xml"] = ("<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' "
                                       f"xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'>{core}</cp:coreProperties>")
+    if app:
+        parts["docProps/app.xml"] = f"<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'>{app}</Properties>"
+    if custom:
+        parts["docProps/custom.xml"] = (
+            "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/custom-properties' "
+            f"xmlns:vt='http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes'>{custom}</Properties>")
     return parts
 
 
@@ -157,11 +179,10 @@ def inheritance():
 @fixture("fields.vsdx")
 def fields():
     """A date field is not a date; a page number field is text; a typed date is a date."""
-    field = ("<Section N='Field'><Row IX='0'><Cell N='Value' V='2026-10-01T09:00:00' U='DATE' F='{}'/></Row></Section>")
     return package([Page("Dates", [
-        shape(1, place(2, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field.format("DOCLASTSAVE()"),
+        shape(1, place(2, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field("DOCLASTSAVE()"),
               "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>"),
-        shape(2, place(6, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field.format("PAGENUMBER()"), "<cp IX='0'/>Page <fld IX='0'>1</fld>"),
+        shape(2, place(6, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field("PAGENUMBER()", "NUM", 1), "<cp IX='0'/>Page <fld IX='0'>1</fld>"),
         shape(3, place(2, 1, 3, 0.5, LinePattern=0, FillPattern=0), "Reviewed: 12 September 2026")])],
         core="<dc:creator>A. Draughtsman</dc:creator><dcterms:created>2024-02-03T10:00:00Z</dcterms:created><dc:title>Network</dc:title>")
 
@@ -272,14 +293,203 @@ def template():
     return package([Page("Template", [shape(1, cells(PinX=2, PinY=5), "Router", 3)])], main="template")
 
 
+@fixture("fields-inherited.vsdx")
+def fields_inherited():
+    """A field whose formula is the master's, or another cell's, is no date either; one that the shape states is; a field without a
+    shown value has that of its cell."""
+    user = section("User", {"Day": "x"}).replace('V="x"', "V='2026-10-01T09:00:00' F='NOW()'")
+    typed = section("Property", {"Reviewed": "x"}).replace('V="x"', "V='2026-09-12T00:00:00' F='DATETIME(46277)'")
+    plain = {"LinePattern": 0, "FillPattern": 0}
+    return package([Page("Dates", [
+        shape(1, place(2, 6, 3, 0.5) + field("Inh"), "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>", 13),
+        shape(2, place(6, 6, 3, 0.5, **plain) + user + field("User.Day"), "<cp IX='0'/>Drawn on <fld IX='0'>1 October 2026</fld>"),
+        shape(3, place(6, 4, 3, 0.5, **plain) + field("Sheet.9!User.Day"), "<cp IX='0'/>Issued <fld IX='0'>1 October 2026</fld>"),
+        shape(4, place(2, 4, 3, 0.5, **plain) + typed + field("Prop.Reviewed"), "<cp IX='0'/>Reviewed: <fld IX='0'>12 September 2026</fld>"),
+        shape(5, cells(PinX=2, PinY=2) + section("Property", {"Host": "x"}) + field("Prop.Host", "STR", "Core router 1"), "<fld IX='0'/>", 3),
+    ])])
+
+
+@fixture("not-printed.vsdx")
+def not_printed():
+    """What is on a layer that does not print, and a shape that does not print itself, are not in the PDF that is sent."""
+    sheet = ("<Section N='Layer'>" + "".join(f"<Row IX='{i}'>{cells(Name=n, Visible=1, Print=v)}</Row>"
+                                             for i, (n, v) in enumerate((("Network", 1), ("Notes", 0)))) + "</Section>")
+    return package([Page("Printing", [
+        shape(1, cells(PinX=2, PinY=5, LayerMember="0"), "Router", 3), shape(2, cells(PinX=5, PinY=5, LayerMember="1"), "Firewall", 4),
+        shape(3, cells(PinX=8, PinY=5, NonPrinting=1), "Spare firewall", 4), shape(4, cells(PinX=5, PinY=2, LayerMember="0;1"), "Switch", 3),
+        line(10, 2, 5, 5, 5), line(11, 5, 5, 8, 5, body=cells(NonPrinting=1))], glue(10, 1, 2) + glue(11, 2, 3), sheet)])
+
+
+@fixture("masters.vsdx")
+def masters():
+    """An instance without parts of its own shows those of its master; a data row that the instance removed is not there; a part may
+    come from any shape of the master; a master that is not in the file."""
+    gone = "<Section N='Property'><Row N='SubShapeType' Del='1'/></Section>"
+    return package([Page("Masters", [
+        shape(1, cells(PinX=2, PinY=5), "", 14), shape(2, cells(PinX=5, PinY=5) + gone, "Box 2", 3),
+        shape(3, place(8, 5, 1, 1), kind="Group", master=14, subs=shape(4, "", MasterShape=6) + shape(5, "", MasterShape=8)),
+        shape(6, place(2, 2) + box(), "Edge", 99)])])
+
+
+@fixture("invisible.vsdx")
+def invisible():
+    """A line without a pattern is not seen; a box of which neither line nor fill is shown is only its text."""
+    bare = "<Section N='Geometry' IX='0'>" + cells(NoFill=1, NoLine=1) + box()[len("<Section N='Geometry' IX='0'>"):]
+    return package([Page("Invisible", [
+        shape(1, cells(PinX=2, PinY=5), "Router A", 3), shape(2, cells(PinX=6, PinY=5), "Router B", 3),
+        shape(3, place(4, 2, 3, 0.4) + bare, "Only a remark"),
+        line(10, 2, 5, 6, 5, body=cells(LinePattern=0))], glue(10, 1, 2))])
+
+
+@fixture("data.vsdx")
+def data():
+    """Properties of the file and of the page; data linked from a table, whose rows Visio names itself."""
+    prop = ("<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='2' name='Organisation'><vt:lpwstr>Harbourne Council</vt:lpwstr></property>"
+            "<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='3' name='Checked'><vt:bool>true</vt:bool></property>")
+    linked = section("Property", {"_VisDM_IP_Address": ("10.20.0.1", "IP Address"), "_VisDM_Owner": ("Netfold", "Managed by")})
+    sheet = section("Property", {"Version": ("3.2", "Version"), "Approved": ("R. Holt", "Approved by")})
+    return package([Page("Data", [shape(1, cells(PinX=2, PinY=5) + linked, "Router", 3)], sheet=sheet)],
+                   core="<dc:title>Wide area network</dc:title><dc:creator>A. Draughtsman</dc:creator>", app="<Company>Harbourne Council</Company>",
+                   custom=prop)
+
+
+@fixture("nested.vsdx")
+def nested():
+    """Containers in containers, lists in containers, whatever their order in the file."""
+    return package([Page("Nested", [
+        shape(1, cells(PinX=2, PinY=5) + related((4, 21)), "Inner router", 3), shape(2, cells(PinX=5, PinY=5), "Outer firewall", 4),
+        shape(3, cells(PinX=5, PinY=3) + related((5, 22)), "Listed router", 3),
+        shape(21, place(2, 5, 1.4, 1.4) + related((1, 1), (4, 20)), "Server room", 5),
+        shape(22, place(5, 3, 1.4, 1) + related((2, 3), (4, 20)), "Edge list", 12),
+        shape(20, place(3.5, 4, 6, 5) + related((1, 2, 21, 22)), "Head office", 5)])])
+
+
+@fixture("lines.vsdx")
+def lines():
+    """Lines glued to a line: a bus that is drawn as one and glues nothing itself, a line that ends on another, one on a part of another."""
+    return package([Page("Lines", [
+        shape(1, place(5, 4, 6, 0.1) + cells(BeginX=2, BeginY=4, EndX=8, EndY=4), "Backbone", 15),
+        shape(2, cells(PinX=3, PinY=6), "Router A", 3), shape(3, cells(PinX=7, PinY=6), "Firewall B", 4),
+        shape(4, cells(PinX=2, PinY=1.5), "Router C", 3), shape(5, cells(PinX=8, PinY=1.5), "Router D", 3),
+        shape(6, cells(PinX=5, PinY=2.7), "Firewall E", 4),
+        line(10, 3, 6, 3, 4), line(11, 7, 6, 7, 4),
+        line(12, 2, 1.5, 8, 1.5, kind="Group", subs=shape(14, place(3, 0, 0.2, 0.2))), line(13, 5, 2.7, 5, 1.5)],
+        glue(10, 2, (1, "Connections.X1")) + glue(11, 3, (1, "Connections.X2")) + glue(12, 4, 5) + glue(13, 6, 14))])
+
+
+@fixture("graphics.vsdx")
+def graphics():
+    """Shape data shown beside a device, in several texts and an icon, is its label, and lines to it are lines to the device."""
+    rows = shape(7, cells(PinX=0.9, PinY=0.4, Width=1, Height=0.3, LocPinX=0.5, LocPinY=0.15), "Firewall of the DMZ", 8)
+    rows += shape(8, cells(PinX=0.9, PinY=0.1, Width=1, Height=0.3, LocPinX=0.5, LocPinY=0.15), "Managed by Netfold", 8)
+    return package([Page("Graphics", [
+        shape(1, cells(PinX=5, PinY=5), "", 4, kind="Group", subs=rows), shape(2, cells(PinX=2, PinY=5), "Router", 3),
+        line(10, 2, 5, 5.4, 5)], glue(10, 2, 7))])
+
+
+# ---- the same in the words of 2003 ----
+
+EXTENSION = "http://schemas.microsoft.com/office/visio/2010/extension"
+GROUPS = {c: g for g, names in {
+    "XForm": "PinX PinY Width Height LocPinX LocPinY Angle FlipX FlipY", "XForm1D": "BeginX BeginY EndX EndY", "LayerMem": "LayerMember",
+    "Line": "LineWeight LineColor LinePattern BeginArrow EndArrow", "Fill": "FillForegnd FillPattern",
+    "PageProps": "PageWidth PageHeight PageScale DrawingScale"}.items() for c in names.split()}
+SECTIONS = {"Property": "Prop", "User": "User", "Field": "Field", "Layer": "Layer", "Hyperlink": "Hyperlink", "Controls": "Control",
+            "Connection": "Connection", "Character": "Char"}
+WIDER = "<v14:Layout xmlns:v14='" + EXTENSION + "'>{}</v14:Layout>"
+
+
+def local(element):
+    return element.tag.split("}")[-1]
+
+
+def attributes_text(element, names):
+    return "".join(f" {new}={quoteattr(element.get(old))}" for old, new in names.items() if element.get(old) is not None)
+
+
+def old_cell(cell, prefix=""):
+    name = prefix + cell.get("N")
+    return f"<{name}{attributes_text(cell, {'F': 'F', 'U': 'Unit'})}>{escape(cell.get('V', ''))}</{name}>"
+
+
+def old_row(section_name, row, number):
+    if section_name == "Geometry":
+        return f"<{row.get('T')}{attributes_text(row, {'IX': 'IX', 'Del': 'Del'})}>{''.join(map(old_cell, row))}</{row.get('T')}>"
+    name = SECTIONS[section_name]
+    ident = "" if row.get("IX") else f" ID='{number}'"
+    return f"<{name}{attributes_text(row, {'N': 'NameU', 'IX': 'IX', 'Del': 'Del'})}{ident}>{''.join(map(old_cell, row))}</{name}>"
+
+
+def old_text(element):
+    inner = escape(element.text or "") + "".join(
+        f"<{local(c)} IX='{c.get('IX')}'>{escape(c.text or '')}</{local(c)}>{escape(c.tail or '')}" for c in element)
+    return f"<Text>{inner}</Text>"
+
+
+def old_body(sheet):
+    """What is in a sheet: cells by group, sections as rows, text, parts."""
+    groups, rest = {}, ""
+    for part in sheet:
+        if local(part) == "Cell" and part.get("N") == "Relationships":
+            rest += WIDER.format(old_cell(part, "v14:"))
+        elif local(part) == "Cell":
+            groups.setdefault(GROUPS.get(part.get("N"), "Misc"), []).append(old_cell(part))
+        elif local(part) == "Section":
+            rows = "".join(old_cell(r) if local(r) == "Cell" else old_row(part.get("N"), r, i) for i, r in enumerate(part, 1))
+            rest += f"<Geom IX='{part.get('IX')}'>{rows}</Geom>" if part.get("N") == "Geometry" else rows
+        elif local(part) == "Text":
+            rest += old_text(part)
+        elif local(part) == "Shapes":
+            rest += old_shapes(part)
+    return "".join(f"<{g}>{''.join(c)}</{g}>" for g, c in groups.items()) + rest
+
+
+def old_shapes(shapes):
+    return "<Shapes>" + "".join(f"<Shape{attributes_text(s, {k: k for k in s.keys()})}>{old_body(s)}</Shape>" for s in shapes) + "</Shapes>"
+
+
+def old_document(parts):
+    tree = {name: ElementTree.fromstring(body) for name, body in parts.items() if name.startswith(("visio/", "docProps"))}
+    out = "<DocumentProperties>"
+    for element, name in (("Title", "title"), ("Creator", "creator"), ("Company", "Company"), ("TimeCreated", "created")):
+        for e in (e for n in ("docProps/core.xml", "docProps/app.xml") for e in tree.get(n, ()) if local(e) == name):
+            out += f"<{element}>{escape(e.text)}</{element}>"
+    if "docProps/custom.xml" in tree:
+        out += "<CustomProps>" + "".join(f"<CustomProp Name={quoteattr(e.get('name'))} PropType='String'>{escape(e[0].text)}</CustomProp>"
+                                         for e in tree["docProps/custom.xml"]) + "</CustomProps>"
+    styles = "".join(f"<StyleSheet{attributes_text(s, {k: k for k in s.keys()})}>{old_body(s)}</StyleSheet>" for s in tree["visio/document.xml"][0])
+    out += f"</DocumentProperties><StyleSheets>{styles}</StyleSheets><Masters>"
+    for m in tree["visio/masters/masters.xml"]:
+        body = old_shapes(tree[f"visio/masters/master{m.get('ID')}.xml"][0])
+        out += f"<Master ID='{m.get('ID')}' NameU={quoteattr(m.get('NameU'))} Name={quoteattr(m.get('Name'))}>{body}</Master>"
+    out += "</Masters><Pages>"
+    for i, p in enumerate(tree["visio/pages/pages.xml"], 1):
+        shapes, connects = tree[f"visio/pages/page{i}.xml"]
+        glued = "".join(f"<Connect{attributes_text(c, {k: k for k in c.keys()})}/>" for c in connects)
+        names = {k: "NameU" if k == "Name" else k for k in p.keys()}
+        out += (f"<Page{attributes_text(p, names)}><PageSheet>{old_body(p[0])}</PageSheet>{old_shapes(shapes)}"
+                f"<Connects>{glued}</Connects></Page>")
+    return f"<VisioDocument xmlns='http://schemas.microsoft.com/visio/2003/core'>{out}</Pages></VisioDocument>\n"
+
+
+# Of the 2003 format: under its own name, and one under the name of the other.
+OLD = {**{name: name[:-len("vsdx")] + "vdx" for name in
+          ("inheritance.vsdx", "fields.vsdx", "fields-inherited.vsdx", "groups.vsdx", "layers.vsdx", "not-printed.vsdx", "containers.vsdx", "nested.vsdx",
+           "background.vsdx", "glue.vsdx", "lines.vsdx", "off-page.vsdx", "masters.vsdx", "data.vsdx", "graphics.vsdx")},
+       "template.vstx": "old-words.vsdx"}
+
+
 def main():
     out = Path(sys.argv[1])
     for name, make in FIXTURES.items():
+        parts = make()
         with zipfile.ZipFile(out / name, "w", zipfile.ZIP_DEFLATED) as z:
-            for part, body in make().items():
+            for part, body in parts.items():
                 info = zipfile.ZipInfo(part, (2026, 10, 5, 0, 0, 0))
                 info.compress_type = zipfile.ZIP_DEFLATED
                 z.writestr(info, "<?xml version='1.0' encoding='utf-8'?>\n" + body)
+        if name in OLD:
+            (out / OLD[name]).write_text("<?xml version='1.0' encoding='utf-8'?>\n" + old_document(parts), encoding="utf-8")
 
 
 if __name__ == "__main__":
