@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The symbols, demarc's own, one per kind: recognisable at 8 mm and in black and white.
+ * Drawing the symbols. What they look like stands in symbols.c.
  */
 #ifndef DEMARC_ICONS_H
 #define DEMARC_ICONS_H
@@ -8,6 +8,10 @@
 #include "canvas.h"
 
 void icon_draw(struct canvas *canvas, enum class class, struct box box);
+/* The same in other colours than those of the theme, and never shared by a sink. */
+void icon_draw_in(struct canvas *canvas, enum class class, struct box box, struct node_style style);
+/* What tells a cloud from other clouds, by itself, in a square: for one that is drawn with its label inside. */
+void icon_draw_emblem(struct canvas *canvas, enum class class, struct box box);
 /* A cloud of any proportions, as a path. */
 void icon_cloud_path(struct canvas *canvas, struct box box);
 /* The part of a symbol's box that is seen. */

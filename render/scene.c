@@ -160,14 +160,44 @@ static void draw_frame(const struct scene *s, const struct node *v, struct box b
     cairo_set_dash(s->canvas->cr, NULL, 0, 0);
 }
 
-/* A small symbol in the corner of a framed box says what it is. */
+/* The first of the places within `inner` that neither the label nor the number needs; NULL: none. */
+static const struct box *free_place(const struct plan_node *p, struct box inner, const struct box *places, guint count)
+{
+    for (guint i = 0; i < count; i++)
+        if (box_contains(inner, places[i], 0) && box_overlap_area(places[i], p->mark) <= 0 &&
+            box_overlap_area(places[i], box_inflate(p->label, 1)) <= 0)
+            return &places[i];
+    return NULL;
+}
+
+/* Which cloud it is, beside its label where the cloud is wide enough. */
+static void draw_cloud_emblem(const struct scene *s, const struct node *v, const struct plan_node *p)
+{
+    const double side = 10, gap = 1.5;
+    struct box c = p->symbol, l = p->label, inner = {c.x + 0.12 * c.w, c.y + 0.24 * c.h, 0.76 * c.w, 0.64 * c.h};
+    double x = l.x + (l.w - side) / 2, y = l.y + (l.h - side) / 2;
+    const struct box places[] = {{x, l.y - gap - side, side, side}, {x, l.y + l.h + gap, side, side}, {l.x - 2 * gap - side, y, side, side},
+                                 {l.x + l.w + 2 * gap, y, side, side}};
+    const struct box *place = free_place(p, inner, places, G_N_ELEMENTS(places));
+    if (place)
+        icon_draw_emblem(s->canvas, v->class, *place);
+}
+
+/* A small symbol in a corner of a framed box, or where else there is room, says what it is. */
 static void draw_corner(const struct scene *s, const struct node *v, const struct plan_node *p)
 {
-    double side = 13;
-    struct box corner = {p->symbol.x + 2.5, p->symbol.y + 2.5, side, side};
-    if ((icon_is_cloud(v->class) && !v->boxed) || v->class == CLASS_UNKNOWN || box_overlap_area(corner, box_inflate(p->label, 1)) > 0)
+    const double side = 13, edge = 2.5;
+    struct box b = p->symbol;
+    double left = b.x + edge, right = b.x + b.w - edge - side, top = b.y + edge, bottom = b.y + b.h - edge - side, middle = b.y + (b.h - side) / 2;
+    const struct box places[] = {{left, top, side, side}, {left, middle, side, side}, {left, bottom, side, side},
+                                 {right, top, side, side}, {right, middle, side, side}, {right, bottom, side, side}};
+    if (icon_is_cloud(v->class) && !v->boxed) {
+        draw_cloud_emblem(s, v, p);
         return;
-    icon_draw(s->canvas, v->class, corner);
+    }
+    const struct box *place = v->class == CLASS_UNKNOWN ? NULL : free_place(p, b, places, G_N_ELEMENTS(places));
+    if (place)
+        icon_draw(s->canvas, v->class, *place);
 }
 
 static void draw_mark(const struct scene *s, const struct plan_node *p)
