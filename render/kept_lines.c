@@ -212,7 +212,7 @@ static gboolean is_drawn(const struct kept *k, const struct link *l)
 {
     struct box a, b;
     gboolean half = l->origin.method == METHOD_INFERRED; /* part of a line that is drawn as a whole */
-    return l->origin.page == k->page && !(l->element_flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND)) && !half && end_box(k, &l->ends[0], &a) &&
+    return l->origin.page == k->page && !(l->element_flags & ELEMENT_UNDRAWN) && !half && end_box(k, &l->ends[0], &a) &&
            end_box(k, &l->ends[1], &b);
 }
 

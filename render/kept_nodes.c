@@ -37,7 +37,7 @@ struct plan_node *kept_place(const struct kept *k, int node)
 
 static gboolean is_shown(const struct node *v, int page)
 {
-    return v->origin.page == page && !(v->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+    return v->origin.page == page && !(v->flags & ELEMENT_UNDRAWN);
 }
 
 static gboolean is_cloud(const struct node *v)
@@ -151,7 +151,7 @@ static void add_zones(struct kept *k)
 {
     for (guint i = 0; i < k->network->zones->len; i++) {
         const struct zone *z = network_zone(k->network, i);
-        if (z->origin.page != k->page || z->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND) || z->box.w <= 0)
+        if (z->origin.page != k->page || z->flags & ELEMENT_UNDRAWN || z->box.w <= 0)
             continue;
         const struct plan_zone p = {.zone = (int)i, .box = kept_box(k, z->box)};
         g_array_append_val(k->plan->zones, p);

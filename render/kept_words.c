@@ -104,7 +104,7 @@ static void offer_node_label(struct kept *k, struct plan_node *p, struct labels 
 
 static gboolean is_shown(const struct note *t, int page)
 {
-    return t->origin.page == page && t->role == NOTE_TEXT && !text_is_blank(t->text) && !(t->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+    return t->origin.page == page && t->role == NOTE_TEXT && !text_is_blank(t->text) && !(t->flags & ELEMENT_UNDRAWN);
 }
 
 static void add_notes(struct kept *k)

@@ -91,7 +91,7 @@ static struct box bounds_of_page(const struct network *n, int page)
         const struct origin *o = is_node ? &network_node(n, i)->origin : &network_zone(n, i - n->nodes->len)->origin;
         struct box b = is_node ? network_node(n, i)->box : network_zone(n, i - n->nodes->len)->box;
         guint flags = is_node ? network_node(n, i)->flags : network_zone(n, i - n->nodes->len)->flags;
-        if (o->page != page || flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND))
+        if (o->page != page || flags & ELEMENT_UNDRAWN)
             continue;
         all = any ? box_union(all, b) : b;
         any = TRUE;

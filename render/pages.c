@@ -2,6 +2,7 @@
 #include "pages.h"
 
 #include "figure_text.h"
+#include "import_report.h"
 #include "overlay.h"
 #include "text.h"
 
@@ -34,14 +35,26 @@ static char *remark_on(const struct plan *plan, double printed)
     return g_strdup_printf("The smallest text prints at %.1f pt on %s; %s makes it larger.", printed, plan->paper->name, next_paper(plan->paper));
 }
 
-/* An architect's own copy says so, and what its outlines mean. */
+static char *joined(char *remark, const char *more)
+{
+    char *both = remark ? g_strdup_printf("%s %s", remark, more) : g_strdup(more);
+    g_free(remark);
+    return both;
+}
+
+/* What is hidden in the source stays hidden, but not in silence. An architect's own copy says so, and what its outlines mean. */
 static char *remark_of_sheet(const struct document *d, const struct plan *plan, double printed)
 {
-    g_autofree char *remark = remark_on(plan, printed);
-    if (!d->open)
-        return g_steal_pointer(&remark);
-    return g_strdup_printf("%s%sOwn copy with findings, not for submission. Outlines: solid FAIL, dashed undecided, dotted warning; numbers as in the "
-                           "table Findings; “no guard” on a line: a firewall is missing there.", remark ? remark : "", remark ? " " : "");
+    char *remark = remark_on(plan, printed);
+    int hidden = import_hidden(d->report->network, plan->page);
+    if (hidden > 0) {
+        g_autofree char *text = g_strdup_printf("%d hidden shape%s or line%s of the source %s not drawn.", hidden, hidden == 1 ? "" : "s",
+                                                hidden == 1 ? "" : "s", hidden == 1 ? "is" : "are");
+        remark = joined(remark, text);
+    }
+    return d->open ? joined(remark, "Own copy with findings, not for submission. Outlines: solid FAIL, dashed undecided, dotted warning; numbers as "
+                                    "in the table Findings; “no guard” on a line: a firewall is missing there.")
+                   : remark;
 }
 
 static void free_figure(gpointer data)

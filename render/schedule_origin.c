@@ -39,6 +39,17 @@ static char *day(civil_date date)
     return date ? civil_date_format_long(date) : g_strdup("unknown");
 }
 
+/* Who reads the drawing does not see it, and is told. */
+static char *hidden_text(const struct network *n)
+{
+    int hidden = import_hidden(n, -1);
+    if (hidden == 0)
+        return g_strdup("Nothing: no shape or line of the source is hidden.");
+    return g_strdup_printf("%d shape%s or line%s that the source hides. %s judged like the rest, and every verdict that rests on what is hidden says so; which "
+                           "ones stands under How the drawing was read.",
+                           hidden, hidden == 1 ? "" : "s", hidden == 1 ? "" : "s", hidden == 1 ? "It was" : "They were");
+}
+
 struct schedule *schedule_provenance(const struct report *r)
 {
     const struct network *n = r->network;
@@ -49,6 +60,7 @@ struct schedule *schedule_provenance(const struct report *r)
     add(s, "Format", g_strdup(n->format));
     add(s, "SHA-256 of the source", g_strdup(n->sha256));
     add(s, "Pages of the source", pages_read(n));
+    add(s, "Left out of the drawing", hidden_text(n));
     add(s, "Diagram created", sheet_created(r));
     add(s, "Where the date stands", date_place(n));
     add(s, "Judged for submission on", day(r->assessment.as_of));

@@ -23,22 +23,22 @@ void stand_ins_clear(struct stand_ins *e)
 
 gboolean sketch_draws_link(const struct link *l)
 {
-    return !(l->element_flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND)) && l->origin.method != METHOD_INFERRED && !(l->flags & LINK_DECORATION);
+    return !(l->element_flags & ELEMENT_UNDRAWN) && l->origin.method != METHOD_INFERRED && !(l->flags & LINK_DECORATION);
 }
 
 gboolean sketch_draws_node(const struct network *n, int node)
 {
-    return !(network_node(n, node)->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+    return !(network_node(n, node)->flags & ELEMENT_UNDRAWN);
 }
 
 gboolean sketch_draws_zone(const struct network *n, int zone)
 {
-    return !(network_zone(n, zone)->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+    return !(network_zone(n, zone)->flags & ELEMENT_UNDRAWN);
 }
 
 gboolean sketch_draws_note(const struct note *t)
 {
-    return t->role == NOTE_TEXT && !text_is_blank(t->text) && !(t->flags & (ELEMENT_LEGEND | ELEMENT_BACKGROUND));
+    return t->role == NOTE_TEXT && !text_is_blank(t->text) && !(t->flags & ELEMENT_UNDRAWN);
 }
 
 static struct sketch_end end_of(const struct stand_ins *e, const struct link_end *end)

@@ -38,5 +38,7 @@ void import_report_free(struct import_report *report);
 /* "9 zones, 64 nodes, 12 texts, 70 lines; of 140 line ends 138 are glued and 2 guessed": what is nothing is not said.
  * To be g_free()d. */
 char *import_counts_text(const struct import_counts *counts);
+/* How much is hidden, and so not drawn again, on a page or, -1, on all of them. */
+int import_hidden(const struct network *network, int page);
 
 #endif

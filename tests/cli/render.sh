@@ -54,6 +54,17 @@ pdfinfo "$work/a4.pdf" | grep -q "841.89 x 595.28" || fail "--paper a4 is not A4
 "$demarc" render --layout kept "$fixtures/organisations/thornshire.dot" -o "$work/kept.pdf" 2>/dev/null && fail "--layout kept on a file without positions"
 [ -e "$work/kept.pdf" ] && fail "a refused render left a file"
 
+# What the source hides stays hidden, in every layout and format, and the document says how much that is.
+for layout in kept tiered; do
+    "$demarc" render --layout $layout "$fixtures/import/drawio/hidden.drawio" -o "$work/hidden-$layout.pdf" || fail "hidden.drawio: --layout $layout"
+    says "$work/hidden-$layout.pdf" "hidden shapes or lines of the source are not drawn."
+    says "$work/hidden-$layout.pdf" "shapes or lines that the source hides. They were judged like the rest"
+    pdftotext -l 1 "$work/hidden-$layout.pdf" - | grep -qE 'Old router|Spare switch|Depot switch' && fail "hidden.drawio: --layout $layout draws what is hidden"
+    pdftotext -l 1 "$work/hidden-$layout.pdf" - | grep -q 'Router' || fail "hidden.drawio: --layout $layout does not draw what is visible"
+done
+"$demarc" render "$fixtures/import/drawio/hidden.drawio" -o "$work/hidden.svg"
+grep -qE 'Old router|Spare switch|Depot switch' "$work/hidden.svg" && fail "hidden.drawio: the SVG draws what is hidden"
+
 # One page as SVG.
 "$demarc" render -f svg --page 2 "$fixtures/organisations/brackenfold.vsdx" -o "$work/page.svg" || fail "render -f svg"
 grep -q '<g id="node-p2-11" ' "$work/page.svg" || fail "the second page does not show shape 11"
