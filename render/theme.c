@@ -75,6 +75,25 @@ static gboolean touches(const struct network *n, const struct link *l, enum doma
     return FALSE;
 }
 
+/* People who work away from the organisation's sites, or with devices that it does not manage; nobody's router or switch is that. */
+static gboolean is_remote_end(const struct network *n, const struct link_end *end, enum medium medium)
+{
+    if (end->type == ELEMENT_ZONE)
+        return network_zone(n, end->index)->kind == ZONE_REMOTE;
+    if (end->type != ELEMENT_NODE)
+        return FALSE;
+    const struct node *v = network_node(n, end->index);
+    enum kind kind = class_info(v->class)->kind;
+    gboolean guest = v->domain == DOMAIN_UNMANAGED && medium == MEDIUM_WIRELESS; /* on the premises */
+    return (kind == KIND_USERS || kind == KIND_ENDPOINT) && (v->domain == DOMAIN_REMOTE || v->domain == DOMAIN_UNMANAGED) && !guest;
+}
+
+/* A line to a remote site is none: its carrier, or the internet, says more. */
+static gboolean is_remote_access(const struct network *n, const struct link *l)
+{
+    return l->medium != MEDIUM_WAN && (is_remote_end(n, &l->ends[0], l->medium) || is_remote_end(n, &l->ends[1], l->medium));
+}
+
 enum link_look theme_look(const struct network *n, const struct link *l)
 {
     if (l->flags & LINK_BOUNDARY)
@@ -83,7 +102,7 @@ enum link_look theme_look(const struct network *n, const struct link *l)
         return LOOK_PLANNED;
     if (l->medium == MEDIUM_HA)
         return LOOK_HA;
-    if (touches(n, l, DOMAIN_REMOTE) || touches(n, l, DOMAIN_UNMANAGED))
+    if (is_remote_access(n, l))
         return LOOK_REMOTE;
     if (l->medium == MEDIUM_TUNNEL)
         return LOOK_TUNNEL;

@@ -91,12 +91,35 @@ static void no_line_is_told_by_colour_alone(void **state)
         }
 }
 
+static enum link_look look_between(enum class a, enum domain a_domain, enum class b, enum domain b_domain, enum medium medium)
+{
+    struct network *n = network_new("x", "", "dot");
+    const struct node nodes[] = {{.class = a, .domain = a_domain}, {.class = b, .domain = b_domain}};
+    const struct link l = {.medium = medium, .ends = {{.type = ELEMENT_NODE, .index = 0}, {.type = ELEMENT_NODE, .index = 1}}};
+    g_array_append_vals(n->nodes, nodes, 2);
+    enum link_look look = theme_look(n, &l);
+    network_free(n);
+    return look;
+}
+
+static void only_people_come_in_by_remote_access(void **state)
+{
+    assert_int_equal(look_between(CLASS_USERS_REMOTE, DOMAIN_REMOTE, CLASS_INTERNET, DOMAIN_INTERNET, MEDIUM_UNKNOWN), LOOK_REMOTE);
+    assert_int_equal(look_between(CLASS_ENDPOINT, DOMAIN_REMOTE, CLASS_VPN_GATEWAY, DOMAIN_DMZ, MEDIUM_TUNNEL), LOOK_REMOTE);
+    assert_int_equal(look_between(CLASS_USERS_UNMANAGED, DOMAIN_UNMANAGED, CLASS_VPN_GATEWAY, DOMAIN_DMZ, MEDIUM_UNKNOWN), LOOK_REMOTE);
+    assert_int_equal(look_between(CLASS_ROUTER, DOMAIN_REMOTE, CLASS_WAN, DOMAIN_WAN, MEDIUM_UNKNOWN), LOOK_WAN);
+    assert_int_equal(look_between(CLASS_ROUTER, DOMAIN_REMOTE, CLASS_INTERNET, DOMAIN_INTERNET, MEDIUM_UNKNOWN), LOOK_INTERNET);
+    assert_int_equal(look_between(CLASS_SWITCH, DOMAIN_REMOTE, CLASS_ROUTER, DOMAIN_REMOTE, MEDIUM_WIRED), LOOK_PLAIN);
+    assert_int_equal(look_between(CLASS_USERS_REMOTE, DOMAIN_REMOTE, CLASS_WAN, DOMAIN_WAN, MEDIUM_WAN), LOOK_WAN);
+    assert_int_equal(look_between(CLASS_USERS_UNMANAGED, DOMAIN_UNMANAGED, CLASS_WIRELESS_AP, DOMAIN_GUEST, MEDIUM_WIRELESS), LOOK_WIRELESS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(contrast_is_measured_right), cmocka_unit_test(symbols_stand_out),
         cmocka_unit_test(lines_and_their_words_stand_out), cmocka_unit_test(zones_stand_out),
-        cmocka_unit_test(no_line_is_told_by_colour_alone),
+        cmocka_unit_test(no_line_is_told_by_colour_alone), cmocka_unit_test(only_people_come_in_by_remote_access),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
