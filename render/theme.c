@@ -88,10 +88,10 @@ static gboolean is_remote_end(const struct network *n, const struct link_end *en
     return (kind == KIND_USERS || kind == KIND_ENDPOINT) && (v->domain == DOMAIN_REMOTE || v->domain == DOMAIN_UNMANAGED) && !guest;
 }
 
-/* A line to a remote site is none: its carrier, or the internet, says more. */
+/* A line of a remote site is none: its carrier, or the internet, says more. */
 static gboolean is_remote_access(const struct network *n, const struct link *l)
 {
-    return l->medium != MEDIUM_WAN && (is_remote_end(n, &l->ends[0], l->medium) || is_remote_end(n, &l->ends[1], l->medium));
+    return is_remote_end(n, &l->ends[0], l->medium) || is_remote_end(n, &l->ends[1], l->medium);
 }
 
 enum link_look theme_look(const struct network *n, const struct link *l)
