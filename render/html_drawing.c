@@ -48,31 +48,23 @@ static void sheet(struct html_page *page, guint i, struct scene_used *used)
                                         .attributes = attributes->str, .flag = flag, .again = again, .data = page};
     markup_add(page->out, "<figure class=\"sheet\" id=\"sheet-%d\">\n<figcaption>%s</figcaption>\n"
                           "<div class=\"view\" tabindex=\"0\" role=\"region\" aria-label=\"Drawing: %s\">\n", (int)i + 1, name, name);
-    svg_plan(page->out, plan, &request, used);
+    scene_uses(plan, page->network, used);
+    svg_plan(page->out, plan, &request);
     g_string_append(page->out, "</div>\n</figure>\n");
 }
 
 /* ---- legend ---- */
 
-static void legend_links(struct html_page *page, const struct scene_used *used)
+static void legend_items(struct html_page *page, const struct scene_used *used, gboolean symbols)
 {
-    for (int l = 0; l < LOOK_COUNT; l++) {
-        if (!used->looks[l])
+    struct legend_item items[LEGEND_MOST];
+    guint count = legend_list(used, items);
+    for (guint i = 0; i < count; i++) {
+        if ((items[i].kind == LEGEND_CLASS) != symbols)
             continue;
         g_string_append(page->out, "<li>");
-        svg_line(page->out, (enum link_look)l);
-        markup_add(page->out, " %s</li>\n", theme_link((enum link_look)l)->name);
-    }
-}
-
-static void legend_classes(struct html_page *page, const struct scene_used *used)
-{
-    for (int c = 0; c < CLASS_COUNT; c++) {
-        if (!used->classes[c])
-            continue;
-        g_string_append(page->out, "<li>");
-        svg_icon(page->out, (enum class)c);
-        markup_add(page->out, " %s</li>\n", class_info((enum class)c)->title);
+        svg_sample(page->out, &items[i]);
+        markup_add(page->out, " %s</li>\n", items[i].text);
     }
 }
 
@@ -92,9 +84,9 @@ static void legend_flags(struct html_page *page)
 static void legend(struct html_page *page, const struct scene_used *used)
 {
     g_string_append(page->out, "<details class=\"legend\" id=\"legend\"><summary>Legend</summary>\n<div>\n<h3>Lines</h3><ul>\n");
-    legend_links(page, used);
+    legend_items(page, used, FALSE);
     g_string_append(page->out, "</ul>\n<h3>Symbols</h3><ul>\n");
-    legend_classes(page, used);
+    legend_items(page, used, TRUE);
     g_string_append(page->out, "</ul>\n<h3>Findings</h3><ul>\n");
     legend_flags(page);
     g_string_append(page->out, "</ul>\n<p>Marks such as G1 and E1 number security devices, external connections and wireless.</p>\n"

@@ -17,7 +17,7 @@ static void add(struct marks *m, int node, const char *number)
 
 struct marks marks_number(const struct network *n, const struct network_register *reg)
 {
-    struct marks m = {g_ptr_array_new_with_free_func(g_free)};
+    struct marks m = {g_ptr_array_new_with_free_func(g_free), duties_find(n, reg)};
     g_ptr_array_set_size(m.of_node, (int)n->nodes->len);
     for (guint i = 0; i < reg->entries->len; i++) {
         const struct register_entry *e = register_entry_at(reg, i);
@@ -35,6 +35,7 @@ struct marks marks_number(const struct network *n, const struct network_register
 void marks_clear(struct marks *m)
 {
     g_clear_pointer(&m->of_node, g_ptr_array_unref);
+    g_clear_pointer(&m->duties, g_array_unref);
 }
 
 const char *marks_of_node(const struct marks *m, int node)

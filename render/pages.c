@@ -3,6 +3,7 @@
 
 #include "figure_text.h"
 #include "import_report.h"
+#include "legend.h"
 #include "overlay.h"
 #include "text.h"
 
@@ -64,7 +65,7 @@ static void free_figure(gpointer data)
     g_free(figure);
 }
 
-static void draw_scene(const struct drawn *w, struct scene_used *used)
+static void draw_scene(const struct drawn *w)
 {
     struct document *d = w->document;
     cairo_t *cr = w->canvas->cr;
@@ -77,7 +78,7 @@ static void draw_scene(const struct drawn *w, struct scene_used *used)
     cairo_save(cr);
     cairo_translate(cr, a.x, a.y);
     cairo_scale(cr, w->scale, w->scale);
-    scene_draw(w->canvas, w->plan, d->report->network, d->marks, used);
+    scene_draw(w->canvas, w->plan, d->report->network, d->marks);
     if (d->open)
         overlay_draw(w->canvas, w->plan, d->open);
     cairo_restore(cr);
@@ -134,13 +135,24 @@ static gboolean has_numbers(const struct document *d, const struct plan *plan)
     return FALSE;
 }
 
+static struct sheet sheet_of(const struct document *d, struct canvas *c, const struct plan *plan, int page)
+{
+    return (struct sheet){c, d->report, plan->paper, page, d->pages, *plan->title ? plan->title : "Network", has_numbers(d, plan), 0};
+}
+
+static double printed_size(const struct plan *plan)
+{
+    struct box area = sheet_drawing_area(plan->paper);
+    return plan_scale(plan, area.w, area.h) * PLAN_LINK_SIZE;
+}
+
 static void draw_plan(struct document *d, struct canvas *c, const struct plan *plan, int page)
 {
     const struct paper *paper = plan->paper;
-    struct sheet sheet = {c, d->report, paper, page, d->pages, *plan->title ? plan->title : "Network", has_numbers(d, plan), 0};
+    struct sheet sheet = sheet_of(d, c, plan, page);
     struct scene_used used = {0};
     struct box area = sheet_drawing_area(paper);
-    double scale = plan_scale(plan, area.w, area.h), printed = scale * PLAN_LINK_SIZE, w = plan->width * scale, h = plan->height * scale;
+    double scale = plan_scale(plan, area.w, area.h), printed = printed_size(plan), w = plan->width * scale, h = plan->height * scale;
     const struct drawn drawn = {d, c, plan, {area.x + (area.w - w) / 2, area.y + (area.h - h) / 2, w, h}, scale, page};
     g_autofree char *remark = remark_of_sheet(d, plan, printed), *name = g_strdup_printf("page-%d", page), *link = g_strdup_printf("dest='%s'", name);
     d->smallest = MIN(d->smallest, printed);
@@ -149,10 +161,56 @@ static void draw_plan(struct document *d, struct canvas *c, const struct plan *p
     canvas_destination(c, name, (struct point){0, 0});
     cairo_pdf_surface_add_outline(cairo_get_target(c->cr), CAIRO_PDF_OUTLINE_ROOT, sheet.title, link, 0);
     sheet_frame(&sheet);
-    draw_scene(&drawn, &used);
+    draw_scene(&drawn);
     link_marks(&drawn);
     link_cards(&drawn);
-    sheet_legend(&sheet, &used, remark);
+    scene_uses(plan, d->report->network, &used);
+    sheet_legend(&sheet, &used, remark, d->legend_page);
+    cairo_show_page(c->cr);
+}
+
+/* ---- a legend that has no room on the drawing ---- */
+
+#define LEGEND_COLUMN 190.0 /* pt */
+
+/* Whether the legend of a sheet fits on it; `c` draws where nobody looks. */
+static gboolean has_room(const struct document *d, struct canvas *c, const struct plan *plan, const struct scene_used *used)
+{
+    struct sheet sheet = sheet_of(d, c, plan, 1);
+    g_autofree char *remark = remark_of_sheet(d, plan, printed_size(plan));
+    sheet_frame(&sheet);
+    return sheet_legend_fits(&sheet, used, remark);
+}
+
+static void count_legend(struct document *d)
+{
+    struct canvas *c = canvas_new_to_measure();
+    c->silent = TRUE;
+    for (guint i = 0; i < d->plans->len; i++) {
+        const struct plan *plan = g_ptr_array_index(d->plans, i);
+        struct scene_used used = {0};
+        scene_uses(plan, d->report->network, &used);
+        if (has_room(d, c, plan, &used))
+            continue;
+        scene_uses(plan, d->report->network, &d->legend);
+        d->legend_page = (int)d->plans->len + 1;
+    }
+    canvas_free(c);
+}
+
+static void draw_legend_page(struct document *d, struct canvas *c)
+{
+    const struct paper *paper = paper_find(TABLES_PAPER);
+    struct sheet sheet = {c, d->report, paper, d->legend_page, d->pages, "Legend", FALSE, 0};
+    struct box area = box_inflate(sheet_drawing_area(paper), -6);
+    struct legend_form form;
+    g_autofree char *name = g_strdup_printf("page-%d", d->legend_page), *link = g_strdup_printf("dest='%s'", name);
+    cairo_pdf_surface_set_size(cairo_get_target(c->cr), paper->width, paper->height);
+    canvas_destination(c, name, (struct point){0, 0});
+    cairo_pdf_surface_add_outline(cairo_get_target(c->cr), CAIRO_PDF_OUTLINE_ROOT, sheet.title, link, 0);
+    sheet_frame(&sheet);
+    legend_fit(c, &d->legend, area, (int)(area.w / LEGEND_COLUMN), &form);
+    legend_draw(c, &d->legend, area, &form);
     cairo_show_page(c->cr);
 }
 
@@ -160,9 +218,11 @@ static void draw_plan(struct document *d, struct canvas *c, const struct plan *p
 
 void pages_count(struct document *d, struct canvas *c)
 {
-    d->tables = (struct tables){.report = d->report, .schedules = d->schedules, .before = (int)d->plans->len, .pages = (int)d->plans->len,
+    count_legend(d);
+    int before = (int)d->plans->len + (d->legend_page > 0);
+    d->tables = (struct tables){.report = d->report, .schedules = d->schedules, .before = before, .pages = before,
                                 .marked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
-    d->pages = d->tables.pages = (int)d->plans->len + tables_fit(&d->tables, c);
+    d->pages = d->tables.pages = before + tables_fit(&d->tables, c);
     d->figures = g_ptr_array_new_with_free_func(free_figure);
 }
 
@@ -172,6 +232,8 @@ void pages_draw(struct document *d, struct canvas *c)
     d->smallest = G_MAXDOUBLE;
     for (guint i = 0; i < d->plans->len; i++)
         draw_plan(d, c, g_ptr_array_index(d->plans, i), (int)i + 1);
+    if (d->legend_page > 0)
+        draw_legend_page(d, c);
     tables_draw(&d->tables, c);
     canvas_tag_end(c, "Document");
 }

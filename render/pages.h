@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The pages of the document: one sheet a plan, then the tables.
+ * The pages of the document: one sheet a plan, the legend where it does not fit on them, then the tables.
  */
 #ifndef DEMARC_PAGES_H
 #define DEMARC_PAGES_H
@@ -16,6 +16,8 @@ struct document {
     const GPtrArray *open; /* struct finding *, to be drawn over the plans by their numbers; NULL: none */
     struct tables tables;  /* set by pages_count() */
     int pages;             /* by pages_count() */
+    int legend_page;       /* by pages_count(): of its own; 0: it stands on the sheets */
+    struct scene_used legend; /* by pages_count(): what stands there */
     double smallest;       /* by pages_draw(), pt: the smallest text of a drawing as printed */
     GPtrArray *figures;    /* by pages_draw(): struct pdfa_figure *, one a drawing, in order */
 };

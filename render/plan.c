@@ -19,6 +19,12 @@ static void clear_card(gpointer card)
     g_array_unref(((struct plan_card *)card)->members);
 }
 
+static void clear_line_mark(gpointer mark)
+{
+    g_free(((struct plan_line_mark *)mark)->before);
+    g_free(((struct plan_line_mark *)mark)->after);
+}
+
 struct plan *plan_new(int page, const char *title)
 {
     struct plan *plan = g_new0(struct plan, 1);
@@ -33,6 +39,8 @@ struct plan *plan_new(int page, const char *title)
     g_array_set_clear_func(plan->cards, clear_card);
     plan->notes = g_array_new(FALSE, TRUE, sizeof(struct plan_note));
     plan->points = g_array_new(FALSE, TRUE, sizeof(struct point));
+    plan->line_marks = g_array_new(FALSE, TRUE, sizeof(struct plan_line_mark));
+    g_array_set_clear_func(plan->line_marks, clear_line_mark);
     return plan;
 }
 
@@ -40,7 +48,7 @@ void plan_free(struct plan *plan)
 {
     if (!plan)
         return;
-    GArray *arrays[] = {plan->zones, plan->nodes, plan->links, plan->cards, plan->notes, plan->points};
+    GArray *arrays[] = {plan->zones, plan->nodes, plan->links, plan->cards, plan->notes, plan->points, plan->line_marks};
     for (guint i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_array_unref(arrays[i]);
     g_free((char *)plan->title);

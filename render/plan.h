@@ -70,6 +70,20 @@ struct plan_note {
     struct box box;
 };
 
+/* A mark across a line. */
+enum line_mark_kind {
+    LINE_MARK_GUARD, /* a guard stands here: what may pass is decided */
+    LINE_MARK_DUTY,  /* a boundary of responsibility */
+};
+
+struct plan_line_mark {
+    enum line_mark_kind kind;
+    int link;
+    struct point at, along; /* `along`: the direction of the line, of length 1 */
+    struct box label;       /* of a boundary: both names, the stroke goes between them; empty if there is no room for them */
+    char *before, *after;   /* owned: the names, against and along the direction */
+};
+
 struct paper;
 
 struct plan {
@@ -80,6 +94,7 @@ struct plan {
     double width, height;
     GArray *zones, *nodes, *links, *cards, *notes; /* struct plan_zone, ... */
     GArray *points;                        /* struct point */
+    GArray *line_marks;                    /* struct plan_line_mark, placed when everything else is */
 };
 
 struct plan *plan_new(int page, const char *title);

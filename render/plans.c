@@ -3,6 +3,7 @@
 
 #include "canvas.h"
 #include "error.h"
+#include "line_marks.h"
 
 #define NEARLY    0.9925 /* 5.96 pt is 6.0 pt to any reader */
 #define TOLERABLE 0.65   /* of the least size: where the paper was asked for, the author's arrangement is worth that */
@@ -53,6 +54,8 @@ GPtrArray *plans_make(const struct network *n, const struct marks *marks, enum l
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%s: it states no positions to keep; use --layout tiered", n->path);
     else
         plans = kept ? make_kept(n, marks, &measure, layout == LAYOUT_KEPT || empty, paper, error) : layout_tiered(n, marks, &measure, paper);
+    for (guint i = 0; plans && i < plans->len; i++)
+        line_marks_place(g_ptr_array_index(plans, i), n, marks, &measure);
     canvas_free(canvas);
     return plans;
 }

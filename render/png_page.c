@@ -32,8 +32,7 @@ static double scale_of(double width, double height, int dots)
 static void draw_scene(cairo_t *cr, const struct plan *plan, const struct marks *marks, const struct report *report, const struct render_options *options)
 {
     struct canvas *canvas = canvas_new(cr);
-    struct scene_used used = {0};
-    scene_draw(canvas, plan, report->network, marks, &used);
+    scene_draw(canvas, plan, report->network, marks);
     if (options->findings) {
         g_autoptr(GPtrArray) open = finding_order_open(report->findings);
         overlay_draw(canvas, plan, open);

@@ -4,18 +4,16 @@
 #include "bridges.h"
 #include "icons.h"
 #include "scene_cards.h"
+#include "scene_line_marks.h"
 #include "text.h"
 
 #include <math.h>
-
-#define UNCERTAIN 0.5
 
 struct scene {
     struct canvas *canvas;
     const struct plan *plan;
     const struct network *network;
     const struct marks *marks;
-    struct scene_used *used;
     struct bridges *bridges;
 };
 
@@ -95,16 +93,19 @@ static void draw_loose_end(const struct scene *s, struct point p, int colour)
     canvas_fill_and_stroke(s->canvas, THEME_PAPER, colour);
 }
 
+static gboolean is_drawn_link(const struct plan_link *p, const struct link *l)
+{
+    return p->points >= 2 && !(l->flags & LINK_DECORATION);
+}
+
 static void draw_link(const struct scene *s, guint place)
 {
     const struct plan_link *p = &g_array_index(s->plan->links, struct plan_link, place);
     const struct link *l = network_link(s->network, p->link);
-    if (p->points < 2 || l->flags & LINK_DECORATION)
+    if (!is_drawn_link(p, l))
         return;
-    enum link_look look = theme_look(s->network, l);
-    const struct link_style *style = theme_link(look);
+    const struct link_style *style = theme_link(theme_look(s->network, l));
     const struct point *points = &g_array_index(s->plan->points, struct point, p->first_point);
-    s->used->looks[look] = TRUE;
     canvas_begin(s->canvas, (struct element){ELEMENT_LINK, p->link}, GROUP_SHAPE);
     for (int i = 0; i < p->points; i++)
         cairo_line_to(s->canvas->cr, points[i].x, points[i].y);
@@ -211,17 +212,20 @@ static void draw_mark(const struct scene *s, const struct plan_node *p)
     canvas_text(s->canvas, (struct box){b.x, b.y + 0.6, b.w, b.h}, mark, PLAN_MARK_SIZE, TRUE, THEME_PAPER, ALIGN_CENTRE);
 }
 
+static gboolean is_junction(const struct plan_node *p)
+{
+    return p->symbol.w <= 5;
+}
+
 static void draw_symbol(const struct scene *s, const struct plan_node *p)
 {
     const struct node *v = network_node(s->network, p->node);
-    if (p->symbol.w <= 5) { /* a junction */
+    if (is_junction(p)) {
         cairo_new_path(s->canvas->cr);
         cairo_arc(s->canvas->cr, p->symbol.x + p->symbol.w / 2, p->symbol.y + p->symbol.h / 2, 2.2, 0, 2 * G_PI);
         canvas_fill(s->canvas, THEME_INK, 1);
         return;
     }
-    s->used->classes[v->class] = TRUE;
-    s->used->uncertain |= v->confidence < UNCERTAIN;
     if (is_framed(p)) {
         draw_frame(s, v, p->symbol);
         draw_corner(s, v, p);
@@ -272,22 +276,48 @@ static int compare_areas(gconstpointer a, gconstpointer b)
     return (x < y) - (x > y);
 }
 
-void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks,
-                struct scene_used *used)
+void scene_uses(const struct plan *plan, const struct network *n, struct scene_used *used)
 {
-    const struct scene s = {canvas, plan, network, marks, used, bridges_new(plan, network)};
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *p = &g_array_index(plan->links, struct plan_link, i);
+        const struct link *l = network_link(n, p->link);
+        if (is_drawn_link(p, l))
+            used->looks[theme_look(n, l)] = TRUE;
+    }
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        const struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
+        used->classes[network_node(n, p->node)->class] |= !is_junction(p);
+    }
+    for (guint i = 0; i < plan->cards->len; i++) {
+        const struct plan_card *p = &g_array_index(plan->cards, struct plan_card, i);
+        used->classes[p->class] |= p->symbol.w > 0;
+    }
+    for (guint i = 0; i < plan->line_marks->len; i++) {
+        enum line_mark_kind kind = g_array_index(plan->line_marks, struct plan_line_mark, i).kind;
+        used->guards |= kind == LINE_MARK_GUARD;
+        used->duties |= kind == LINE_MARK_DUTY;
+    }
+}
+
+void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks)
+{
+    const struct scene s = {canvas, plan, network, marks, bridges_new(plan, network)};
     g_array_sort(plan->zones, compare_areas); /* the largest lie below */
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
     for (guint i = 0; i < plan->links->len; i++)
         draw_link(&s, i);
-    scene_cards_draw(canvas, plan, used->classes);
+    for (guint i = 0; i < plan->line_marks->len; i++)
+        line_mark_draw(canvas, &g_array_index(plan->line_marks, struct plan_line_mark, i));
+    scene_cards_draw(canvas, plan);
     for (guint i = 0; i < plan->nodes->len; i++)
         draw_node(&s, &g_array_index(plan->nodes, struct plan_node, i));
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone_title(&s, &g_array_index(plan->zones, struct plan_zone, i));
     for (guint i = 0; i < plan->links->len; i++)
         draw_link_label(&s, &g_array_index(plan->links, struct plan_link, i));
+    for (guint i = 0; i < plan->line_marks->len; i++)
+        line_mark_draw_names(canvas, &g_array_index(plan->line_marks, struct plan_line_mark, i));
     for (guint i = 0; i < plan->nodes->len; i++)
         draw_node_text(&s, &g_array_index(plan->nodes, struct plan_node, i));
     for (guint i = 0; i < plan->notes->len; i++)

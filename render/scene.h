@@ -11,11 +11,12 @@
 struct scene_used {
     gboolean looks[LOOK_COUNT];
     gboolean classes[CLASS_COUNT];
-    gboolean uncertain; /* a shape was not recognised with confidence */
+    gboolean guards, duties; /* marks across lines */
 };
 
-/* At 1:1 in the canvas's current coordinates. Notes in `used` what the legend must explain. */
-void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks,
-                struct scene_used *used);
+/* At 1:1 in the canvas's current coordinates. */
+void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks);
+/* Adds what the legend must explain. */
+void scene_uses(const struct plan *plan, const struct network *network, struct scene_used *used);
 
 #endif

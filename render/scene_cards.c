@@ -42,18 +42,16 @@ static void draw_ground(struct canvas *c, const struct plan_card *p)
     canvas_fill_and_stroke(c, p->kind == CARD_STUB ? THEME_HEAD : THEME_PAPER, p->kind == CARD_GROUP ? theme_node(p->class).line : THEME_QUIET);
 }
 
-static void draw_card(struct canvas *c, const struct plan_card *p, gboolean classes[CLASS_COUNT])
+static void draw_card(struct canvas *c, const struct plan_card *p)
 {
     draw_ground(c, p);
-    if (p->symbol.w > 0) {
-        classes[p->class] = TRUE;
+    if (p->symbol.w > 0)
         icon_draw(c, p->class, p->symbol);
-    }
     canvas_text(c, (struct box){p->label.x, p->label.y, p->label.w + 1, p->label.h}, p->text, PLAN_FONT_SIZE, FALSE, THEME_INK, ALIGN_LEFT);
 }
 
-void scene_cards_draw(struct canvas *c, const struct plan *plan, gboolean classes[CLASS_COUNT])
+void scene_cards_draw(struct canvas *c, const struct plan *plan)
 {
     for (guint i = 0; i < plan->cards->len; i++)
-        draw_card(c, &g_array_index(plan->cards, struct plan_card, i), classes);
+        draw_card(c, &g_array_index(plan->cards, struct plan_card, i));
 }

@@ -8,6 +8,6 @@
 #include "canvas.h"
 
 /* At 1:1 in the canvas's current coordinates. Notes the classes whose symbols it drew. */
-void scene_cards_draw(struct canvas *canvas, const struct plan *plan, gboolean classes[CLASS_COUNT]);
+void scene_cards_draw(struct canvas *canvas, const struct plan *plan);
 
 #endif

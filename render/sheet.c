@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheet.h"
 
-#include "icons.h"
+#include "legend.h"
 
 #include <string.h>
 
@@ -9,6 +9,9 @@
 #define STRIP SHEET_STRIP /* width of the title strip */
 #define PAD 9.0
 #define REMARK_SIZE 7.0
+#define LEGEND_HEAD 15.0
+#define LEGEND_COLUMNS 2  /* that the strip is wide enough for */
+#define NUMBERS_ROOM 22.0 /* for what the numbers are */
 
 struct box sheet_drawing_area(const struct paper *paper)
 {
@@ -118,78 +121,6 @@ static void title_entries(struct strip *s)
 
 /* ---- legend ---- */
 
-/* How close the lines of the legend stand: as roomy as the strip allows. */
-struct spacing {
-    double link, class, icon, text;
-};
-
-#define CLOSEST 10
-
-/* From 0, roomy, to CLOSEST. */
-static struct spacing spacing_at(int step)
-{
-    double t = (double)step / CLOSEST;
-    return (struct spacing){13.5 - 3.9 * t, 17.5 - 7.1 * t, 15 - 5.6 * t, 7.4 - 1.1 * t};
-}
-
-#define LEGEND_INDENT 24
-
-static double line_height(const struct strip *s, const char *text, double size, double least)
-{
-    double w, h;
-    canvas_text_size(s->sheet->canvas, text, size, FALSE, s->w - LEGEND_INDENT, &w, &h);
-    return MAX(least, h + 1.5);
-}
-
-static double legend_height(const struct strip *s, const struct scene_used *used, const struct spacing *p)
-{
-    double height = 3;
-    for (int l = 0; l < LOOK_COUNT; l++)
-        height += used->looks[l] ? line_height(s, theme_link((enum link_look)l)->name, p->text, p->link) : 0;
-    for (int c = 0; c < CLASS_COUNT; c++)
-        height += used->classes[c] ? line_height(s, class_info((enum class)c)->title, p->text, p->class) : 0;
-    return height;
-}
-
-static void legend_line(struct strip *s, const struct spacing *p, const char *text, double least)
-{
-    double height = line_height(s, text, p->text, least), w, h;
-    canvas_text_size(s->sheet->canvas, text, p->text, FALSE, s->w - LEGEND_INDENT, &w, &h);
-    canvas_tag(s->sheet->canvas, "P");
-    canvas_text(s->sheet->canvas, (struct box){s->x + LEGEND_INDENT, s->y + (MIN(height, least + 2) - MIN(h, least)) / 2 - 1, s->w - LEGEND_INDENT, 0}, text,
-                p->text, FALSE, THEME_INK, ALIGN_LEFT);
-    canvas_tag_end(s->sheet->canvas, "P");
-    s->y += height;
-}
-
-static void legend_classes(struct strip *s, const struct scene_used *used, const struct spacing *p, double bottom)
-{
-    int more = 0;
-    for (int c = 0; c < CLASS_COUNT; c++) {
-        if (used->classes[c] && s->y + 2 * p->class > bottom)
-            more++;
-        if (!used->classes[c] || more > 0)
-            continue;
-        icon_draw(s->sheet->canvas, (enum class)c, (struct box){s->x + (15 - p->icon) / 2, s->y, p->icon, p->icon});
-        legend_line(s, p, class_info((enum class)c)->title, p->class);
-    }
-    if (more > 0) {
-        g_autofree char *text = g_strdup_printf("and %d kinds more, named by their labels", more);
-        legend_line(s, p, text, p->class);
-    }
-}
-
-static void legend_links(struct strip *s, const struct scene_used *used, const struct spacing *p)
-{
-    for (int l = 0; l < LOOK_COUNT; l++) {
-        if (!used->looks[l])
-            continue;
-        const struct point points[] = {{s->x - 1, s->y + p->link / 2}, {s->x + 19, s->y + p->link / 2}};
-        canvas_line(s->sheet->canvas, theme_link((enum link_look)l), points, 2);
-        legend_line(s, p, theme_link((enum link_look)l)->name, p->link);
-    }
-}
-
 /* One paragraph in the strip. */
 static double say(struct strip *s, double y, const char *text, double size, gboolean bold, int colour)
 {
@@ -199,25 +130,44 @@ static double say(struct strip *s, double y, const char *text, double size, gboo
     return height;
 }
 
-void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark)
+/* Where it goes: below the title block, above the remarks. */
+static struct box legend_area(const struct sheet *sheet, const char *remark)
 {
-    struct strip s = strip_of(sheet);
-    double w, h = 0, frame_end = sheet->paper->height - EDGE;
+    const struct strip s = strip_of(sheet);
+    double w, h = 0, y = s.y + 6 + LEGEND_HEAD;
     if (remark)
         canvas_text_size(sheet->canvas, remark, REMARK_SIZE, FALSE, s.w, &w, &h);
-    double bottom = frame_end - 8 - (remark ? h + 6 : 0);
+    double bottom = sheet->paper->height - EDGE - 8 - (remark ? h + 6 : 0) - (sheet->numbered ? NUMBERS_ROOM : 0);
+    return (struct box){s.x, y, s.w, MAX(bottom - y, 0)};
+}
+
+gboolean sheet_legend_fits(const struct sheet *sheet, const struct scene_used *used, const char *remark)
+{
+    struct legend_form form;
+    return legend_fit(sheet->canvas, used, legend_area(sheet, remark), LEGEND_COLUMNS, &form);
+}
+
+void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark, int legend_page)
+{
+    struct strip s = strip_of(sheet);
+    struct box area = legend_area(sheet, remark);
+    struct legend_form form;
     rule(&s);
-    s.y += say(&s, s.y, "Legend", 8.4, TRUE, THEME_INK) + 4;
-    struct spacing spacing = spacing_at(0);
-    for (int step = 1; step <= CLOSEST && s.y + legend_height(&s, used, &spacing) > bottom - 14; step++)
-        spacing = spacing_at(step);
-    legend_links(&s, used, &spacing);
-    s.y += 3;
-    legend_classes(&s, used, &spacing, bottom);
-    if (sheet->numbered && s.y + 12 < bottom)
+    say(&s, s.y, "Legend", 8.4, TRUE, THEME_INK);
+    s.y = area.y;
+    if (legend_fit(sheet->canvas, used, area, LEGEND_COLUMNS, &form))
+        s.y = legend_draw(sheet->canvas, used, area, &form);
+    else {
+        g_autofree char *text = g_strdup_printf("on page %d", legend_page);
+        s.y += say(&s, s.y, text, 8, FALSE, THEME_INK);
+    }
+    if (sheet->numbered)
         s.y += say(&s, s.y + 2, "Numbers such as G1 and E1 lead to the tables.", 7, FALSE, THEME_QUIET);
-    if (remark)
-        say(&s, frame_end - 8 - h, remark, REMARK_SIZE, FALSE, THEME_QUIET);
+    if (remark) {
+        double w, h;
+        canvas_text_size(sheet->canvas, remark, REMARK_SIZE, FALSE, s.w, &w, &h);
+        say(&s, sheet->paper->height - EDGE - 8 - h, remark, REMARK_SIZE, FALSE, THEME_QUIET);
+    }
     sheet->y = s.y;
 }
 

@@ -25,8 +25,10 @@ struct sheet {
 /* Of a drawing: the frame with title block and marking. The title block of the first page is
  * part of the document's text; on the others only the page's own title is, the rest repeats it. */
 void sheet_frame(struct sheet *sheet);
-/* What the symbols and lines of this page mean, below the title block; `remark` NULL: none. */
-void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark);
+/* What the symbols and lines of this page mean, below the title block, which is drawn; where there is no room, on which page that
+ * stands. `remark` NULL: none. */
+void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark, int legend_page);
+gboolean sheet_legend_fits(const struct sheet *sheet, const struct scene_used *used, const char *remark);
 /* Of a page of tables: the title block in a band below, which nobody needs to hear again; returns the area left for the contents. */
 struct box sheet_band(const struct sheet *sheet);
 struct box sheet_band_area(const struct sheet *sheet); /* the same, drawing nothing */

@@ -180,7 +180,7 @@ static void define_symbols(struct svg *s, struct canvas *c)
 #define SVG_NAMESPACE "xmlns=\"http://www.w3.org/2000/svg\""
 #define SVG_FONT "font-family=\"Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\" font-variant-ligatures=\"none\""
 
-void svg_plan(GString *out, const struct plan *plan, const struct svg_request *r, struct scene_used *used)
+void svg_plan(GString *out, const struct plan *plan, const struct svg_request *r)
 {
     struct svg s = {.out = out, .request = r, .share = TRUE};
     struct canvas *c = svg_canvas(&s);
@@ -194,30 +194,19 @@ void svg_plan(GString *out, const struct plan *plan, const struct svg_request *r
     g_string_append_printf(out, "%s>\n", r->attributes);
     if (*r->title)
         markup_add(out, "<title>%s</title>\n", r->title);
-    scene_draw(c, plan, r->network, r->marks, used);
+    scene_draw(c, plan, r->network, r->marks);
     define_symbols(&s, c);
     g_string_append(out, "</svg>\n");
     canvas_free(c);
 }
 
-void svg_icon(GString *out, enum class class)
+void svg_sample(GString *out, const struct legend_item *item)
 {
     struct svg s = {.out = out};
     struct canvas *c = svg_canvas(&s);
-    g_string_append(out, "<svg " SVG_NAMESPACE " viewBox=\"0 0 100 100\" width=\"24\" height=\"24\" fill=\"none\" stroke-linejoin=\"round\" "
+    g_string_append(out, "<svg " SVG_NAMESPACE " viewBox=\"0 0 36 24\" width=\"36\" height=\"24\" fill=\"none\" stroke-linejoin=\"round\" "
                          "aria-hidden=\"true\">");
-    icon_draw(c, class, (struct box){0, 0, 100, 100});
-    g_string_append(out, "</svg>");
-    canvas_free(c);
-}
-
-void svg_line(GString *out, enum link_look look)
-{
-    static const struct point points[] = {{1, 6}, {35, 6}};
-    struct svg s = {.out = out};
-    struct canvas *c = svg_canvas(&s);
-    g_string_append(out, "<svg " SVG_NAMESPACE " viewBox=\"0 0 36 12\" width=\"36\" height=\"12\" fill=\"none\" aria-hidden=\"true\">");
-    canvas_line(c, theme_link(look), points, 2);
+    legend_sample(c, item, (struct box){1, 0, 34, 24});
     g_string_append(out, "</svg>");
     canvas_free(c);
 }

@@ -12,7 +12,7 @@
 #define DEMARC_SVG_H
 
 #include "element_ids.h"
-#include "scene.h"
+#include "legend.h"
 
 struct svg_request {
     const struct network *network;
@@ -28,10 +28,9 @@ struct svg_request {
     gpointer data;
 };
 
-void svg_plan(GString *out, const struct plan *plan, const struct svg_request *request, struct scene_used *used);
+void svg_plan(GString *out, const struct plan *plan, const struct svg_request *request);
 
-/* Small drawings for a legend, each an <svg> of its own. */
-void svg_icon(GString *out, enum class class);
-void svg_line(GString *out, enum link_look look);
+/* A sample for a legend, an <svg> of its own. */
+void svg_sample(GString *out, const struct legend_item *item);
 
 #endif

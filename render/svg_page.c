@@ -10,11 +10,10 @@ static gboolean draw(const struct plan *plan, const struct marks *marks, const s
 {
     const struct fact *title = network_best_fact(report->network, FACT_TITLE);
     struct element_ids *ids = element_ids_new(report->network);
-    struct scene_used used = {0};
     const struct svg_request request = {.network = report->network, .marks = marks, .ids = ids, .prefix = "s", .attributes = "",
                                         .title = title ? title->value : "Network diagram"};
     g_autoptr(GString) text = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    svg_plan(text, plan, &request, &used);
+    svg_plan(text, plan, &request);
     g_byte_array_append(out, (const guint8 *)text->str, (guint)text->len);
     element_ids_free(ids);
     return TRUE;

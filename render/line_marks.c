@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "line_marks.h"
+
+#include "adjacency.h"
+#include "icons.h"
+#include "places.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SURE         0.5  /* confidence of a class */
+#define GUARD_GAP    4.5  /* pt from the guard's symbol to its mark */
+#define DUTY_GAP     17.0 /* from a device to the boundary: clear of a guard's mark */
+#define DUTY_STEP    9.0
+#define DUTY_LINE    18.0 /* the shortest that has room for one */
+#define DUTY_PLACES  20
+#define FIRST_WORDS  13   /* characters */
+#define DISLIKE      0.05 /* of each place farther from the best */
+#define LABEL_GAP    2.5
+#define STEEP        0.35 /* sine of a line's slope */
+#define NEAR_END     6.0  /* an end of a line within this of a symbol belongs to it */
+#define DRAWN_NEAR   16.0 /* a boundary line of the author's within this says the same */
+#define TOLERABLE    2.0  /* of places_cost(): beyond it the names are left to the tables */
+
+struct marking {
+    struct plan *plan;
+    const struct network *network;
+    const struct measure *measure;
+    struct places *places;
+};
+
+/* ---- courses ---- */
+
+struct course {
+    const struct point *points;
+    int count;
+};
+
+static struct course course_of(const struct marking *m, const struct plan_link *p)
+{
+    return (struct course){&g_array_index(m->plan->points, struct point, p->first_point), p->points};
+}
+
+static double length_of(struct course c)
+{
+    double length = 0;
+    for (int i = 1; i < c.count; i++)
+        length += point_distance(c.points[i - 1], c.points[i]);
+    return length;
+}
+
+/* The place so far along the course from its first point, with the direction there. */
+static void walk(struct course c, double far, struct point *at, struct point *along)
+{
+    for (int i = 1; i < c.count; i++) {
+        struct point a = c.points[i - 1], b = c.points[i];
+        double piece = point_distance(a, b);
+        if (piece <= 0)
+            continue;
+        *along = (struct point){(b.x - a.x) / piece, (b.y - a.y) / piece};
+        *at = (struct point){a.x + along->x * MIN(far, piece), a.y + along->y * MIN(far, piece)};
+        if (far <= piece)
+            return;
+        far -= piece;
+    }
+}
+
+static const struct plan_node *place_of(const struct plan *plan, int node)
+{
+    for (guint i = 0; i < plan->nodes->len; i++)
+        if (g_array_index(plan->nodes, struct plan_node, i).node == node)
+            return &g_array_index(plan->nodes, struct plan_node, i);
+    return NULL;
+}
+
+/* Which end of the course is at the symbol: 0 the first, 1 the last, -1 neither. */
+static int end_at(struct course c, const struct plan_node *p)
+{
+    double first = box_distance(p->symbol, c.points[0]), last = box_distance(p->symbol, c.points[c.count - 1]);
+    return MIN(first, last) > NEAR_END ? -1 : last < first;
+}
+
+gboolean line_mark_is_level(const struct plan_line_mark *mark)
+{
+    return fabs(mark->along.y) > STEEP;
+}
+
+/* ---- guards ---- */
+
+static gboolean is_guard(const struct adjacency *adjacency, const struct network *n, int node)
+{
+    const struct node *v = network_node(n, node);
+    int count;
+    adjacency_links(adjacency, (struct element){ELEMENT_NODE, node}, &count);
+    return node_is_live(v) && node_has_role(v, ROLE_ENFORCE) && v->strength >= STRENGTH_MEDIUM && v->confidence >= SURE && count >= 2;
+}
+
+static gboolean joins(const struct link *l, int node)
+{
+    return (l->ends[0].type == ELEMENT_NODE && l->ends[0].index == node) || (l->ends[1].type == ELEMENT_NODE && l->ends[1].index == node);
+}
+
+static void add_guard_mark(struct marking *m, const struct plan_link *p, const struct plan_node *v)
+{
+    struct course c = course_of(m, p);
+    double length = length_of(c);
+    int end = end_at(c, v);
+    if (end < 0 || length < 3 * GUARD_GAP)
+        return;
+    struct plan_line_mark mark = {.kind = LINE_MARK_GUARD, .link = p->link};
+    walk(c, end ? length - GUARD_GAP : GUARD_GAP, &mark.at, &mark.along);
+    g_array_append_val(m->plan->line_marks, mark);
+    places_add_box(m->places, (struct box){mark.at.x - 4, mark.at.y - 4, 8, 8}, PLACE_ON_LABEL);
+}
+
+static void mark_guards(struct marking *m)
+{
+    struct adjacency *adjacency = adjacency_new(m->network);
+    for (guint i = 0; i < m->plan->nodes->len; i++) {
+        const struct plan_node *v = &g_array_index(m->plan->nodes, struct plan_node, i);
+        if (!is_guard(adjacency, m->network, v->node))
+            continue;
+        for (guint k = 0; k < m->plan->links->len; k++) {
+            const struct plan_link *p = &g_array_index(m->plan->links, struct plan_link, k);
+            const struct link *l = network_link(m->network, p->link);
+            if (p->points >= 2 && link_is_path(m->network, l) && joins(l, v->node))
+                add_guard_mark(m, p, v);
+        }
+    }
+    adjacency_free(adjacency);
+}
+
+/* ---- boundaries of responsibility ---- */
+
+/* The names lie on either side of the stroke, which goes on between them: one above the other beside a steep line, side by side above
+ * or below any other. */
+static struct box label_box(const struct marking *m, const struct plan_line_mark *mark, int side)
+{
+    double w0, h0, w1, h1;
+    m->measure->text(m->measure->data, mark->before, PLAN_LINK_SIZE, FALSE, 0, &w0, &h0);
+    m->measure->text(m->measure->data, mark->after, PLAN_LINK_SIZE, FALSE, 0, &w1, &h1);
+    double w = MAX(w0, w1), h = MAX(h0, h1), ux = fabs(mark->along.x), uy = fabs(mark->along.y);
+    if (line_mark_is_level(mark)) {
+        double clear = LINE_MARK_HALF + h * ux / uy;
+        return (struct box){side > 0 ? mark->at.x + clear : mark->at.x - clear - w, mark->at.y - h - LABEL_GAP / 2, w, 2 * h + LABEL_GAP};
+    }
+    double clear = LINE_MARK_HALF + (w + LABEL_GAP) * uy / ux;
+    return (struct box){mark->at.x - w - LABEL_GAP, side > 0 ? mark->at.y + clear : mark->at.y - clear - h, 2 * (w + LABEL_GAP), h};
+}
+
+static gboolean is_on_sheet(const struct plan *plan, struct box b)
+{
+    return b.x >= 0 && b.y >= 0 && b.x + b.w <= plan->width && b.y + b.h <= plan->height;
+}
+
+/* The author drew it. */
+static gboolean is_drawn_near(const struct marking *m, struct course c)
+{
+    for (guint i = 0; i < m->plan->links->len; i++) {
+        const struct plan_link *p = &g_array_index(m->plan->links, struct plan_link, i);
+        if (!(network_link(m->network, p->link)->flags & LINK_BOUNDARY) || p->points < 2)
+            continue;
+        struct course b = course_of(m, p);
+        for (int k = 1; k < c.count; k++)
+            for (int j = 1; j < b.count; j++)
+                if (segments_cross(c.points[k - 1], c.points[k], b.points[j - 1], b.points[j]) ||
+                    segment_distance(c.points[k - 1], c.points[k], b.points[j - 1], NULL) < DRAWN_NEAR ||
+                    segment_distance(c.points[k - 1], c.points[k], b.points[j], NULL) < DRAWN_NEAR)
+                    return TRUE;
+    }
+    return FALSE;
+}
+
+/* Where a boundary may stand on its line, and which way round. */
+struct duty_line {
+    struct course course;
+    double length;
+    int from; /* the end of the course at which the device is, 0 or 1; -1: no device is named */
+    int out;  /* the end on the other party's side */
+};
+
+static int end_of_node(const struct marking *m, struct course c, const struct link_end *end)
+{
+    const struct plan_node *p = end->type == ELEMENT_NODE ? place_of(m->plan, end->index) : NULL;
+    return p ? end_at(c, p) : -1;
+}
+
+static gboolean find_duty_line(const struct marking *m, const struct plan_link *p, const struct duty *d, struct duty_line *line)
+{
+    const struct link *l = network_link(m->network, d->link);
+    *line = (struct duty_line){.course = course_of(m, p), .from = -1};
+    line->length = length_of(line->course);
+    int outside = end_of_node(m, line->course, &l->ends[d->outside]), inside = end_of_node(m, line->course, &l->ends[!d->outside]);
+    line->out = outside >= 0 ? outside : inside >= 0 ? !inside : -1;
+    if (d->at >= 0) /* drawn on this sheet, or the line says nothing here */
+        line->from = end_of_node(m, line->course, &(struct link_end){.type = ELEMENT_NODE, .index = d->at});
+    return line->out >= 0 && line->length >= DUTY_LINE && (d->at < 0 || line->from >= 0);
+}
+
+/* How far along the course the n-th place is, from the best one on. */
+static double duty_place(const struct duty_line *line, int n)
+{
+    if (line->from < 0)
+        return line->length / 2 + DUTY_STEP * ((n + 1) / 2) * (n % 2 ? 1 : -1);
+    double far = MIN(DUTY_GAP, line->length / 2) + DUTY_STEP / 2 * n;
+    return line->from ? line->length - far : far;
+}
+
+/* Tries places along the line and both sides of it. FALSE: the names of the mark fit nowhere. */
+static gboolean place_names(const struct marking *m, const struct duty_line *line, struct plan_line_mark *mark)
+{
+    struct plan_line_mark best = *mark;
+    double best_cost = TOLERABLE;
+    for (int n = 0; n < DUTY_PLACES; n++) {
+        double far = duty_place(line, n);
+        if (n > 0 && (far < DUTY_GAP || far > line->length - DUTY_GAP))
+            continue;
+        for (int side = 1; side >= -1; side -= 2) {
+            struct plan_line_mark trial = *mark;
+            walk(line->course, far, &trial.at, &trial.along);
+            trial.label = label_box(m, &trial, side);
+            double cost = places_cost(m->places, trial.label, -2) + DISLIKE * n + (side < 0 ? DISLIKE / 2 : 0);
+            if (is_on_sheet(m->plan, trial.label) && cost < best_cost) {
+                best_cost = cost;
+                best = trial;
+            }
+        }
+    }
+    *mark = best;
+    return best_cost < TOLERABLE;
+}
+
+static void set_names(struct plan_line_mark *mark, const struct duty_line *line, const char *own, const char *other)
+{
+    g_free(mark->before);
+    g_free(mark->after);
+    mark->before = g_strdup(line->out == 0 ? other : own);
+    mark->after = g_strdup(line->out == 0 ? own : other);
+}
+
+/* With both names, or their first words, or, where these find no room either, with the number of the register. */
+static void add_duty_mark(struct marking *m, const struct plan_link *p, const struct duty *d)
+{
+    struct duty_line line;
+    struct plan_line_mark mark = {.kind = LINE_MARK_DUTY, .link = p->link};
+    if (!find_duty_line(m, p, d, &line))
+        return;
+    g_autofree char *own = duties_short_name(d->own, FIRST_WORDS), *other = duties_short_name(d->other, FIRST_WORDS);
+    const char *const names[][2] = {{d->own, d->other}, {own, other}, {"", d->number}};
+    gboolean placed = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(names) && !placed; i++) {
+        if (strcmp(names[i][0], names[i][1]) == 0) /* which tells nobody anything */
+            continue;
+        set_names(&mark, &line, names[i][0], names[i][1]);
+        placed = place_names(m, &line, &mark);
+    }
+    if (!placed)
+        walk(line.course, duty_place(&line, 0), &mark.at, &mark.along);
+    places_add_box(m->places, placed ? mark.label : (struct box){mark.at.x - 5, mark.at.y - 5, 10, 10}, PLACE_ON_LABEL);
+    g_array_append_val(m->plan->line_marks, mark);
+}
+
+static void mark_duties(struct marking *m, const GArray *duties)
+{
+    for (guint i = 0; i < duties->len; i++) {
+        const struct duty *d = &g_array_index(duties, struct duty, i);
+        for (guint k = 0; k < m->plan->links->len; k++) {
+            const struct plan_link *p = &g_array_index(m->plan->links, struct plan_link, k);
+            if (p->link == d->link && p->points >= 2 && !is_drawn_near(m, course_of(m, p))) {
+                add_duty_mark(m, p, d);
+                break;
+            }
+        }
+    }
+}
+
+/* ---- what stands there already ---- */
+
+static void add_plan(struct places *places, const struct plan *plan, const struct network *n)
+{
+    for (guint i = 0; i < plan->zones->len; i++) {
+        places_add_frame(places, g_array_index(plan->zones, struct plan_zone, i).box);
+        places_add_box(places, g_array_index(plan->zones, struct plan_zone, i).title, PLACE_ON_TITLE);
+    }
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        const struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
+        places_add_box(places, p->symbol, PLACE_ON_SYMBOL);
+        places_add_box(places, p->label, PLACE_ON_LABEL);
+        places_add_box(places, p->mark, PLACE_ON_LABEL);
+    }
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *p = &g_array_index(plan->links, struct plan_link, i);
+        places_add_box(places, p->label, PLACE_ON_LABEL);
+        for (int k = 1; k < p->points; k++)
+            places_add_line(places, g_array_index(plan->points, struct point, p->first_point + k - 1),
+                            g_array_index(plan->points, struct point, p->first_point + k), p->link);
+    }
+    for (guint i = 0; i < plan->cards->len; i++)
+        places_add_box(places, g_array_index(plan->cards, struct plan_card, i).box, PLACE_ON_SYMBOL);
+    for (guint i = 0; i < plan->notes->len; i++)
+        places_add_box(places, g_array_index(plan->notes, struct plan_note, i).box, PLACE_ON_LABEL);
+}
+
+void line_marks_place(struct plan *plan, const struct network *n, const struct marks *marks, const struct measure *measure)
+{
+    struct marking m = {plan, n, measure, places_new()};
+    add_plan(m.places, plan, n);
+    mark_guards(&m);
+    mark_duties(&m, marks->duties);
+    places_free(m.places);
+}
