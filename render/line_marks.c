@@ -306,6 +306,7 @@ void line_marks_place(struct plan *plan, const struct network *n, const struct m
     struct marking m = {plan, n, measure, places_new()};
     add_plan(m.places, plan, n);
     mark_guards(&m);
-    mark_duties(&m, marks->duties);
+    if (marks)
+        mark_duties(&m, marks->duties);
     places_free(m.places);
 }

@@ -15,7 +15,8 @@
 gboolean line_mark_is_level(const struct plan_line_mark *mark);
 
 /* A guard stands in line: it decides about traffic, with medium strength or more, is recognised with confidence, and joins at least two
- * lines. One that merely lies beside a line is none: nothing says that the line goes through it. */
+ * lines. One that merely lies beside a line is none: nothing says that the line goes through it.
+ * `marks` NULL: no boundaries. */
 void line_marks_place(struct plan *plan, const struct network *network, const struct marks *marks, const struct measure *measure);
 
 #endif

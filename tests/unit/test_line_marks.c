@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Marks across lines: a guard in line has one on each of its lines, one beside a line has none; a boundary of responsibility runs where
+ * the register says; and a legend lists every kind, however little room it has.
+ */
+#include "legend.h"
+#include "line_marks.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+/* internet 0 -- router 1 -- firewall 2 -- switch 3, one under the other, and a firewall 4 beside the line. */
+enum { INTERNET, CPE, FIREWALL, SWITCH, BESIDE, NODES };
+
+static void add_node(struct network *n, enum class class, const char *name, struct box box)
+{
+    const struct class_info *info = class_info(class);
+    struct node v = {.origin = {.shape = (int)n->nodes->len}, .label = name, .name = name, .box = box, .class = class, .confidence = 1,
+                     .roles = info->roles, .strength = info->strength, .zone = -1, .same_as = -1, .organisation = "", .location = ""};
+    g_array_append_val(n->nodes, v);
+}
+
+static void add_link(struct network *n, int a, int b)
+{
+    const struct link l = {.label = "", .ends = {{.type = ELEMENT_NODE, .index = a}, {.type = ELEMENT_NODE, .index = b}}};
+    g_array_append_val(n->links, l);
+}
+
+static struct network *example(void)
+{
+    struct network *n = network_new("x", "", "dot");
+    add_node(n, CLASS_INTERNET, "Internet", (struct box){83, 0, 34, 34});
+    add_node(n, CLASS_ROUTER, "CPE-1", (struct box){83, 200, 34, 34});
+    add_node(n, CLASS_FIREWALL, "FW-1", (struct box){83, 400, 34, 34});
+    add_node(n, CLASS_SWITCH, "SW-1", (struct box){83, 600, 34, 34});
+    add_node(n, CLASS_FIREWALL, "FW-2", (struct box){120, 500, 34, 34});
+    for (int i = INTERNET; i < SWITCH; i++)
+        add_link(n, i, i + 1);
+    return n;
+}
+
+static void measure(gpointer data, const char *text, double size, gboolean bold, double most, double *w, double *h)
+{
+    *w = 0.55 * size * (double)g_utf8_strlen(text, -1);
+    *h = 1.2 * size;
+}
+
+/* The plan that shows it as it is, with the marks for what a register says of the internet's boundary. */
+static struct plan *plan_of(const struct network *n, const char *responsibility)
+{
+    struct plan *plan = plan_new(0, "");
+    struct network_register *reg = register_new();
+    struct register_entry *e = register_add(reg, REGISTER_EXTERNAL, (struct element){ELEMENT_NODE, INTERNET});
+    const struct measure m = {measure, NULL};
+    register_set(reg, e, FIELD_ORGANISATION, "Brackenfold Systems Ltd", GRADE_STATED, NULL, e->about);
+    register_set(reg, e, FIELD_RESPONSIBILITY, responsibility, GRADE_STATED, NULL, e->about);
+    for (int i = 0; i < NODES; i++) {
+        const struct plan_node p = {.node = i, .symbol = network_node(n, i)->box};
+        g_array_append_val(plan->nodes, p);
+    }
+    for (int i = 0; i < (int)n->links->len; i++) {
+        const struct plan_link p = {.link = i, .first_point = 2 * i, .points = 2};
+        const struct point ends[] = {{100, 34 + 200 * i}, {100, 200 + 200 * i}};
+        g_array_append_val(plan->links, p);
+        g_array_append_vals(plan->points, ends, 2);
+    }
+    plan->width = 400;
+    plan->height = 700;
+    struct marks marks = marks_number(n, reg);
+    line_marks_place(plan, n, &marks, &m);
+    marks_clear(&marks);
+    register_free(reg);
+    return plan;
+}
+
+static guint count(const struct plan *plan, enum line_mark_kind kind)
+{
+    guint found = 0;
+    for (guint i = 0; i < plan->line_marks->len; i++)
+        found += g_array_index(plan->line_marks, struct plan_line_mark, i).kind == kind;
+    return found;
+}
+
+static const struct plan_line_mark *boundary(const struct plan *plan)
+{
+    for (guint i = 0; i < plan->line_marks->len; i++)
+        if (g_array_index(plan->line_marks, struct plan_line_mark, i).kind == LINE_MARK_DUTY)
+            return &g_array_index(plan->line_marks, struct plan_line_mark, i);
+    return NULL;
+}
+
+static void a_guard_in_line_is_marked_on_its_lines(void **state)
+{
+    struct network *n = example();
+    struct plan *plan = plan_of(n, "");
+    assert_int_equal(count(plan, LINE_MARK_GUARD), 2);
+    for (guint i = 0; i < 2; i++) {
+        const struct plan_line_mark *m = &g_array_index(plan->line_marks, struct plan_line_mark, i);
+        assert_true(m->link == 1 || m->link == 2);
+        assert_true(fabs(m->at.x - 100) < 0.1 && box_distance(network_node(n, FIREWALL)->box, m->at) < 8);
+    }
+    plan_free(plan);
+    network_free(n);
+}
+
+/* A doubtful firewall proves nothing. */
+static void a_guard_in_doubt_is_not_marked(void **state)
+{
+    struct network *n = example();
+    network_node(n, FIREWALL)->confidence = 0.4;
+    struct plan *plan = plan_of(n, "");
+    assert_int_equal(count(plan, LINE_MARK_GUARD), 0);
+    plan_free(plan);
+    network_free(n);
+}
+
+static void a_boundary_runs_where_it_is_stated(void **state)
+{
+    static const struct {
+        const char *text;
+        int link; /* -1: nowhere */
+        const char *before;
+    } rows[] = {
+        {"outside interface of FW-1", 1, "Brackenfold Systems"}, /* names are those of the register, without the legal form */
+        {"Vodafone up to and including CPE-1", 1, "Vodafone"},
+        {"Vodafone up to CPE-1", 0, "Vodafone"},
+        {"as in the contract", 0, "Brackenfold Systems"},
+        {"", -1, NULL},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct network *n = example();
+        struct plan *plan = plan_of(n, rows[i].text);
+        const struct plan_line_mark *m = boundary(plan);
+        assert_int_equal(count(plan, LINE_MARK_DUTY), rows[i].link >= 0);
+        assert_int_equal(m ? m->link : -1, rows[i].link);
+        if (m) {
+            assert_string_equal(m->before, rows[i].before);
+            assert_string_equal(m->after, "own");
+            assert_true(m->label.w > 0);
+        }
+        plan_free(plan);
+        network_free(n);
+    }
+}
+
+static void a_legend_leaves_no_kind_out(void **state)
+{
+    struct scene_used used = {.guards = TRUE, .duties = TRUE};
+    struct legend_item items[LEGEND_MOST];
+    struct legend_form form;
+    struct canvas *c = canvas_new_to_measure();
+    for (int l = 0; l < LOOK_COUNT; l++)
+        used.looks[l] = TRUE;
+    for (int k = 0; k < CLASS_COUNT; k++)
+        used.classes[k] = TRUE;
+    assert_int_equal(legend_list(&used, items), LEGEND_MOST);
+    assert_false(legend_fit(c, &used, (struct box){0, 0, 148, 300}, 2, &form));
+    assert_true(legend_fit(c, &used, (struct box){0, 0, 620, 520}, 3, &form)); /* the page that it gets then */
+    canvas_free(c);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_guard_in_line_is_marked_on_its_lines), cmocka_unit_test(a_guard_in_doubt_is_not_marked),
+        cmocka_unit_test(a_boundary_runs_where_it_is_stated),     cmocka_unit_test(a_legend_leaves_no_kind_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
