@@ -77,6 +77,25 @@ static gboolean is_whole_clause(const struct tokens *t, int first, int count)
            (first + count == (int)t->list->len || tokens_at(t, first + count)->clause != clause);
 }
 
+/* "HDC-Guest": the clause is one name, joined by signs, and this is its last word. */
+static gboolean ends_joined_name(const struct tokens *t, int first, int count)
+{
+    int clause = tokens_at(t, first)->clause, last = first + count - 1;
+    if (last + 1 < (int)t->list->len && tokens_at(t, last + 1)->clause == clause)
+        return FALSE;
+    for (int i = first; i > 0 && tokens_at(t, i - 1)->clause == clause; i--)
+        if (!tokens_at(t, i)->joined_before)
+            return FALSE;
+    return first > 0 && tokens_at(t, first)->joined_before && tokens_at(t, first - 1)->clause == clause;
+}
+
+static gboolean stands_right(const struct tokens *t, const struct lexicon_row *row, int first, int count)
+{
+    if (!(row->flags & (LEX_ALONE | LEX_SUFFIX)))
+        return TRUE;
+    return (row->flags & LEX_ALONE && is_whole_clause(t, first, count)) || (row->flags & LEX_SUFFIX && ends_joined_name(t, first, count));
+}
+
 /* Full weight for an abbreviation in capitals or as the row spells it ("ToR"), less inside a host name, nothing otherwise. */
 static double case_weight(const struct tokens *t, const struct entry *e, int first)
 {
@@ -124,7 +143,7 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
         if ((i > 0 && w->line > tokens_at(t, first + i - 1)->line + 1) || !is_word(w, want, i == count - 1, e->row->flags))
             return 0;
     }
-    if (e->row->flags & LEX_ALONE && !is_whole_clause(t, first, count))
+    if (!stands_right(t, e->row, first, count))
         return 0;
     return e->row->flags & LEX_TRAP ? 1 : case_weight(t, e, first);
 }
@@ -222,6 +241,38 @@ static gboolean names_a_network(const struct lexicon_hit *h)
     return kind == KIND_INTERNET || kind == KIND_EXTERNAL_NETWORK || kind == KIND_ZONE;
 }
 
+/* What a device may face, in its host name: "FW-PSN", "FW-WIFI". */
+static gboolean names_what_is_faced(const struct lexicon_hit *h)
+{
+    return names_a_network(h) || h->row->class == CLASS_WLAN || h->row->class == CLASS_WLAN_GUEST;
+}
+
+static gboolean names_network_outside(const struct lexicon_hit *h)
+{
+    enum class class = h->row->class;
+    return class_info(class)->kind == KIND_INTERNET || class == CLASS_PSN || class == CLASS_GOV_NETWORK || class == CLASS_WAN;
+}
+
+#define FIRM 0.7 /* weight of a word that says plainly what a thing is */
+
+/* "Firewall PSN", "Router MPLS 1", "ASA Internet": a device, and what it faces. */
+static gboolean is_device_facing(const struct lexicon_hit *h, const struct lexicon_hit *later)
+{
+    enum kind kind = class_info(h->row->class)->kind;
+    gboolean device = kind == KIND_FIREWALL || kind == KIND_SWITCH || (kind == KIND_ROUTER && h->row->class != CLASS_MODEM) ||
+                      kind == KIND_LOAD_BALANCER || (kind == KIND_GATEWAY && h->row->class != CLASS_VPN_GATEWAY);
+    gboolean wireless = later->row->class == CLASS_WLAN || later->row->class == CLASS_WLAN_GUEST;
+    return device && h->weight >= FIRM && !(h->row->flags & (LEX_MAKER | LEX_BUILD)) &&
+           (names_network_outside(later) || (wireless && (kind == KIND_FIREWALL || kind == KIND_SWITCH)));
+}
+
+/* "DirectAccess server", "GlobalProtect gateway": the noun adds nothing. */
+static gboolean is_noun_of_product(const struct lexicon_hit *product, const struct lexicon_hit *noun)
+{
+    return noun->row->flags & LEX_PLAIN && product->first + product->count == noun->first && product->row->flags & LEX_PRODUCT &&
+           !(product->row->flags & LEX_MAKER) && product->weight >= 0.5;
+}
+
 /* Both stand in one host name: "FW-PSN". */
 static gboolean in_one_name(const struct tokens *t, const struct lexicon_hit *a, const struct lexicon_hit *b)
 {
@@ -256,21 +307,44 @@ static gboolean describes(const struct lexicon_hit *h, const struct lexicon_hit 
     return TRUE;
 }
 
+/* A phrase may hold a word that turns the label to something else, "Always On VPN": its clause is that of its last word. */
+static int clause_of_end(const struct tokens *t, const struct lexicon_hit *h)
+{
+    return tokens_at(t, h->first + h->count - 1)->clause;
+}
+
+static gboolean in_one_clause(const struct tokens *t, const struct lexicon_hit *a, const struct lexicon_hit *later)
+{
+    return clause_of_end(t, a) == tokens_at(t, later->first)->clause;
+}
+
 /* The last name of a clause is what the thing is; in a host name the device is, wherever it stands. */
 static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
 {
     const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
-    int clause = tokens_at(t, h->first)->clause;
     for (guint j = 0; j < hits->len; j++) {
         const struct lexicon_hit *other = &g_array_index(hits, struct lexicon_hit, j);
-        if (j == i || tokens_at(t, other->first)->clause != clause || other->row->class == h->row->class)
+        if (j == i || !in_one_clause(t, j < i ? other : h, j < i ? h : other) || other->row->class == h->row->class)
             continue;
+        if (j < i ? is_noun_of_product(other, h) : is_noun_of_product(h, other)) {
+            if (j < i)
+                return FALSE;
+            continue;
+        }
         if (h->row->flags & LEX_BUILD && other->weight >= 0.4 && !names_a_network(other) && !(other->row->flags & LEX_BUILD))
             return FALSE;
         gboolean one_name = j > i ? in_one_name(t, h, other) : in_one_name(t, other, h);
-        if (one_name && names_a_network(h) && !names_a_network(other))
+        if (one_name && names_what_is_faced(h) && !names_what_is_faced(other))
             return FALSE;
-        if (one_name && names_a_network(other) && !names_a_network(h))
+        if (one_name && names_what_is_faced(other) && !names_what_is_faced(h))
+            continue;
+        if (one_name && other->weight >= FIRM && h->weight < FIRM)
+            return FALSE;
+        if (one_name && h->weight >= FIRM && other->weight < FIRM)
+            continue;
+        if (j < i && is_device_facing(other, h))
+            return FALSE;
+        if (j > i && is_device_facing(h, other))
             continue;
         if (j < i && names_a_network(h) && is_host_name(t, other))
             return FALSE;
@@ -322,7 +396,8 @@ static void weigh(const struct tokens *t, GArray *hits)
     g_autofree gboolean *head = g_new(gboolean, hits->len + 1);
     for (guint i = 0; i < hits->len; i++)
         head[i] = is_head(t, hits, i);
-    const struct token *first = hits->len ? tokens_at(t, g_array_index(hits, struct lexicon_hit, 0).first) : NULL;
+    const struct lexicon_hit *foremost = hits->len ? &g_array_index(hits, struct lexicon_hit, 0) : NULL;
+    const struct token *first = foremost ? tokens_at(t, foremost->first + foremost->count - 1) : NULL;
     for (guint i = 0; i < hits->len; i++) {
         struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         const struct token *w = tokens_at(t, h->first);

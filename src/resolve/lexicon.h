@@ -13,8 +13,10 @@ enum lexicon_flag {
     LEX_PRODUCT = 1 << 1, /* a product name */
     LEX_TRAP = 1 << 2,    /* looks like something and is not: uses up its words, gives no evidence */
     LEX_ALONE = 1 << 3,   /* only as the whole label or clause */
+    LEX_SUFFIX = 1 << 8,  /* only as the end of a name that a sign joins: "HDC-Guest"; with LEX_ALONE as either */
     LEX_BUILD = 1 << 5,   /* how a thing is built, not what it is: "cluster", "VM"; any other word of the clause says more */
     LEX_NAME = 1 << 6,    /* makes a name of the word before it: "Bastion House" */
+    LEX_PLAIN = 1 << 7,   /* a plain noun: right after a product's name the product says what it is, "DirectAccess server" */
     LEX_MAKER = 1 << 4,   /* the maker's name alone: the device that it is known for, unless another word says what it is */
 };
 

@@ -106,12 +106,13 @@ static void from_label(struct evidence *e, const char *label)
     tokens_init(&t, label);
     GArray *hits = lexicon_match(&t);
     double later[CLASS_COUNT] = {0};
-    int first = hits->len ? tokens_at(&t, g_array_index(hits, struct lexicon_hit, 0).first)->clause : 0;
+    const struct lexicon_hit *foremost = hits->len ? &g_array_index(hits, struct lexicon_hit, 0) : NULL;
+    int first = foremost ? tokens_at(&t, foremost->first + foremost->count - 1)->clause : 0;
     for (guint i = 0; i < hits->len; i++) {
         const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         enum class class = h->row->class;
         double weight = t.question ? h->weight * 0.5 : h->weight;
-        if (tokens_at(&t, h->first)->clause == first)
+        if (tokens_at(&t, h->first)->clause <= first)
             e->label[class] = together(e->label[class], weight);
         else
             later[class] = MAX(later[class], weight);

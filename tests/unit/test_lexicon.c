@@ -126,6 +126,114 @@ static const struct {
      "Microsoft 365 tenant|Azure UK South|AWS London|Modern.gov|Zoom|Webex|Azure AD|Entra ID|Intune|OneDrive|Dropbox|UKCloud|"
      "PSN DNS|PSN NTP|PSN email relay|GRO RON|ATLAS (DWP)|VEP|DVLA KADOE|Evidence.com|ArcGIS Online|iTrent (hosted)|NHSmail|"
      "Egress SaaS|Azure tenant|DWP Customer Information System|Hosted payroll"},
+    /* what else stands on the drawings of councils, police, health and their suppliers */
+    {KIND_FIREWALL,
+     "PA-5250 HA pair|FortiGate 100F|FGT-101F-A|FortiGate 60F (SD-WAN)|Meraki MX84|Juniper SRX345|SRX1500 cluster|Sophos XG 230|"
+     "Sophos XGS 4300|Check Point 5800|Check Point SG5800|SG-5800|CheckPoint 6200 Cluster|Quantum 6700|Barracuda F180|"
+     "Barracuda F18 (branch)|Barracuda CloudGen F400|UDM Pro|USG Pro|USG-PRO-4|UniFi Security Gateway|UniFi Dream Machine Pro|"
+     "WatchGuard M470|Firebox M270|SonicWall NSA 4650|SonicWall TZ370|Cisco ASA5506-X|ASA5525-X Active|FPR1120|Cisco FPR-2130 FTD|"
+     "Smoothwall S14 firewall|pfSense (guest breakout)|Stormshield SN910|Azure Firewall Premium|AZFW-HUB-UKS|Palo Alto VM-300|"
+     "Palo Alto PA-820 (HA passive)|Internet FW A|External Firewall (outside)|PSN Firewall 1|PSNFW01|FW-WIFI|FW-PSN-01|WAN-FW-01|"
+     "DMZ-FW|fw-guest|Wireless firewall|Guest Wi-Fi firewall|VPN firewall|Core Firewall|FW (HSCN)|HSCN firewall|"
+     "Internet firewalls (Active/Passive)|Gateway firewall|BT managed firewall|Managed firewall (Vodafone)|"
+     "Virtual firewall context - PSN|ASA context PSN|Telephony firewall|NGFW-1|Fortinet FG-200E|Forcepoint 2101|Cisco Meraki MX67W|"
+     "MX67C|Fortinet SD-WAN"},
+    {KIND_ROUTER,
+     "Z3 teleworker gateway|Cato Socket X1500|BT CPE|Virgin Media router|BT NTE|Vodafone CPE|SD-WAN Edge (VeloCloud 620)|Cisco 1111|"
+     "ISR1121|C1111-8P|Cisco C8200L|ASR 1002-HX|MPLS router|PSN router|PSN CPE|HSCN router|GCSx router|Draytek 2862|"
+     "DrayTek Vigor 2927|VeloCloud Edge 840|Cisco vEdge 1000|Aruba EdgeConnect|KCOM router|Daisy managed router|Virgin CPE|"
+     "Janet router|WAN aggregator|4G failover router|FTTC modem|BT Openreach ONT|ONT|5G router|Starlink dish|BT Smart Hub 2|"
+     "Virgin Media Hub 5|Openreach modem|VDSL router|Virtual WAN hub"},
+    {KIND_GATEWAY,
+     "Cloudflare WAF|Azure Front Door|App Gateway WAF v2|Azure Application Gateway|Azure AD App Proxy|Entra Application Proxy|"
+     "nginx reverse proxy|ADFS WAP 01|Zscaler|Zscaler Internet Access|Zscaler ZEN|Zscaler cloud proxy|Smoothwall web filter|"
+     "Web Proxy (Forcepoint)|Cisco Umbrella DNS|iboss cloud|Bloxx|Light Speed filter|RM SafetyNet|Cisco Secure Web Appliance|"
+     "WebTitan|Egress Switch|Egress Intelligent Email Security|Clearswift SEG|Exchange Edge|Trend Micro Email Security|"
+     "Sophos Email Appliance|Barracuda Spam Firewall|FortiMail 200F|Cisco Secure Email|TLS mail relay|AOVPN server|"
+     "DirectAccess server|Cisco AnyConnect|GlobalProtect portal|GlobalProtect Gateway|NetMotion Mobility server|"
+     "Absolute Secure Access|Pulse Secure PSA3000|Citrix NetScaler Gateway|ZPA connector|Zscaler App Connector|VPN headend|VPN hub|"
+     "Azure VPN Gateway|Azure P2S VPN|ExpressRoute Gateway|SSLVPN|FortiClient VPN|Cato SASE|Prisma Access|Cato Networks|"
+     "Zscaler SASE|Cisco Secure Access|CyberArk PAM|CyberArk PVWA|PAM (Delinea)|BeyondTrust Remote Support|SecureLink|Jump server|"
+     "PAW|Privileged Access Workstation|RDGW01|Citrix StoreFront|Horizon Connection Server|Wallix bastion|Cisco Sourcefire IPS|"
+     "Darktrace appliance|Darktrace DETECT|Cisco ISE PSN node|ISE-PSN-01|NPS server|RADIUS (NPS)|Aruba ClearPass|Forescout|Portnox|"
+     "ACS 5.8|AudioCodes SBC|AudioCodes Mediant 2600|Ribbon SBC|SBC (Teams Direct Routing)|Oracle SBC|AWS Transit Gateway|TGW|"
+     "Virtual Private Gateway|VGW|IGW|LoRaWAN gateway"},
+    {KIND_CLOUD_SERVICE,
+     "GCSx mail relay|vWAN Hub UK South|Hub VNet|Spoke VNet - Prod|Azure subscription|VPC-Prod|Landing zone|Azure Landing Zone|"
+     "Oracle Cloud Infrastructure|GCP project|Microsoft 365|Defender for Endpoint|CrowdStrike Falcon|govDelivery|Civica Pay|"
+     "Capita Pay360|BACSTEL-IP|BACS|Halo ITSM|Hornbill|Freshservice|KnowBe4|DocuSign|Adobe Creative Cloud|LastPass|Duo MFA|Okta|"
+     "Power Platform|Power Apps|NHS Spine|SystmOne|EMIS Web|PDS|EPS|SIENA|TellUsOnce|DVLA|DVLA VEDR|LoCTA|VOA|VOA e-BAR|ATLAS|RTI|"
+     "EROP|DWP LAID/LACI|LAID|PATROL|TEC|I-LEAP|QUEST|NADC|PentiP|Liquidlogic LCS|Liquidlogic Adults|Mosaic|Firmstep|Whitespace|"
+     "Xpress electoral|Gandlake|Athena"},
+    {KIND_LOAD_BALANCER,
+     "NetScaler VPX (Gateway)|F5 BIG-IP i2600|Kemp LM-X3|Azure Load Balancer"},
+    {KIND_SERVER,
+     "LogPoint|Microsoft Sentinel|Splunk Enterprise|SIEM collector|Alien Vault USM|SOC (managed)|Arctic Wolf|Rapid7 InsightIDR|"
+     "Nessus scanner|Tenable Nessus|Qualys appliance|Rapid7 InsightVM|BT One Phone|Windows 365|Windows 365 Cloud PC|Cloud PC|AVD|"
+     "Azure Virtual Desktop|WVD|Citrix XenApp|Citrix DaaS|VMware Horizon View|RDS farm|Citrix VDA|Jadu CMS|HOLMES 2|Capita One|"
+     "Capita Academy|Academy (Revs & Bens)|Academy Revenues & Benefits|Civica OPENRevenues|Civica Icon|Northgate iWorld|"
+     "Northgate SX3|Northgate M3|NEC Housing|NEC Revs & Bens|LAGAN|Lagan CRM|IDOX Uniform|Uniform (Idox)|Idox EDRMS|Orchard Housing|"
+     "Capita Open Housing|CareFirst|Paris (social care)|Oracle EBS|SAP ERP|Agresso|Unit4 ERP|Integra Finance|ResourceLink|"
+     "Total Mobile|Symology Insight|Mayrise|Bartec|Strand elections|eXpress ER|Anite|Comino|Information@Work|EDRMS|DIP server|"
+     "Open Revenues|GMIS|ArcGIS Enterprise|Cadcorp|MapInfo|Llpg gazetteer|Niche RMS|STORM C&C|NICE Inform|NICE voice recorder|"
+     "Vision ICCS|DEIT ICCS|Frequentis ICCS|Control room ICCS|CAD|EPR|PAS|PACS|RIS|Pathology LIMS|SCCM01|MECM|WSUS01|PKI root CA|"
+     "Entra Connect|AAD Connect|ADFS01|Print management (PaperCut)|PaperCut|Equitrac|SafeCom|Uniflow|Nutanix cluster|VxRail|"
+     "HPE SimpliVity|Cisco UCS|Dell R740|HCI cluster|ESXi cluster|Hyper-V cluster|CCTV NVR|NVR|Milestone XProtect|CCTV server|"
+     "Genetec|BMS server|UTMC|CUCM cluster|Mitel MiVoice|MiCollab|Avaya IP Office|8x8 cloud|Teams telephony|"
+     "Contact centre (Netcall)|Anywhere365|Unify OpenScape|Ring Central|RingCentral|Gamma Horizon|ShoreTel|Broadsoft|"
+     "Cirrus contact centre"},
+    {KIND_EXTERNAL_NETWORK,
+     "4G backup|4G failover|HSCN (Redcentric)|N3/HSCN|NHS N3|PNN2|PSN-P (Police)|RPSN|Hampshire PSN|NWPSN|NEPSN|Norfolk PSN|"
+     "Dorset PSN|Essex Extranet|PSN (Virgin Media)|PSN/GCF|PSN via Vodafone GCF|PSN Interconnect|PSN connectivity|The PSN|BT MPLS|"
+     "Vodafone IPVPN|KCOM MPLS WAN|Daisy MPLS|SDWAN|SD WAN fabric|Council WAN|Corporate WAN|BT EAD 1Gb|Openreach EAD 10Gbps|"
+     "Optical wavelength|Dark fibre ring|MLL Telecom WAN|ExpressRoute|Azure ExpressRoute circuit|AWS Direct Connect|Azure vWAN|"
+     "Etherflow|BT Ethernet Connect|IPClear|Private APN (Vodafone)|EE APN|O2 Corporate APN|SIP trunk (Gamma)|Gamma SIP|ISDN30|"
+     "ISDN 2e|Guest VLAN 200|Corporate LAN|Server VLAN 10|Voice VLAN|Management VLAN|Schools network|Curriculum network|"
+     "Admin network"},
+    {KIND_INTERNET,
+     "Starlink|FTTP broadband|FTTC|Broadband|ADSL broadband|BT Infinity|SoGEA|Virgin Media DIA 1Gb|BT Internet (1Gbps)|"
+     "BTnet leased line|Zen Internet|Plusnet broadband|Vodafone Internet|Virgin Media Business Internet|KCOM internet|"
+     "Public cloud internet|Guest internet"},
+    {KIND_STORAGE,
+     "SQL AlwaysOn cluster|SAN switch|FC switch|Brocade FC switch|Pure FlashArray|HPE Nimble|Dell Unity XT|NetApp FAS2720|"
+     "Veeam backup|Datto|Quest DR|Backup to Azure|Immutable backup|Redstor|StorageCraft|Wasabi"},
+    {KIND_OTHER,
+     "BMS|BMS controller|Trend BMS|UPS|SCADA|Telemetry outstation|RTU|Traffic signals|Street lighting CMS|VMS signs|Lift alarm|"
+     "Intruder alarm|LoRaWAN|Airwave|ESN|TETRA base station|Airwave DCS|Pager transmitter"},
+    {KIND_ENDPOINT,
+     "Door access|Paxton Net2|Salto|PAC door controller|Access control panel|Wyse terminals|IGEL thin clients|Self-serve kiosks|"
+     "RFID kiosk|Self-issue kiosks|Public PCs|People's Network PCs|Library public access PCs|Surface laptops|Windows 10 devices|"
+     "Windows 11 laptops|iPads (members)|Teams Rooms|Meeting room display|Polycom VC|Video conferencing|VC unit|Chip & PIN|PDQs|"
+     "BWV dock|Body worn video|Handheld (parking)|Parking handhelds|Pay and display machines|P&D machines|Ticket machine|Time clock|"
+     "Queue management|Medical devices|Ultrasound|Bedside terminals|Interactive whiteboard|Chromebooks|MFD fleet|Ricoh MFD|"
+     "Konica Minolta bizhub|Xerox MFDs|Label printer|Franking machine|IP Phones|DECT|DECT base station|DECT handsets|"
+     "Mitel 5330 handsets|Analogue phones|Cisco 7941|Lift phone|Softphones|Polycom VVX|CCTV|CCTV cameras|ANPR cameras|Dome camera|"
+     "Public access PCs"},
+    {KIND_USERS,
+     "Hybrid devices|MDT in vehicles|HDC-BYOD|HDC-Staff|120 staff|Customer Services|Call centre|Town Hall users|Officers (c. 45)|"
+     "Benefits team|Finance team|HR team|ICT team|Revenues & Benefits team|Nurses|Police officers|Firefighters|Teachers|Ward staff|"
+     "Homeworkers|Remote staff (AOVPN)|Hybrid staff|Working from home|WFH staff|Mobile workers (4G)|Field staff|Lone workers|"
+     "Out of hours engineers|Standby engineers|On-call ICT|Peripatetic staff|Personal devices|Home PCs|Own devices|"
+     "Unmanaged laptops|Members' own iPads|Guest devices"},
+    {KIND_WIRELESS,
+     "GovRoam|GovWiFi SSID|Guest|Visitors|Visitor network|HDC-Guest|WBC-Guest|Council-Public|BYOD Wi-Fi|BYOD SSID|HDC-Corp|"
+     "HDC-Corporate|SSID Corp|Corporate SSID|Staff SSID|WPA2-Enterprise SSID|Wireless mesh|Public Wi-Fi|Free Wi-Fi|Free public WiFi|"
+     "Town centre Wi-Fi|Purple WiFi|BT Wi-fi|WAPs|Wi-Fi APs|Meraki MR36 x 20|Aruba 505|AP-505H|Ubiquiti AP|UniFi AC Pro|"
+     "Cisco 9120AXI|Ruckus R650|Mist AP43|Extreme AP305C|Cisco 9800-L WLC|vWLC|Aruba 7210|Mobility Conductor|Mobility Master|"
+     "UniFi controller|ExtremeCloud IQ|Meraki dashboard|Cisco Meraki cloud|Ubiquiti airFiber|PtP radio link|Point to point radio|"
+     "Microwave"},
+    {KIND_SWITCH,
+     "Core switch stack|HP 5406zl|Aruba 6300M stack|Aruba 3810M|Cisco C9300-48P|Cat9k|Catalyst 9500 (VSS)|Nexus 9300|93180YC-EX|"
+     "N5K-C5548|Extreme X440|Extreme 5520|X460-G2|Extreme VSP 7400|VSP7024|Avaya ERS 4850|Allied Telesis x930|SBx908|"
+     "D-Link DGS-1210|Netgear switch|Dell S4048-ON|Meraki MS225-48LP|FortiSwitch 124E|SW-COMMS-01|ACC-SW-12|Edge stack 3|"
+     "Internet switch|Outside switch|PSN switch|Voice switch|iSCSI switch|Core L3 switch|Layer 3 core|OOB management"},
+    {KIND_THIRD_PARTY,
+     "GPs|Northgate|Leisure trust|Everyone Active|Freedom Leisure|Housing association|Voluntary sector|Software vendor|"
+     "Hosting provider|NHS Trust|County Council|Police|DWP|HMRC|MoJ|CPS|Probation|ICB|Job Centre Plus|Jobcentre"},
+    {KIND_ZONE,
+     "GP surgery|Town Hall|Depot|Civic Centre|Leisure Centre|Library|Crematorium|Cemetery lodge|Recycling centre|Museum|"
+     "Children's centre|Family hub|Fire station|Police station|Custody suite|Health centre|DR site|Disaster recovery site|"
+     "Secondary DC|Data Centre 2|Data hall|Comms room|Server room|Perimeter comms room|DMZ|External DMZ|Perimeter network"},
 };
 
 /* Nothing that keeps anything out, nor anything else for sure. */
@@ -137,7 +245,8 @@ static const char *const traps =
     "Guardian|Key management|VPN tunnel|VPN client|Remote Access Policy|Leaf Street|Swan Leisure Centre|San Francisco|Isle of Man|"
     "Internet banking|Internet-facing|Internet of Things|Project Teams|Zoom room|Slack space|Backup generator|Mac address|non-PSN|"
     "Proxy settings|FW rules|WAF licence|Firewall exceptions|Cisco ASA config|Firewall vendor support|VPN policy|"
-    "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus";
+    "VM-Guest|Subnet-Public|Guest speaker|Multi-Corp|Uniform|Confirm|Academy|Switchgear|Planned Care|VMS sign|"
+     "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus";
 /* clang-format on */
 
 static void test_every_name_is_known(void **state)
@@ -185,7 +294,20 @@ static void test_heads(void **state)
                 {"MPLS VPN", CLASS_WAN},               {"Zscaler cloud", CLASS_PROXY},        {"Web proxies", CLASS_PROXY},
                 {"VPN concentrators", CLASS_VPN_GATEWAY}, {"Tape libraries", CLASS_STORAGE},   {"Smartphones", CLASS_ENDPOINT},
                 {"HSCN cloud", CLASS_GOV_NETWORK}, {"hdc-file-01", CLASS_SERVER},        {"Satellite office", CLASS_SITE},
-                         {"Switch - 2nd floor", CLASS_SWITCH},  {"Printer Library", CLASS_PRINTER}};
+                {"Switch - 2nd floor", CLASS_SWITCH},  {"Printer Library", CLASS_PRINTER},
+                /* a device, and what it faces */
+                {"Firewall PSN", CLASS_FIREWALL}, {"ASA Internet", CLASS_FIREWALL},  {"Router MPLS 1", CLASS_ROUTER},
+                {"Switch PSN", CLASS_SWITCH},     {"FW-WIFI", CLASS_FIREWALL},       {"FW-GUEST-01", CLASS_FIREWALL},
+                {"SW-WIFI", CLASS_SWITCH},        {"Router Wi-Fi", CLASS_WLAN},      {"Cisco ISE PSN node", CLASS_NAC},
+                {"Server Internet", CLASS_INTERNET},
+                /* a product, and a noun that adds nothing */
+                {"DirectAccess server", CLASS_VPN_GATEWAY}, {"NPS server", CLASS_NAC}, {"GlobalProtect Gateway", CLASS_VPN_GATEWAY},
+                {"Palo Alto server", CLASS_SERVER}, {"FortiGate log server", CLASS_SIEM},
+                /* a phrase with a word in it that elsewhere turns to something else */
+                {"Always On VPN users", CLASS_USERS_REMOTE}, {"Point to point radio", CLASS_WIRELESS_BRIDGE},
+                /* the end of a joined name */
+                {"HDC-Guest", CLASS_WLAN_GUEST}, {"HDC_Corp", CLASS_WLAN}, {"Guest", CLASS_WLAN_GUEST}, {"Corp", CLASS_UNKNOWN},
+                {"VM-Guest", CLASS_UNKNOWN}};
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct recognised r = recognise(rows[i].label);
         if (r.class != rows[i].class)

@@ -16,17 +16,18 @@ static void complain(const char *phrase, const char *why)
     faults++;
 }
 
-/* The phrase as somebody would write it: "#" is any number. */
-static char *written(const char *phrase)
+/* The phrase as somebody would write it: "#" is any number, and the end of a name has a beginning. */
+static char *written(const struct lexicon_row *row)
 {
-    g_auto(GStrv) parts = g_strsplit(phrase, "#", -1);
+    g_auto(GStrv) parts = g_strsplit(row->phrase, "#", -1);
     g_autofree char *filled = g_strjoinv("42", parts);
-    return g_utf8_strup(filled, -1);
+    g_autofree char *name = row->flags & LEX_SUFFIX ? g_strdup_printf("x-%s", filled) : g_strdup(filled);
+    return g_utf8_strup(name, -1);
 }
 
 static void check_reachable(const struct lexicon_row *row)
 {
-    g_autofree char *label = written(row->phrase);
+    g_autofree char *label = written(row);
     struct tokens t;
     tokens_init(&t, label);
     GArray *hits = lexicon_match(&t);
@@ -43,7 +44,7 @@ static void check_reachable(const struct lexicon_row *row)
 
 static void check_row(const struct lexicon_row *row, GHashTable *seen)
 {
-    g_autofree char *label = written(row->phrase);
+    g_autofree char *label = written(row);
     if (!*row->phrase || g_ascii_isspace(*row->phrase) || strstr(row->phrase, "  ") || g_str_has_suffix(row->phrase, " "))
         complain(row->phrase, "empty, or with stray blanks");
     if (row->flags & LEX_TRAP ? row->weight != 0 : row->weight <= 0 || row->weight >= 1)
