@@ -64,6 +64,8 @@ static void node(struct text_page *page, const struct network *n, int index)
     why_there(page, n, v);
     if (*v->location)
         item(page, "located in", "%s", v->location);
+    if (v->flags & (ELEMENT_PLANNED | ELEMENT_LEAVING | ELEMENT_DECOMMISSIONED))
+        item(page, "state", v->flags & ELEMENT_PLANNED ? "planned" : v->flags & ELEMENT_LEAVING ? "to be removed" : "out of use");
     if (v->users >= 0)
         item(page, "users", "%d", v->users);
     if (v->same_as >= 0)

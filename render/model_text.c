@@ -21,9 +21,12 @@ static void append_words(GString *line, const struct network *n, struct words wo
         g_string_append_printf(line, "%s%s", i ? "; " : " – ", network_word(n, words.first + i));
 }
 
-static void append_hidden(GString *line, guint flags)
+static void append_state(GString *line, guint flags)
 {
     g_string_append(line, flags & ELEMENT_HIDDEN ? ", hidden" : "");
+    g_string_append(line, flags & ELEMENT_PLANNED ? ", planned" : "");
+    g_string_append(line, flags & ELEMENT_LEAVING ? ", to be removed" : "");
+    g_string_append(line, flags & ELEMENT_DECOMMISSIONED ? ", out of use" : "");
 }
 
 static void facts(struct text_page *page, const struct network *n)
@@ -60,7 +63,7 @@ static void zones(struct text_page *page, const struct network *n, int parent, i
                                domain_title(z->domain));
         if (*z->location)
             g_string_append_printf(line, ", in %s", z->location);
-        append_hidden(line, z->flags);
+        append_state(line, z->flags);
         append_words(line, n, z->because);
         text_page_item(page, INDENT, "zone", TEXT_BOLD, line->str);
         zones(page, n, (int)i, depth + 1);
@@ -83,7 +86,7 @@ static void node_line(struct text_page *page, const struct network *n, const str
         g_string_append_printf(line, ", located in %s", v->location);
     if (v->users >= 0)
         g_string_append_printf(line, ", %d users", v->users);
-    append_hidden(line, v->flags);
+    append_state(line, v->flags);
     append_words(line, n, v->because);
     text_page_item(page, INDENT, kind_name(class_info(v->class)->kind), TEXT_BOLD, line->str);
 }
@@ -111,7 +114,7 @@ static void links(struct text_page *page, const struct network *n)
             g_string_append_printf(line, ", %s", medium_name(l->medium));
         if (!link_is_path(n, l))
             g_string_append(line, ", not a path");
-        append_hidden(line, l->element_flags);
+        append_state(line, l->element_flags);
         for (int e = 0; e < 2; e++)
             if (*l->ends[e].how)
                 g_string_append_printf(line, "; %s end: %s", e ? "second" : "first", l->ends[e].how);

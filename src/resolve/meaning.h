@@ -16,6 +16,9 @@ void meaning_of_nodes(struct resolving *r);
 void meaning_of_links(struct resolving *r);
 void meaning_of_groups(struct resolving *r); /* same_as, ha_group */
 
+/* A text of the drawing holds the name: it is more likely the applicant's than another's. */
+gboolean texts_name(const struct network *network, const char *name);
+
 /* ELEMENT_PLANNED, ELEMENT_LEAVING or ELEMENT_DECOMMISSIONED if the words say so, else 0. */
 guint meaning_of_status(const char *label);
 

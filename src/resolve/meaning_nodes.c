@@ -62,6 +62,30 @@ static gboolean is_known_device(const struct node *v)
            !node_has_role(v, ROLE_EXTERNAL);
 }
 
+/* Part of a network, whoever's it is: "Core switch - Softcat Ltd" is a switch. The name of the organisation and the device stand in
+ * one line; of "Kestrel Ltd / IPsec VPN" the second says how Kestrel is joined. */
+static gboolean is_called_device(const struct node *v, const char *first_line)
+{
+    static const enum kind kinds[] = {KIND_FIREWALL, KIND_GATEWAY, KIND_ROUTER, KIND_SWITCH, KIND_WIRELESS, KIND_LOAD_BALANCER};
+    double weight;
+    gboolean called = v->confidence >= 0.6 && recognise_zone_class(first_line, &weight) == v->class;
+    for (guint i = 0; called && i < G_N_ELEMENTS(kinds); i++)
+        if (class_info(v->class)->kind == kinds[i])
+            return TRUE;
+    return FALSE;
+}
+
+/* Drawn outside with an organisation's name on it, not the applicant's, whose name stands in the title. */
+static void set_owner_by_name(struct network *n, struct node *v, enum organisation_sort sort, const char *name)
+{
+    if (!name || (sort == ORGANISATION_PUBLIC && texts_name(n, name)))
+        return;
+    v->owner = sort == ORGANISATION_PUBLIC ? OWNER_PUBLIC_BODY : OWNER_THIRD_PARTY;
+    if (!*v->organisation)
+        v->organisation = network_string(n, name);
+    network_add_word(n, &v->because, network_printf(n, "with the name of %s, drawn outside", name));
+}
+
 /* What may be an organisation's box: nothing else is known of it, or only that it is a building or people. */
 static gboolean may_be_party(const struct node *v)
 {
@@ -102,8 +126,16 @@ static void find_organisation(struct resolving *r, struct node *v)
         return;
     }
     gboolean is_external = node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN;
-    if (is_cloud(r, v) && v->class == CLASS_UNKNOWN && g_ascii_strcasecmp(first, "Janet") == 0) {
-        reclassify(n, v, CLASS_GOV_NETWORK, 0.75, "“Janet” on a cloud is the network, not a person");
+    if (v->class == CLASS_UNKNOWN && g_ascii_strcasecmp(first, "Janet") == 0) {
+        if (is_cloud(r, v))
+            reclassify(n, v, CLASS_GOV_NETWORK, 0.75, "“Janet” on a cloud is the network, not a person");
+        else
+            reclassify(n, v, CLASS_GOV_NETWORK, 0.6, "“Janet” alone is more likely the network than a person");
+        return;
+    }
+    if (drawn_as_party && is_called_device(v, first) && !speaks_of_reason(v->label)) {
+        if (confidence >= 0.8)
+            set_owner_by_name(n, v, sort, name);
         return;
     }
     if (sort == ORGANISATION_CARRIER && is_cloud(r, v) && may_be_party(v) && !speaks_of_reason(v->label)) {
@@ -196,7 +228,7 @@ static void set_domain(struct network *n, int index)
 {
     struct node *v = network_node(n, index);
     const struct zone *z = zone_of(n, v);
-    if (v->owner == OWNER_THIRD_PARTY && !fixed_domain(v)) /* by its name */
+    if ((v->owner == OWNER_THIRD_PARTY || v->owner == OWNER_PUBLIC_BODY) && !fixed_domain(v)) /* by its name */
         v->domain = DOMAIN_PARTNER;
     else if (!fixed_domain(v)) {
         v->owner = z ? z->owner : OWNER_SELF;
@@ -239,7 +271,8 @@ static gboolean only_presents(const char *folded)
 static void refine(struct network *n, struct node *v)
 {
     g_autofree char *folded = text_fold(v->label);
-    if (v->class == CLASS_USERS && (strstr(folded, "unmanaged") || strstr(folded, "byod")))
+    if ((v->class == CLASS_USERS || v->class == CLASS_ENDPOINT || v->class == CLASS_PHONE) &&
+        (strstr(folded, "unmanaged") || strstr(folded, "byod")))
         reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
     else if (v->class == CLASS_USERS &&
              (outer_kind(n, v->zone) == ZONE_REMOTE || (zone_of(n, v) && zone_of(n, v)->domain == DOMAIN_REMOTE)))

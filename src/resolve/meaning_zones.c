@@ -47,7 +47,7 @@ static gboolean is_untitled_or_vague(const struct zone *z)
     return z->kind == ZONE_UNKNOWN;
 }
 
-static gboolean is_named_in_texts(const struct network *n, const char *name)
+gboolean texts_name(const struct network *n, const char *name)
 {
     g_autofree char *wanted = text_fold(name);
     for (guint i = 0; i < n->notes->len; i++) {
@@ -65,7 +65,7 @@ static gboolean is_of_another(const struct network *n, const struct zone *z, int
     g_autofree char *first = g_strndup(z->label, strcspn(z->label, "\n")), *name = NULL, *folded = text_fold(z->label);
     double confidence;
     enum organisation_sort sort = z->parent < 0 ? organisation_find(first, &name, &confidence) : ORGANISATION_NONE;
-    if (sort == ORGANISATION_NONE || confidence < 0.6 || strstr(folded, "managed") || is_named_in_texts(n, name))
+    if (sort == ORGANISATION_NONE || confidence < 0.6 || strstr(folded, "managed") || texts_name(n, name))
         return FALSE;
     int members = 0, all = 0;
     for (guint i = 0; i < n->nodes->len; i++) {

@@ -8,15 +8,34 @@
 
 #include <string.h>
 
-static const char *first_phrase(const char *label, const char *const *phrases)
+/* Folded, every sign a blank, with a blank at both ends: words are found between blanks. */
+static char *words_between_blanks(const char *label)
 {
-    g_autofree char *folded = text_fold(label), *padded = NULL;
+    g_autofree char *folded = text_fold(label);
     for (char *c = folded; *c; c++)
         if (!g_ascii_isalnum(*c) && !(*c & 0x80))
             *c = ' ';
-    padded = g_strdup_printf(" %s ", folded);
+    return g_strdup_printf(" %s ", folded);
+}
+
+/* "Unplanned admissions", "Planned Care" and "not decommissioned" say nothing of the thing's own state. */
+static gboolean is_about_itself(const char *words, const char *at, gsize length)
+{
+    static const char *const others[] = {"care ", "maintenance ", "works ", "preventative ", "gov ", "networks for ", "fleet ", "workplace ",
+                                         "ways ", "high streets "};
+    if (at - words >= 4 && strncmp(at - 4, " not", 4) == 0)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+        if (g_str_has_prefix(at + length, others[i]))
+            return FALSE;
+    return TRUE;
+}
+
+static const char *first_phrase(const char *label, const char *const *phrases)
+{
+    g_autofree char *words = words_between_blanks(label);
     for (; *phrases; phrases++)
-        if (strstr(padded, *phrases))
+        if (strstr(words, *phrases))
             return *phrases;
     return NULL;
 }
@@ -30,6 +49,7 @@ guint meaning_of_status(const char *label)
                 {" planned ", ELEMENT_PLANNED},
                 {" future ", ELEMENT_PLANNED},
                 {" to be installed ", ELEMENT_PLANNED},
+                {" not yet live ", ELEMENT_PLANNED},
                 {" to be removed ", ELEMENT_LEAVING},
                 {" being removed ", ELEMENT_LEAVING},
                 {" due for removal ", ELEMENT_LEAVING},
@@ -43,9 +63,12 @@ guint meaning_of_status(const char *label)
                 {" decommissioning ", ELEMENT_LEAVING},
                 {" decommissioned ", ELEMENT_DECOMMISSIONED},
                 {" decommed ", ELEMENT_DECOMMISSIONED}};
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (first_phrase(label, (const char *const[]){rows[i].phrase, NULL}))
+    g_autofree char *words = words_between_blanks(label);
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const char *at = strstr(words, rows[i].phrase);
+        if (at && is_about_itself(words, at, strlen(rows[i].phrase)))
             return rows[i].flag;
+    }
     return 0;
 }
 
