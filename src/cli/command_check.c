@@ -72,6 +72,8 @@ static int run(const struct command *command, int argc, char **argv)
         return code;
     if (argc < 2)
         return command_misused(command, "no file named");
+    if (coco.users < 0 || coco.sites < 0)
+        return command_misused(command, "--users and --sites are numbers of people and places: not below 0");
     g_autoptr(GError) error = NULL;
     gboolean folders = any_folder(argv + 1);
     struct check_request request = {.assessment = {.as_of = civil_date_today(), .coco = coco},

@@ -219,6 +219,12 @@ static int find_end(const struct command *command, const struct network *n, cons
         return command_misused(command, "no such thing as '%s' is on the diagram; of that kind there are: %s", name, others);
     if (others)
         return command_misused(command, "nothing of the kind '%s' is on the diagram", name);
+    const char *other = ends_other_type(n, name), *nearest = ends_nearest(n, name);
+    if (other)
+        return command_misused(command, "'%s' is %s", name, other);
+    g_autofree char *meant = nearest ? text_one_line(nearest, 60) : NULL;
+    if (meant)
+        return command_misused(command, "nothing on the diagram is called '%s'; did you mean '%s'?", name, meant);
     return command_misused(command, "nothing on the diagram is called '%s'; demarc inspect lists ids in brackets; also " ENDS_KINDS, name);
 }
 
@@ -229,6 +235,8 @@ static int answer(const struct command *command, const struct network *n, char *
     int wrong = find_end(command, n, ends[0], &from, &from_domains);
     if (!wrong)
         wrong = find_end(command, n, ends[1], &to, &to_domains);
+    if (!wrong && ends_are_one(from, to))
+        wrong = command_misused(command, "'%s' and '%s' are the same: name two different ends", ends[0], ends[1]);
     if (wrong)
         return wrong;
     struct reach *reach = reach_new(n);

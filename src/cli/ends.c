@@ -12,6 +12,11 @@ static const struct {
     {"internet", 1u << DOMAIN_INTERNET}, {"psn", 1u << DOMAIN_PSN}, {"govnet", 1u << DOMAIN_GOVNET}, {"third-party", 1u << DOMAIN_PARTNER},
     {"cloud", 1u << DOMAIN_CLOUD | 1u << DOMAIN_CLOUD_OFFSHORE}, {"remote", 1u << DOMAIN_REMOTE}, {"unmanaged", 1u << DOMAIN_UNMANAGED},
     {"guest", 1u << DOMAIN_GUEST}, {"wlan", 1u << DOMAIN_WLAN}, {"dmz", 1u << DOMAIN_DMZ}, {"core", 1u << DOMAIN_CORE},
+    /* other words for them, as in the zone matrix and as people say */
+    {"the internet", 1u << DOMAIN_INTERNET}, {"partner", 1u << DOMAIN_PARTNER}, {"third party", 1u << DOMAIN_PARTNER},
+    {"third-parties", 1u << DOMAIN_PARTNER}, {"third parties", 1u << DOMAIN_PARTNER}, {"cloud-offshore", 1u << DOMAIN_CLOUD_OFFSHORE},
+    {"offshore", 1u << DOMAIN_CLOUD_OFFSHORE}, {"off-shore", 1u << DOMAIN_CLOUD_OFFSHORE}, {"saas", 1u << DOMAIN_CLOUD | 1u << DOMAIN_CLOUD_OFFSHORE},
+    {"byod", 1u << DOMAIN_UNMANAGED}, {"wifi", 1u << DOMAIN_WLAN}, {"wi-fi", 1u << DOMAIN_WLAN},
 };
 
 static void add(GArray *found, enum element_type type, guint index)
@@ -143,4 +148,84 @@ char *ends_of_kind(const struct network *n, const char *name)
             return found->len > 0 ? ends_list(n, found) : g_strdup("");
         }
     return NULL;
+}
+
+/* ---- what was probably meant ---- */
+
+#define SLIPS_MAX 2
+
+/* How many letters have to be put in, left out, changed or swapped with the next; more than SLIPS_MAX: too many. */
+static guint slips(const char *a, const char *b)
+{
+    gsize n = strlen(a), m = strlen(b);
+    guint rows[3][64];
+    if (n >= 64 || m >= 64 || MAX(n, m) - MIN(n, m) > SLIPS_MAX)
+        return SLIPS_MAX + 1;
+    for (gsize k = 0; k <= m; k++)
+        rows[0][k] = (guint)k;
+    for (gsize i = 1; i <= n; i++) {
+        guint *row = rows[i % 3], *last = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
+        row[0] = (guint)i;
+        for (gsize k = 1; k <= m; k++) {
+            row[k] = MIN(MIN(last[k], row[k - 1]) + 1, last[k - 1] + (a[i - 1] != b[k - 1]));
+            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+                row[k] = MIN(row[k], before[k - 2] + 1);
+        }
+    }
+    return rows[n % 3][m];
+}
+
+struct guess {
+    const char *name; /* NULL: none */
+    guint slips;
+};
+
+static void consider(struct guess *g, const char *wanted, const char *name)
+{
+    g_autofree char *folded = text_fold(name);
+    guint count = slips(wanted, folded);
+    if (count <= SLIPS_MAX && count * 3 <= strlen(wanted) && count < g->slips)
+        *g = (struct guess){name, count};
+}
+
+const char *ends_nearest(const struct network *n, const char *name)
+{
+    g_autofree char *wanted = text_fold(name);
+    struct guess g = {NULL, SLIPS_MAX + 1};
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+        consider(&g, wanted, kinds[i].name);
+    for (guint i = 0; i < n->nodes->len; i++)
+        consider(&g, wanted, network_node(n, i)->name);
+    for (guint i = 0; i < n->zones->len; i++)
+        consider(&g, wanted, network_zone(n, i)->label);
+    return g.name;
+}
+
+const char *ends_other_type(const struct network *n, const char *name)
+{
+    for (guint i = 0; i < n->links->len; i++)
+        if (strcmp(network_link(n, i)->origin.id, name) == 0)
+            return "a line: name the shapes at its ends";
+    for (guint i = 0; i < n->notes->len; i++)
+        if (strcmp(network_note(n, i)->origin.id, name) == 0)
+            return "a text: name the shape that it stands beside";
+    return NULL;
+}
+
+static gboolean holds(const GArray *list, struct element e)
+{
+    for (guint i = 0; i < list->len; i++) {
+        struct element at = g_array_index(list, struct element, i);
+        if (at.type == e.type && at.index == e.index)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean ends_are_one(const GArray *a, const GArray *b)
+{
+    for (guint i = 0; i < a->len; i++)
+        if (!holds(b, g_array_index(a, struct element, i)))
+            return FALSE;
+    return a->len == b->len;
 }

@@ -17,5 +17,10 @@ GArray *ends_find(const struct network *network, const char *name, guint *domain
 char *ends_list(const struct network *network, const GArray *found);
 /* Of "third-party:Capita" what third parties there are, "" if there are none; NULL if it is no kind. To be g_free()d. */
 char *ends_of_kind(const struct network *network, const char *name);
+/* The kind or label that it is a slip of the pen for, or NULL; borrowed. */
+const char *ends_nearest(const struct network *network, const char *name);
+/* Of the id of what is no end of a way, what it is and what to name instead; else NULL. */
+const char *ends_other_type(const struct network *network, const char *name);
+gboolean ends_are_one(const GArray *a, const GArray *b); /* the same things */
 
 #endif

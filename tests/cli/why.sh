@@ -41,6 +41,16 @@ ask 0 brackenfold.vsdx psn internet
 has "fewest guards 2"
 ask 1 harrowmere.drawio "Guest Wi-Fi" n14
 grep -q "not known whether" "$work/out" && fail "a shape that was named is doubted: $(cat "$work/out")"
+ask 5 harrowmere.drawio inernet core
+grep -q "called 'inernet'; did you mean 'internet'?" "$work/err" || fail "$(cat "$work/err")"
+ask 5 harrowmere.drawio "Depot swithc" core
+grep -q "did you mean 'Depot switch'?" "$work/err" || fail "$(cat "$work/err")"
+ask 5 harrowmere.drawio e47 core
+grep -q "'e47' is a line: name the shapes at its ends" "$work/err" || fail "$(cat "$work/err")"
+ask 5 harrowmere.drawio core Core
+grep -q "'core' and 'Core' are the same" "$work/err" || fail "$(cat "$work/err")"
+ask 1 harrowmere.drawio "the internet" core
+ask 1 harrowmere.drawio partner core
 ask 5 harrowmere.drawio nowhere core
 grep -q "nothing on the diagram is called 'nowhere'" "$work/err" || fail "$(cat "$work/err")"
 ask 5 harrowmere.drawio router core
