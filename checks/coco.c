@@ -68,7 +68,7 @@ static void compare(const struct check_context *c, const struct rule *rule, cons
     gboolean near = diagram >= form * (1 - rule->tolerance) && diagram <= form * (1 + rule->tolerance);
     enum verdict verdict = !complete ? VERDICT_UNDECIDED : near ? VERDICT_PASS : VERDICT_WARN;
     struct finding *f = findings_add(c->findings, rule, verdict, "The form states %d %s; the diagram shows %s%d%s.", form, what,
-                                     complete ? "about " : "", diagram, complete ? "" : ", and not all of them");
+                                     complete ? "about " : "", diagram, complete ? "" : ", but gives no number for some of them");
     for (guint i = 0; i < c->reg->entries->len; i++)
         if (register_entry_at(c->reg, i)->part == part)
             point_at_element(f, register_entry_at(c->reg, i)->about);
@@ -111,9 +111,20 @@ static gboolean is_counted(const struct network *n, const gboolean *counted, int
     return FALSE;
 }
 
+/* "Perimeter – comms room" is a place within a site. */
+static gboolean is_part_of_site(const char *label)
+{
+    static const char *const words[] = {"perimeter", " room", "cabinet", "floor"};
+    g_autofree char *folded = text_fold(label);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(folded, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean is_site_box(const struct zone *z)
 {
-    return z->kind == ZONE_SITE && z->owner == OWNER_SELF && !text_is_blank(z->label) &&
+    return !is_part_of_site(z->label) && z->kind == ZONE_SITE && z->owner == OWNER_SELF && !text_is_blank(z->label) &&
            !(z->flags & (ELEMENT_LEGEND | ELEMENT_PLANNED | ELEMENT_DECOMMISSIONED));
 }
 

@@ -54,14 +54,17 @@ static struct finding *split(struct findings *findings, struct finding *f, const
 
 static enum waiver_state state_of(const struct findings *findings, const struct waiver *w, civil_date as_of)
 {
-    gboolean any = FALSE, points = FALSE;
+    gboolean any = FALSE, points = FALSE, known = FALSE;
     for (guint i = 0; i < findings->items->len; i++) {
         const struct finding *f = findings_item(findings, i);
+        known |= strcmp(f->rule->id, w->rule) == 0; /* every rule of the pack has a finding */
         if (!is_open(f, w))
             continue;
         any |= is_about(f, w);
         points |= f->elements->len > 0;
     }
+    if (!known)
+        return WAIVER_NO_RULE;
     if ((!*w->about && points) || w->expires > civil_date_add_months(w->approved, WAIVER_MAX_MONTHS))
         return WAIVER_TOO_BROAD;
     if (!any)

@@ -5,6 +5,7 @@ static const struct {
     const char *name, *fault;
 } states[] = {
     [WAIVER_IN_FORCE] = {"in-force", NULL},
+    [WAIVER_NO_RULE] = {"no-rule", "hides nothing: there is no such rule; demarc rules lists them"},
     [WAIVER_ORPHANED] = {"orphaned", "hides nothing: no finding of that rule is about that shape; delete it"},
     [WAIVER_EXPIRED] = {"expired", "has expired: mend the diagram or have it approved again"},
     [WAIVER_TOO_BROAD] = {"too-broad", "is too broad: name one shape by its id and an expiry at most 12 months after approval"},

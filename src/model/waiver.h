@@ -27,6 +27,7 @@ enum waiver_state {
     WAIVER_ORPHANED,  /* no finding of the rule is about it: mended, or never there */
     WAIVER_EXPIRED,
     WAIVER_TOO_BROAD, /* names no shape though the findings do, names more than one, or runs longer than WAIVER_MAX_MONTHS */
+    WAIVER_NO_RULE,   /* a slip of the pen: no rule has that id */
     WAIVER_STATE_COUNT
 };
 const char *waiver_state_name(enum waiver_state state);  /* "in-force", "orphaned", ... */

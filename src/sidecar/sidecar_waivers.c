@@ -35,6 +35,8 @@ static gboolean read_member(const struct reading *r, const struct yaml_node *n, 
 static gboolean read_day(const struct reading *r, int line, const char *key, const char *text, civil_date *day)
 {
     *day = text ? civil_date_parse_iso(text) : 0;
+    if (text && *text && *day == 0)
+        return sidecar_mistake(r, line, "'%s: %s' is no day; write year-month-day, as in '%s: 2026-12-01'", key, text, key);
     return *day != 0 || sidecar_mistake(r, line, "a waiver needs the day that it %s, as in '%s: 2026-12-01'",
                                         strcmp(key, "expires") == 0 ? "expires" : "was approved", key);
 }

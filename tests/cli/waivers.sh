@@ -56,6 +56,8 @@ waiver PSN-D-USERS "id: files" 2026-11-01 2027-06-30
 bad "an orphaned waiver" "hides nothing"
 waiver PSN-D-USERS "id: nowhere" 2026-11-01 2027-06-30
 bad "a waiver of a shape that is not there" "hides nothing"
+waiver PSN-D-USRES "id: staff" 2026-11-01 2027-06-30
+bad "a waiver of a rule that there is not" "hides nothing: there is no such rule"
 waiver PSN-D-USERS "" 2026-11-01 2027-06-30
 bad "a waiver without a shape" "is too broad"
 waiver PSN-D-USERS "match: .*" 2026-11-01 2027-06-30
