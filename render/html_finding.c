@@ -4,6 +4,8 @@
  */
 #include "html_page.h"
 
+#include <string.h>
+
 #define SHOWN 8 /* elements before the rest is folded away */
 
 static void places(struct html_page *page, const struct finding *f)
@@ -69,6 +71,13 @@ static void waived(struct html_page *page, const struct waiver *w)
                expires);
 }
 
+/* "Every shape has a name" says it all. */
+static gboolean is_title(const struct finding *f)
+{
+    gsize n = strlen(f->rule->title);
+    return strncmp(f->message, f->rule->title, n) == 0 && strcmp(f->message + n, ".") == 0;
+}
+
 static void finding(struct html_page *page, const struct finding *f, guint number)
 {
     const char *verdict = verdict_name(f->verdict);
@@ -76,8 +85,10 @@ static void finding(struct html_page *page, const struct finding *f, guint numbe
     html_finding_data(page, f);
     g_string_append(page->out, ">\n<h3><button type=\"button\" class=\"pick\">");
     html_finding_badge(page->out, f);
-    markup_add(page->out, "<span class=\"name\">%s</span></button></h3>\n<p class=\"message\">%s</p>\n<div class=\"more\" id=\"more-%u\">\n",
-               f->rule->title, f->message, number);
+    markup_add(page->out, "<span class=\"name\">%s</span></button></h3>\n", f->rule->title);
+    if (!is_title(f))
+        markup_add(page->out, "<p class=\"message\">%s</p>\n", f->message);
+    g_string_append_printf(page->out, "<div class=\"more\" id=\"more-%u\">\n", number);
     places(page, f);
     path(page, f);
     reasons(page, f);
@@ -97,9 +108,12 @@ static void finding(struct html_page *page, const struct finding *f, guint numbe
 
 static void verdict_filter(struct html_page *page)
 {
-    int count[VERDICT_COUNT] = {0};
-    for (guint i = 0; i < page->findings->len; i++)
-        count[((const struct finding *)g_ptr_array_index(page->findings, i))->verdict]++;
+    int count[VERDICT_COUNT] = {0}, advice = 0;
+    for (guint i = 0; i < page->findings->len; i++) {
+        const struct finding *f = g_ptr_array_index(page->findings, i);
+        count[f->verdict]++;
+        advice += f->rule->advice && f->verdict == VERDICT_WARN;
+    }
     g_string_append(page->out, "<fieldset><legend>Show</legend>\n");
     for (int v = VERDICT_COUNT - 1; v >= 0; v--) {
         if (count[v] == 0)
@@ -107,7 +121,10 @@ static void verdict_filter(struct html_page *page)
         markup_add(page->out, "<label class=\"choice\"><input type=\"checkbox\" name=\"verdict\" value=\"%s\" checked=\"checked\"/>",
                    verdict_name((enum verdict)v));
         html_badge(page->out, (enum verdict)v);
-        markup_add(page->out, "<span class=\"count\">%d</span></label>\n", count[v]);
+        if (v == VERDICT_WARN && advice > 0)
+            markup_add(page->out, "<span class=\"count\">%d and advice %d</span></label>\n", count[v] - advice, advice);
+        else
+            markup_add(page->out, "<span class=\"count\">%d</span></label>\n", count[v]);
     }
     g_string_append(page->out, "</fieldset>\n");
 }

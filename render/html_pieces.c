@@ -60,11 +60,11 @@ static void add_count(GString *out, const char *before, int count, const char *o
 
 void html_verdict_counts(GString *out, const struct html_page *page)
 {
-    int count[VERDICT_COUNT] = {0}, advice = 0, waived = 0;
+    int count[VERDICT_COUNT], advice = 0, waived = 0;
     gsize before = out->len;
+    findings_count(page->report->findings, count);
     for (guint i = 0; i < page->findings->len; i++) {
         const struct finding *f = g_ptr_array_index(page->findings, i);
-        count[f->verdict] += finding_counts(f);
         advice += f->rule->advice && !f->waiver && f->verdict >= VERDICT_WARN;
         waived += f->waiver != NULL;
     }

@@ -8,9 +8,10 @@
  *   pass, nil return          passes
  *   not applicable, waived    <skipped>
  *
- * Advice and roll-ups never move the exit code and never fail here: they pass with <system-out>. Times are 0, and there is no
+ * After the cases, the zone matrix, a line a cell. Advice and roll-ups never move the exit code and never fail here: they pass with <system-out>. Times are 0, and there is no
  * clock or host in it.
  */
+#include "limits_statement.h"
 #include "markup.h"
 #include "renderer.h"
 #include "text.h"
@@ -121,6 +122,25 @@ static void append_property(GString *out, const char *name, const char *value)
     markup_add(out, "      <property name=\"%s\" value=\"%s\"/>\n", name, value);
 }
 
+/* "internet to core: open, 2 ways; met first: FW-1, FW-2" */
+static void append_matrix(GString *out, const struct network_register *reg)
+{
+    if (!reg || reg->matrix->len == 0)
+        return;
+    g_string_append(out, "    <system-out>Ways between trust domains\n");
+    for (guint i = 0; i < reg->matrix->len; i++) {
+        const struct matrix_cell *c = matrix_cell_at(reg->matrix, i);
+        g_autofree char *ways = matrix_ways(c);
+        g_string_append_printf(out, "%s to %s: %s", domain_name(c->from), domain_name(c->to), cell_state_name(c->state));
+        if (c->state > CELL_GUARDED)
+            g_string_append_printf(out, ", %s way%s", ways, c->ways == 1 ? "" : "s");
+        if (*c->guards)
+            markup_add(out, "; met first: %s", c->guards);
+        g_string_append_c(out, '\n');
+    }
+    g_string_append(out, "</system-out>\n");
+}
+
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *bytes, GError **error)
 {
     const struct network *n = report->network;
@@ -136,9 +156,11 @@ static gboolean render(const struct report *report, const struct render_options 
     append_property(out, "sha256", n->sha256);
     append_property(out, "as_of", as_of);
     append_property(out, "verdict", verdict_name(report_verdict(report)));
+    append_property(out, "limits", LIMITS_STATEMENT);
     g_string_append(out, "    </properties>\n");
     for (guint i = 0; i < report->findings->items->len; i++)
         append_case(out, n, findings_item(report->findings, i));
+    append_matrix(out, report->reg);
     g_string_append(out, "  </testsuite>\n</testsuites>\n");
     g_byte_array_append(bytes, (const guint8 *)out->str, (guint)out->len);
     return TRUE;

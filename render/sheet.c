@@ -46,6 +46,8 @@ char *sheet_created(const struct report *r)
     }
     if (!stated)
         return g_strdup("not stated in the source");
+    if (f->date_caption == CAPTION_REVIEWED)
+        return g_strdup_printf("not stated; %s (as stated in the source)", stated);
     if (f->place == PLACE_METADATA || f->place == PLACE_FILE_NAME)
         return g_strdup_printf("not stated on the diagram (%s: %s)", fact_place_name(f->place), stated);
     return g_strdup_printf("%s (as stated in the source)", stated);
