@@ -295,8 +295,9 @@ static GPtrArray *distinct_names(const struct network *n, const GArray *guards)
 char *pass_message(const struct network *n, const struct boundary *b, const GArray *guards)
 {
     g_autoptr(GPtrArray) names = distinct_names(n, guards);
+    gboolean gateways = b->question.at_least < STRENGTH_STRONG && g_str_equal(b->control, "a firewall"); /* also count */
     GString *s = g_string_new(NULL);
-    g_string_printf(s, "Every way drawn from %s into %s passes %s: ", b->who, boundary_inside(b), b->control);
+    g_string_printf(s, "Every way drawn from %s into %s passes %s: ", b->who, boundary_inside(b), gateways ? "a firewall or gateway" : b->control);
     for (guint i = 0; i < MIN(names->len, GUARDS_NAMED); i++)
         g_string_append_printf(s, "%s'%s'", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
     if (names->len > GUARDS_NAMED)

@@ -31,11 +31,17 @@ gboolean finding_counts(const struct finding *f)
     return !f->waiver && !f->rule->advice && !f->rule->aspect;
 }
 
+/* Good advice that is followed is a pass like any other. */
+static gboolean is_listed_by_verdict(const struct finding *f)
+{
+    return finding_counts(f) || (f->rule->advice && !f->waiver && f->verdict < VERDICT_WARN);
+}
+
 void findings_count(const struct findings *findings, int count[VERDICT_COUNT])
 {
     memset(count, 0, VERDICT_COUNT * sizeof *count);
     for (guint i = 0; i < findings->items->len; i++)
-        if (finding_counts(findings_item(findings, i)))
+        if (is_listed_by_verdict(findings_item(findings, i)))
             count[findings_item(findings, i)->verdict]++;
 }
 

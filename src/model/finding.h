@@ -86,7 +86,7 @@ void finding_assume(struct findings *findings, struct finding *finding, const ch
 gboolean finding_misses_guard_at(const struct finding *finding, struct element step);
 /* Whether it counts for the verdict of the whole: not waived, no advice, no roll-up. */
 gboolean finding_counts(const struct finding *finding);
-/* How many of each verdict count: waived ones, advice and roll-ups aside. */
+/* How many there are of each verdict: waived ones, roll-ups and advice that is not followed aside. */
 void findings_count(const struct findings *findings, int count[VERDICT_COUNT]);
 /* Sets fingerprints and remedies that are still empty. */
 void findings_finish(struct findings *findings, const struct network *network);
