@@ -29,7 +29,7 @@ static void report_entry(const struct check_context *c, const struct rule *rule,
     struct finding *f;
     if (flag->grade < GRADE_STATED)
         f = findings_add(c->findings, rule, e->uncertain ? VERDICT_UNDECIDED : VERDICT_FAIL,
-                         "“%s” is in %s, but is not shown as off-shored.", e->values[FIELD_NAME].text, e->values[FIELD_LOCATION].text);
+                         "“%s” is outside the United Kingdom (location: %s), but is not shown as off-shored.", e->values[FIELD_NAME].text, e->values[FIELD_LOCATION].text);
     else if (!joined)
         f = findings_add(c->findings, rule, VERDICT_FAIL, "“%s” is shown as off-shored, but not what it is connected to.",
                          e->values[FIELD_NAME].text);

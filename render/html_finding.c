@@ -122,7 +122,7 @@ static void verdict_filter(struct html_page *page)
                    verdict_name((enum verdict)v));
         html_badge(page->out, (enum verdict)v);
         if (v == VERDICT_WARN && advice > 0)
-            markup_add(page->out, "<span class=\"count\">%d and advice %d</span></label>\n", count[v] - advice, advice);
+            markup_add(page->out, "<span class=\"count\">%d + %d advice</span></label>\n", count[v] - advice, advice);
         else
             markup_add(page->out, "<span class=\"count\">%d</span></label>\n", count[v]);
     }

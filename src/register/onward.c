@@ -40,6 +40,7 @@ void collect_onward(const struct collecting *c)
                                             : g_strdup_printf("%d security device%s on every way", fewest, fewest == 1 ? "" : "s at least");
         register_set(c->reg, entry, FIELD_NAME, rows[i].name, GRADE_STATED, NULL, first);
         register_set(c->reg, entry, FIELD_PSN, rows[i].psn, GRADE_STATED, NULL, first);
+        register_set(c->reg, entry, FIELD_REASON, "", GRADE_NOT_NEEDED, "it stands with each connection", first);
         register_set(c->reg, entry, FIELD_GUARDED_BY, text, fewest == 0 ? GRADE_WEAK : GRADE_STATED, NULL, first);
     }
 }
