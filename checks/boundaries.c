@@ -6,6 +6,7 @@
 #include "boundary.h"
 #include "boundary_text.h"
 #include "predicates.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -152,11 +153,7 @@ void check_boundary_third(const struct check_context *c, const struct rule *rule
 static gboolean keeps_apart(const char *label)
 {
     static const char *const words[] = {"vlan", "tunnel", "anchor", "isolat", "separat", "segregat", "vrf", NULL};
-    g_autofree char *folded = text_fold(label);
-    for (int i = 0; words[i]; i++)
-        if (strstr(folded, words[i]))
-            return TRUE;
-    return FALSE;
+    return text_states(label, words);
 }
 
 /* Guests and staff on one controller or access point, and nothing says what keeps them apart. */

@@ -5,6 +5,7 @@
 #include "absence.h"
 #include "boundary_text.h"
 #include "predicates.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -217,13 +218,10 @@ void check_single_device(const struct check_context *c, const struct rule *rule)
 
 /* ---- PSN-B-WAN ---- */
 
-static gboolean says_encrypted(const char *folded)
+static gboolean says_encrypted(const char *label)
 {
-    static const char *const words[] = {"encrypt", "ipsec", "macsec", "dmvpn", "tls", "getvpn", "sd-wan vpn"};
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (strstr(folded, words[i]))
-            return TRUE;
-    return FALSE;
+    static const char *const words[] = {"encrypt", "ipsec", "macsec", "dmvpn", "tls", "getvpn", "sd-wan vpn", NULL};
+    return text_states(label, words);
 }
 
 static gboolean states_encryption(const struct check_context *c, int node)
@@ -231,11 +229,12 @@ static gboolean states_encryption(const struct check_context *c, int node)
     struct element e = {ELEMENT_NODE, node};
     int count;
     const int *links = adjacency_links(c->adjacency, e, &count);
-    if (network_fact_about(c->network, FACT_ENCRYPTION, e))
-        return TRUE;
+    const struct fact *stated = network_fact_about(c->network, FACT_ENCRYPTION, e);
+    g_autofree char *statement = stated ? g_strconcat("encryption: ", stated->value, NULL) : NULL;
+    if (stated)
+        return says_encrypted(statement); /* "none" states that there is none */
     for (int i = -1; i < count; i++) {
-        g_autofree char *folded = text_fold(i < 0 ? network_node(c->network, node)->label : network_link(c->network, links[i])->label);
-        if (says_encrypted(folded))
+        if (says_encrypted(i < 0 ? network_node(c->network, node)->label : network_link(c->network, links[i])->label))
             return TRUE;
     }
     return FALSE;
@@ -250,14 +249,14 @@ static gboolean is_own_end(const struct network *n, const struct link_end *end)
 /* A circuit drawn as a line between two places of one's own, without the carrier's cloud: "MPLS (KCOM)". */
 static gboolean is_bare_circuit(const struct network *n, const struct link *l)
 {
-    g_autofree char *folded = text_fold(l->label);
     return link_is_path(n, l) && l->medium == MEDIUM_WAN && is_own_end(n, &l->ends[0]) && is_own_end(n, &l->ends[1]) &&
-           !says_encrypted(folded);
+           !says_encrypted(l->label);
 }
 
 void check_carriers(const struct check_context *c, const struct rule *rule)
 {
     struct finding *f = NULL;
+    g_autoptr(GArray) encrypted = g_array_new(FALSE, FALSE, sizeof(int));
     guint carriers = 0;
     for (guint i = 0; i < c->network->links->len; i++)
         if (is_bare_circuit(c->network, network_link(c->network, i))) {
@@ -266,38 +265,33 @@ void check_carriers(const struct check_context *c, const struct rule *rule)
                             "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.",
                             (struct element){ELEMENT_LINK, (int)i});
         }
-    for (guint i = 0; i < c->network->nodes->len; i++) {
+    for (int i = 0; i < (int)c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
         int count;
-        adjacency_links(c->adjacency, (struct element){ELEMENT_NODE, (int)i}, &count);
+        adjacency_links(c->adjacency, (struct element){ELEMENT_NODE, i}, &count);
         if (!node_is_live(v) || v->class != CLASS_WAN || count < 2)
             continue;
         carriers++;
-        if (!states_encryption(c, (int)i))
+        if (states_encryption(c, i))
+            g_array_append_val(encrypted, i);
+        else
             f = one_for_all(c, rule, f, VERDICT_WARN,
                             "A carrier's network joins sites, and it is not said whether traffic over it is encrypted.",
-                            (struct element){ELEMENT_NODE, (int)i});
+                            (struct element){ELEMENT_NODE, i});
     }
     if (!f)
-        nothing(c, rule, carriers ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
-                carriers ? "Encryption over the carriers' networks is stated." : "No carrier's network joins sites.");
+        point_at_nodes(nothing(c, rule, carriers ? VERDICT_PASS : VERDICT_NOT_APPLICABLE,
+                               carriers ? "Encryption over the carriers' networks is stated." : "No carrier's network joins sites."),
+                       encrypted);
 }
 
 /* ---- PSN-B-LEGACYBACKDOOR ---- */
-
-static gboolean has_any(const char *folded, const char *const *words)
-{
-    for (; *words; words++)
-        if (strstr(folded, *words))
-            return TRUE;
-    return FALSE;
-}
 
 static gboolean is_dialled(const struct node *v)
 {
     static const char *const words[] = {"dial-up", "dial up", "dialup", "isdn", "pstn", NULL};
     g_autofree char *folded = text_fold(v->label);
-    return has_any(folded, words);
+    return text_has_any(folded, words);
 }
 
 static gboolean is_backdoor(const struct node *v)
@@ -307,7 +301,7 @@ static gboolean is_backdoor(const struct node *v)
     enum kind kind = class_info(v->class)->kind;
     if (!node_is_live(v) || v->origin.shape < 0 || v->owner == OWNER_PROVIDER || (kind != KIND_ROUTER && kind != KIND_GATEWAY) || guards(v))
         return FALSE;
-    return v->class == CLASS_MODEM || is_dialled(v) || has_any(folded, words);
+    return v->class == CLASS_MODEM || is_dialled(v) || text_has_any(folded, words);
 }
 
 /* Joined to the internet in so many lines: PSN-B-INTERNET walks that way. */

@@ -6,19 +6,12 @@
 #include "absence.h"
 #include "boundary.h"
 #include "predicates.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
 
 #define BIT(d) (1u << DOMAIN_##d)
-
-static gboolean has_any(const char *folded, const char *const *words)
-{
-    for (; *words; words++)
-        if (strstr(folded, *words))
-            return TRUE;
-    return FALSE;
-}
 
 /* ---- PSN-B-UNMANAGED ---- */
 
@@ -95,8 +88,7 @@ static const struct boundary remote = {
 static gboolean speaks_of_gateway(const char *label)
 {
     static const char *const words[] = {"vpn", "remote access", "ipsec", "tunnel", "globalprotect", "anyconnect", "direct access", NULL};
-    g_autofree char *folded = text_fold(label);
-    return has_any(folded, words);
+    return text_states(label, words);
 }
 
 /* Users joined straight to a firewall that is not said to end their tunnels. */
@@ -127,7 +119,7 @@ static gboolean splits_tunnel(const char *label)
                                      "split-tunnel disabled", "split tunnelling off", "without split", NULL};
     static const char *const yes[] = {"split tunnel", "split-tunnel", NULL};
     g_autofree char *folded = text_fold(label);
-    return has_any(folded, yes) && !has_any(folded, no);
+    return text_has_any(folded, yes) && !text_has_any(folded, no);
 }
 
 static void report_split_tunnels(const struct check_context *c, const struct rule *rule)

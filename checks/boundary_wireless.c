@@ -6,6 +6,7 @@
 #include "absence.h"
 #include "boundary_text.h"
 #include "predicates.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -13,14 +14,6 @@
 #define SURE       0.6
 #define WAYS_SHOWN 50
 #define BIT(d)     (1u << DOMAIN_##d)
-
-static gboolean has_any(const char *folded, const char *const *words)
-{
-    for (; *words; words++)
-        if (strstr(folded, *words))
-            return TRUE;
-    return FALSE;
-}
 
 static gboolean is_corporate(const struct node *v)
 {
@@ -42,9 +35,9 @@ static enum security security_of(const char *label)
                                          "radius",          "wpa2-ent",        "certificate", NULL};
     static const char *const none[] = {"open ssid", "no encryption", "unencrypted", "wep ", "(wep)", "wpa-psk", "no security", NULL};
     g_autofree char *folded = text_fold(label);
-    if (has_any(folded, none))
+    if (text_has_any(folded, none))
         return SECURITY_NONE;
-    return has_any(folded, stated) ? SECURITY_STATED : SECURITY_UNSTATED;
+    return text_states(label, stated) ? SECURITY_STATED : SECURITY_UNSTATED;
 }
 
 /* Everything wireless by what is known of it; struct element. */

@@ -159,7 +159,7 @@ void set_reason(const struct collecting *c, struct register_entry *entry)
 {
     const struct node *v = entry->about.type == ELEMENT_NODE ? network_node(c->network, entry->about.index) : NULL;
     const struct fact *stated = network_fact_about(c->network, FACT_REASON, entry->about);
-    g_autofree char *why = stated ? without_technology(stated->value) : NULL;
+    g_autofree char *why = stated && !text_says_nothing(stated->value) ? without_technology(stated->value) : NULL;
     if (why && *why) {
         register_set(c->reg, entry, FIELD_REASON, stated->value, GRADE_STATED, NULL, entry->about);
         return;

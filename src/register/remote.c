@@ -4,6 +4,7 @@
  * are managed; and the gateways themselves.
  */
 #include "numbers.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -179,7 +180,7 @@ static void set_managed(const struct collecting *c, struct register_entry *entry
         text = g_str_equal(stated->value, "yes") ? "managed" : "unmanaged";
     else if (v->class == CLASS_USERS_UNMANAGED || says(folded, not_managed))
         text = "unmanaged";
-    else if (says(folded, managed))
+    else if (text_states(v->label, managed))
         text = "managed";
     register_set(c->reg, entry, FIELD_MANAGED, text, GRADE_STATED, NULL, entry->about);
 }

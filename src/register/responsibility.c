@@ -47,7 +47,7 @@ static gboolean keeps_a_place(const char *text)
 static void by_remarks(const struct collecting *c, struct register_entry *entry)
 {
     const struct fact *stated = network_fact_about(c->network, FACT_RESPONSIBILITY, entry->about);
-    if (stated)
+    if (stated && !text_says_nothing(stated->value))
         set(c, entry, stated->value, GRADE_STATED, NULL, entry->about);
     g_autoptr(GArray) remarks = remarks_about(c->remarks, entry->about);
     for (guint i = 0; i < remarks->len; i++) {

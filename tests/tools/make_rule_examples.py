@@ -183,6 +183,9 @@ EXAMPLES = {
         .note("Boundary of responsibility is shown at each firewall"),
         "warn-carrier": n().add("wan", "MPLS WAN", "core"),
         "fail-tbc": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement\\nBoundary of responsibility: TBC"),
+        "fail-not-agreed": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement\\nBoundary of responsibility: not yet agreed"),
+        "fail-data": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
+        .beside("shapes:\n  - id: kestrel\n    responsibility: TBC\n"),
         "fail-caption": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement\\nResponsibility:"),
         "nil": n().drop("kestrel", "psn", "cpe", "fwp", "search").note("No third-party connections"),
         "undecided": n().drop("kestrel", "psn", "cpe", "fwp", "search")},
@@ -257,7 +260,7 @@ EXAMPLES.update({
         "fail": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN", "core"),
         "undecided": n().drop("fwp").link("cpe", "core").add("hscn", "HSCN").add("box", "Zanthe", "hscn", "core")},
     "PSN-B-WIFI": {
-        "pass": n(), "warn-aside": n().label("ap", "AP x 4").add("wlc", "Wireless controller WLC-01", "core"),
+        "pass": n(), "warn-denied": n().label("ap", "AP x 4\\nWPA2-Enterprise: TBC"), "warn-aside": n().label("ap", "AP x 4").add("wlc", "Wireless controller WLC-01", "core"),
         "pass-controller": n().label("ap", "AP x 4").unjoin("ap").add("wlc", "Wireless controller WLC-01", "core", "ap"),
         "pass-firewall": n().label("ap", "AP x 4").unjoin("ap").add("fww", "FW-7\\nFortiGate 100F", "core", "ap"),
         "pass-alone": n().drop("ap").add("wlc", "Wireless controller WLC-01", "core"),
@@ -272,7 +275,7 @@ EXAMPLES.update({
     "PSN-B-UNMANAGED": {
         "pass": n().add("byod", "BYOD tablets (unmanaged)").add("vdi", "VDI farm\\nCitrix Virtual Apps", "core").add("gate", "NetScaler Gateway\\nCitrix ADC", "fw").edge_to("byod", "gate", "Citrix Gateway (HDX only)"),
         "fail": n().add("byod", "BYOD tablets (unmanaged)", "core"), "fail-firewall": n().add("byod", "BYOD tablets (unmanaged)", "fw"),
-        "warn-unstated": n().label("home", "40 remote workers\\nAlways On VPN"), "nil": n().note("No BYOD"), "not-applicable": n(),
+        "warn-not-yet": n().label("home", "40 remote workers\\nAlways On VPN, managed: TBC"), "warn-unstated": n().label("home", "40 remote workers\\nAlways On VPN"), "nil": n().note("No BYOD"), "not-applicable": n(),
         "undecided": n().add("byod", "BYOD tablets (unmanaged)").add("box", "Zanthe", "byod", "core")},
     "PSN-B-REMOTE": {
         "pass": n(), "fail": n().add("field", "12 field workers\\nmanaged laptops", "core"), "nil": n().drop("home").note("No remote access"),
@@ -303,7 +306,10 @@ EXAMPLES.update({
         "not-applicable": n().drop("psn", "cpe", "fwp", "search", "kestrel")},
     "PSN-B-WAN": {
         "pass": n().add("wan", "MPLS WAN (Vodafone)\\nIPsec encrypted", "core").add("dep", "Depot router", "wan"),
-        "warn": n().add("wan", "MPLS WAN (Vodafone)", "core").add("dep", "Depot router", "wan"), "not-applicable": n(), "undecided": UNREAD},
+        "warn": n().add("wan", "MPLS WAN (Vodafone)", "core").add("dep", "Depot router", "wan"),
+        "pass-data": n().add("wan", "MPLS WAN (Vodafone)", "core").add("dep", "Depot router", "wan").beside("shapes:\n  - id: wan\n    encryption: AES-256\n"),
+        "warn-none": n().add("wan", "MPLS WAN (Vodafone)", "core").add("dep", "Depot router", "wan").beside("shapes:\n  - id: wan\n    encryption: none\n"),
+        "warn-denied": n().add("wan", "MPLS WAN (Vodafone)\\nunencrypted", "core").add("dep", "Depot router", "wan"), "not-applicable": n(), "undecided": UNREAD},
     "PSN-B-ROUTE": {
         "pass": n(), "warn": n().add("tuo", "Tell Us Once\\nPSN service", "inet"), "not-applicable": n().drop("search"),
         "undecided": n().add("tuo", "Tell Us Once\\nPSN service")},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limit.h"
+#include "said.h"
 #include "text.h"
 
 #include <setjmp.h>
@@ -85,9 +86,27 @@ static void test_blank(void **state)
     assert_false(text_is_blank(" x "));
 }
 
+/* What is denied, asked or put off is not stated. */
+static void test_states(void **state)
+{
+    static const char *const words[] = {"encrypt", "ipsec", "wpa2-enterprise", "802.1x", "vlan", NULL};
+    static const char *const yes[] = {"MPLS, encrypted", "IPsec VPN", "No guests\nWPA2-Enterprise", "SSID Corp (WPA2-Enterprise)", "802.1X",
+                                      "no broadband, IPsec to HQ", "Guest VLAN 30", "DMVPN / IPsec (not managed by us)"};
+    static const char *const no[] = {"MPLS (unencrypted)", "not encrypted", "no IPsec", "IPsec: none", "without any encryption", "encryption not in use",
+                                     "WPA2-Enterprise TBC", "IPsec?", "802.1X disabled", "not yet encrypted", "encryption: unknown", "planned: IPsec", ""};
+    for (guint i = 0; i < G_N_ELEMENTS(yes); i++)
+        if (!text_states(yes[i], words))
+            fail_msg("does not state it: %s", yes[i]);
+    for (guint i = 0; i < G_N_ELEMENTS(no); i++)
+        if (text_states(no[i], words))
+            fail_msg("states it: %s", no[i]);
+    assert_false(text_states(NULL, words));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_states),
         cmocka_unit_test(test_clean), cmocka_unit_test(test_clean_cuts_long_text), cmocka_unit_test(test_fold),
         cmocka_unit_test(test_one_line), cmocka_unit_test(test_blank),
     };
