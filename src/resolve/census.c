@@ -33,12 +33,36 @@ struct box drawing_page_bounds(const struct drawing *d, int page)
     return bounds;
 }
 
-static gboolean is_ancestor(const struct drawing *d, int ancestor, int shape)
+/* A shape's place in an order in which all that is inside it, by the file, follows it at once: whether one is an ancestor of
+ * another is then asked of two numbers, however deep they lie. */
+struct lineage {
+    guint *place, *size; /* of itself and all below it */
+};
+
+static struct lineage lineage_of(const struct drawing *d)
 {
-    for (int s = drawing_shape(d, shape)->parent; s >= 0; s = drawing_shape(d, s)->parent)
-        if (s == ancestor)
-            return TRUE;
-    return FALSE;
+    guint count = d->shapes->len;
+    struct lineage l = {g_new0(guint, count + 1), g_new(guint, count + 1)};
+    for (guint i = 0; i < count; i++)
+        l.size[i] = 1;
+    for (guint i = count; i-- > 0;) /* a parent's index is smaller than its children's */
+        if (drawing_shape(d, i)->parent >= 0)
+            l.size[drawing_shape(d, i)->parent] += l.size[i];
+    g_autofree guint *next = g_new0(guint, count + 1);
+    guint roots = 0;
+    for (guint i = 0; i < count; i++) {
+        int parent = drawing_shape(d, i)->parent;
+        guint *free_place = parent >= 0 ? &next[parent] : &roots;
+        l.place[i] = *free_place;
+        *free_place += l.size[i];
+        next[i] = l.place[i] + 1;
+    }
+    return l;
+}
+
+static gboolean is_ancestor(const struct lineage *l, int ancestor, int shape)
+{
+    return ancestor != shape && l->place[shape] - l->place[ancestor] < l->size[ancestor];
 }
 
 static void count_children(const struct drawing *d, struct census *census)
@@ -62,38 +86,101 @@ static void count_glue(const struct drawing *d, struct census *census)
                 census[drawing_connector(d, i)->ends[e].shape].glued++;
 }
 
-static void look_inside(const struct drawing *d, int holder, struct grid *grid, struct census *census)
+/* A shape that may lie within another. */
+struct thing {
+    struct box box;
+    struct point centre;
+    double area;
+    int shape;
+};
+
+/* By area, so that a search ends where all that follows is too large; the grid holds places in `list`. */
+struct things {
+    GArray *list;
+    struct grid *grid;
+};
+
+static gint by_area(gconstpointer a, gconstpointer b)
 {
-    const struct shape *s = drawing_shape(d, holder);
-    const GArray *near = grid_query(grid, s->box);
+    const struct thing *x = a, *y = b;
+    return x->area != y->area ? (x->area > y->area) - (x->area < y->area) : (x->shape > y->shape) - (x->shape < y->shape);
+}
+
+static gboolean is_on(const struct shape *s, int page)
+{
+    return s->page == page && !(s->flags & SHAPE_NO_GEOMETRY);
+}
+
+static struct things things_of(const struct drawing *d, int page, struct box bounds, gboolean texts)
+{
+    struct things t = {g_array_new(FALSE, FALSE, sizeof(struct thing)), grid_new(bounds, d->shapes->len)};
+    for (guint i = 0; i < d->shapes->len; i++) {
+        const struct shape *s = drawing_shape(d, i);
+        struct thing thing = {s->box, box_centre(s->box), box_area(s->box), (int)i};
+        if (is_on(s, page) && census_is_text(s) == texts && (texts || !(s->flags & SHAPE_GROUP)))
+            g_array_append_val(t.list, thing);
+    }
+    g_array_sort(t.list, by_area);
+    for (guint i = 0; i < t.list->len; i++) {
+        struct point centre = g_array_index(t.list, struct thing, i).centre;
+        grid_add(t.grid, (struct box){centre.x, centre.y, 0, 0}, (int)i);
+    }
+    return t;
+}
+
+static void things_clear(struct things *t)
+{
+    g_array_unref(t->list);
+    grid_free(t->grid);
+}
+
+#define SHARE_INSIDE 0.6 /* of what lies inside */
+
+static gboolean lies_inside(const struct thing *thing, const struct lineage *lineage, int holder, struct box box)
+{
+    return thing->shape != holder && box_contains_point(box, thing->centre) && box_overlap_area(box, thing->box) >= SHARE_INSIDE * thing->area &&
+           !is_ancestor(lineage, thing->shape, holder);
+}
+
+static void count_things(const struct drawing *d, const struct lineage *lineage, int holder, struct things *things, struct census *c)
+{
+    struct box box = drawing_shape(d, holder)->box;
+    double most = CLEARLY_SMALLER * box_area(box);
+    const GArray *near = grid_query(things->grid, box);
     for (guint i = 0; i < near->len; i++) {
-        int index = g_array_index(near, int, i);
-        const struct shape *other = drawing_shape(d, index);
-        if (index == holder || !box_contains_point(s->box, box_centre(other->box)) ||
-            box_overlap_area(s->box, other->box) < 0.6 * box_area(other->box) || is_ancestor(d, index, holder))
-            continue;
-        if (census_is_text(other))
-            census[holder].inside_texts++;
-        else if (!(other->flags & SHAPE_GROUP) && box_area(other->box) < CLEARLY_SMALLER * box_area(s->box)) {
-            census[holder].inside++;
-            census[holder].inside_area += box_area(other->box);
+        const struct thing *thing = &g_array_index(things->list, struct thing, g_array_index(near, int, i));
+        if (thing->area >= most)
+            return;
+        if (lies_inside(thing, lineage, holder, box)) {
+            c->inside++;
+            c->inside_area += thing->area;
         }
     }
 }
 
-static void count_inside(const struct drawing *d, int page, struct census *census)
+static void count_texts(const struct drawing *d, const struct lineage *lineage, int holder, struct things *texts, struct census *c)
 {
-    struct grid *grid = grid_new(drawing_page_bounds(d, page), d->shapes->len);
+    struct box box = drawing_shape(d, holder)->box;
+    const GArray *near = grid_query(texts->grid, box);
+    for (guint i = 0; i < near->len; i++) {
+        const struct thing *text = &g_array_index(texts->list, struct thing, g_array_index(near, int, i));
+        if (SHARE_INSIDE * text->area > box_area(box))
+            return;
+        c->inside_texts += lies_inside(text, lineage, holder, box);
+    }
+}
+
+static void count_inside(const struct drawing *d, const struct lineage *lineage, int page, struct census *census)
+{
+    struct box bounds = drawing_page_bounds(d, page);
+    struct things things = things_of(d, page, bounds, FALSE), texts = things_of(d, page, bounds, TRUE);
     for (guint i = 0; i < d->shapes->len; i++)
-        if (drawing_shape(d, i)->page == page && !(drawing_shape(d, i)->flags & SHAPE_NO_GEOMETRY)) {
-            struct point centre = box_centre(drawing_shape(d, i)->box);
-            grid_add(grid, (struct box){centre.x, centre.y, 0, 0}, (int)i);
+        if (is_on(drawing_shape(d, i), page) && !census_is_text(drawing_shape(d, i))) {
+            count_things(d, lineage, (int)i, &things, &census[i]);
+            count_texts(d, lineage, (int)i, &texts, &census[i]);
         }
-    for (guint i = 0; i < d->shapes->len; i++)
-        if (drawing_shape(d, i)->page == page && !(drawing_shape(d, i)->flags & SHAPE_NO_GEOMETRY) &&
-            !census_is_text(drawing_shape(d, i)))
-            look_inside(d, (int)i, grid, census);
-    grid_free(grid);
+    things_clear(&things);
+    things_clear(&texts);
 }
 
 /* A picture or symbol that wants a caption. */
@@ -127,9 +214,12 @@ struct census *census_take(const struct drawing *d)
     struct census *census = g_new0(struct census, d->shapes->len + 1);
     count_children(d, census);
     count_glue(d, census);
+    struct lineage lineage = lineage_of(d);
     for (guint p = 0; p < d->pages->len; p++) {
-        count_inside(d, (int)p, census);
+        count_inside(d, &lineage, (int)p, census);
         find_captions(d, (int)p, census);
     }
+    g_free(lineage.place);
+    g_free(lineage.size);
     return census;
 }

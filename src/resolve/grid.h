@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A spatial index of boxes: a uniform grid, so that neighbours are found without comparing all pairs.
+ * A spatial index of boxes: grids of several sizes of cell, so that neighbours are found without comparing all pairs.
  */
 #ifndef DEMARC_GRID_H
 #define DEMARC_GRID_H
