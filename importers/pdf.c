@@ -62,13 +62,21 @@ struct inside {
     struct drawing *drawing; /* the first that could be read */
     const char *where;
     const char *differs;     /* another that says something else */
-    const char *damaged;     /* one that looks like a diagram and cannot be read */
+    const char *damaged;     /* one that looks like a diagram, or that a limit kept out, and cannot be read */
     char *why;
+    gboolean kept_out;
 };
 
 /* A file of any other format that demarc reads; other attachments, a price list say, are passed over. */
 static void try_source(struct inside *inside, const struct source *outer, const struct pdf_source *from)
 {
+    if (from->refusal) {
+        inside->damaged = from->where;
+        inside->kept_out = TRUE;
+        g_free(inside->why);
+        inside->why = g_strdup(from->refusal);
+        return;
+    }
     struct source source = {.path = outer->path, .sha256 = outer->sha256, .data = from->data};
     g_autoptr(GError) error = NULL;
     struct drawing *drawing = import_drawing_inside(&source, &pdf_importer, &error);
@@ -122,8 +130,8 @@ static struct drawing *read_text(PopplerDocument *document, const struct source 
     struct drawing *d = drawing_new(source->path, source->sha256, pdf_importer.name);
     pdf_text_read(document, d);
     if (inside->damaged)
-        diagnostics_add(d->diagnostics, "pdf-source-damaged", DIAGNOSTIC_ERROR, TRUE, -1, NULL, "the diagram in %s cannot be read: %s",
-                        inside->damaged, inside->why);
+        diagnostics_add(d->diagnostics, "pdf-source-damaged", DIAGNOSTIC_ERROR, TRUE, -1, NULL, "%s%s cannot be read: %s",
+                        inside->kept_out ? "" : "the diagram in ", inside->damaged, inside->why);
     pdf_report_graph(d, inside->damaged != NULL);
     return d;
 }

@@ -13,7 +13,8 @@
 /* A diagram that rides along in a PDF. */
 struct pdf_source {
     const char *where; /* "an embedded file of the PDF", "the Subject of the PDF": static */
-    GBytes *data;
+    GBytes *data;      /* NULL: a limit kept it from being read, */
+    char *refusal;     /* and this is what to say: "it holds ...; the limit is ..." */
 };
 
 /* NULL and DEMARC_ERROR_UNREADABLE if it is damaged, needs a password or has no page. To be g_object_unref()ed. */

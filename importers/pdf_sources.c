@@ -3,6 +3,7 @@
  * Where draw.io leaves the diagram in a PDF: since version 12 as an embedded file (poppler gives some of them no name), before in
  * the Info dictionary's Subject, percent-encoded. Others attach the file that they drew by hand.
  */
+#include "error.h"
 #include "limit.h"
 #include "pdf.h"
 #include "unpack.h"
@@ -11,14 +12,23 @@
 
 static void source_clear(gpointer data)
 {
-    g_bytes_unref(((struct pdf_source *)data)->data);
+    struct pdf_source *source = data;
+    if (source->data)
+        g_bytes_unref(source->data);
+    g_free(source->refusal);
+}
+
+static void add_refused(GArray *sources, const char *where, const GError *refusal)
+{
+    struct pdf_source source = {where, NULL, g_strdup(refusal->message)};
+    g_array_append_val(sources, source);
 }
 
 static gboolean append_piece(const gchar *piece, gsize count, gpointer data, GError **error)
 {
     GByteArray *out = data;
     if (!unpack_count(count, count)) {
-        g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC, "too large");
+        unpack_was_refused("the file", error);
         return FALSE;
     }
     g_byte_array_append(out, (const guint8 *)piece, (guint)count);
@@ -27,13 +37,23 @@ static gboolean append_piece(const gchar *piece, gsize count, gpointer data, GEr
 
 static void add_attachment(GArray *sources, PopplerAttachment *attachment, const char *where)
 {
-    GByteArray *content = g_byte_array_new();
     g_autoptr(GError) error = NULL;
-    if (sources->len < (guint)limit_count(LIMIT_PARTS) && poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0) {
-        struct pdf_source source = {where, g_byte_array_free_to_bytes(content)};
+    guint most = (guint)limit_count(LIMIT_PARTS);
+    if (sources->len == most) {
+        limit_refuse(LIMIT_PARTS, "the PDF", "too many files inside", &error);
+        add_refused(sources, "a file in the PDF", error);
+    }
+    if (sources->len >= most)
+        return;
+    GByteArray *content = g_byte_array_new();
+    if (poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0) {
+        struct pdf_source source = {where, g_byte_array_free_to_bytes(content), NULL};
         g_array_append_val(sources, source);
-    } else
-        g_byte_array_unref(content);
+        return;
+    }
+    g_byte_array_unref(content);
+    if (g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE))
+        add_refused(sources, where, error);
 }
 
 static void add_embedded(GArray *sources, PopplerDocument *document)
@@ -70,7 +90,7 @@ static void add_subject(GArray *sources, PopplerDocument *document)
     if (!subject || (!strstr(subject, "mxfile") && !strstr(subject, "mxGraphModel")))
         return;
     char *xml = *g_strchug(subject) == '<' ? g_strdup(subject) : unpack_percent(subject, -1);
-    struct pdf_source source = {"the Subject of the PDF", g_bytes_new_take(xml, strlen(xml))};
+    struct pdf_source source = {"the Subject of the PDF", g_bytes_new_take(xml, strlen(xml)), NULL};
     g_array_append_val(sources, source);
 }
 

@@ -2,6 +2,7 @@
 #include "visio_package.h"
 
 #include "error.h"
+#include "hash.h"
 #include "limit.h"
 #include "unpack.h"
 #include "visio_tree.h"
@@ -26,8 +27,10 @@ static gboolean is_outside(const char *name)
            g_str_has_suffix(name, "/..");
 }
 
+/* Names of parts are compared without case (ECMA-376 part 2, 6.2.2.3): a package with two of a name says two things. */
 static const char *bad_entry(zip_t *zip, zip_int64_t count)
 {
+    g_autoptr(GHashTable) names = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
     for (zip_int64_t i = 0; i < count; i++) {
         zip_stat_t st;
         if (zip_stat_index(zip, (zip_uint64_t)i, 0, &st) < 0 || !(st.valid & ZIP_STAT_NAME))
@@ -36,6 +39,8 @@ static const char *bad_entry(zip_t *zip, zip_int64_t count)
             return "the package is encrypted; save it without a password";
         if (is_outside(st.name))
             return "the package names parts outside itself";
+        if (!g_hash_table_add(names, g_ascii_strdown(st.name, -1)))
+            return "the package holds a part twice";
     }
     return NULL;
 }
@@ -96,9 +101,10 @@ static char *read_part(struct visio_package *package, const char *part, gsize *s
     if (!file)
         return refuse(place, "the part is damaged", error);
     g_autofree char *buffer = g_malloc(st.size + 1);
-    zip_int64_t got = zip_fread(file, buffer, st.size);
+    char more;
+    zip_int64_t got = zip_fread(file, buffer, st.size), beyond = zip_fread(file, &more, 1); /* only at its end is the checksum looked at */
     zip_fclose(file);
-    if (got < 0 || (zip_uint64_t)got != st.size)
+    if (got < 0 || (zip_uint64_t)got != st.size || beyond != 0)
         return refuse(place, "the part is damaged", error);
     *size = st.size;
     return g_steal_pointer(&buffer);

@@ -16,10 +16,11 @@ static xmlParserInputPtr refuse_external(const char *url, const char *id, xmlPar
     return NULL;
 }
 
-static gboolean declares_entities(xmlDocPtr doc)
+/* Entities, and attributes that every element then has: words that stand nowhere on the drawing. */
+static gboolean declares_anything(xmlDocPtr doc)
 {
     const xmlDtd *dtd = xmlGetIntSubset(doc);
-    return dtd && (dtd->entities || dtd->pentities);
+    return dtd && (dtd->children || dtd->entities || dtd->pentities);
 }
 
 static void set_error(GError **error, const char *path, xmlParserCtxtPtr context)
@@ -108,7 +109,7 @@ static xmlParserCtxtPtr start(const char *data, gsize size, const char *path, GE
 
 static void refuse_entities(const char *path, GError **error)
 {
-    g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: XML declares entities, which a diagram has no use for; it is not read",
+    g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: XML declares entities or attributes, which a diagram has no use for; it is not read",
                 path);
 }
 
@@ -122,7 +123,7 @@ xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GErro
         set_error(error, path, context);
         xmlFreeDoc(doc);
         doc = NULL;
-    } else if (declares_entities(doc)) {
+    } else if (declares_anything(doc)) {
         refuse_entities(path, error);
         xmlFreeDoc(doc);
         doc = NULL;

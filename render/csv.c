@@ -10,8 +10,8 @@
  *   not needed [why]         it does not apply to this entry
  *   nothing                  the table of that part does not ask for it
  *
- * A spreadsheet takes a cell that begins with = + - @, a tab or a line end for a formula, even a quoted one: such a cell gets an
- * apostrophe in front. Control characters that are no line end become spaces.
+ * A spreadsheet takes a cell that begins with = + - @, wide or not, a tab or a line end for a formula, even a quoted one: such a cell
+ * gets an apostrophe in front. Control characters that are no line end become spaces.
  */
 #include "renderer.h"
 
@@ -20,12 +20,22 @@
 #define LEADING 4 /* part, number, element, page */
 #define COLUMNS (LEADING + FIELD_COUNT)
 
+/* The wide forms count for some: U+FF1D, U+FF0B, U+FF0D, U+FF20. */
+static gboolean begins_formula(const char *text)
+{
+    static const gunichar signs[] = {'=', '+', '-', '@', '\t', '\r', '\n', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
+    for (guint i = 0; i < G_N_ELEMENTS(signs); i++)
+        if (g_utf8_get_char(text) == signs[i])
+            return TRUE;
+    return FALSE;
+}
+
 static void append_cell(GString *out, const char *text)
 {
     gboolean quoted = strpbrk(text, ",\"\r\n") != NULL;
     if (quoted)
         g_string_append_c(out, '"');
-    if (*text && strchr("=+-@\t\r\n", *text))
+    if (begins_formula(text))
         g_string_append_c(out, '\'');
     for (const char *p = text; *p; p++) {
         if (*p == '"')

@@ -59,7 +59,7 @@ static char *count_line(const struct findings *findings)
 static void summary(struct text_page *page, const struct report *report)
 {
     g_autofree char *judged = judged_line(report), *counts = count_line(report->findings);
-    g_autofree char *path = text_clean(report->network->path, -1);
+    g_autofree char *path = text_path(report->network->path);
     text_page_line(page, TEXT_BOLD, "%s", path);
     text_page_item(page, 2, "", TEXT_PLAIN, judged);
     text_page_item(page, 2, "", TEXT_PLAIN, counts);

@@ -5,6 +5,7 @@
 #include "repair.h"
 
 #include "error.h"
+#include "text.h"
 
 #include <math.h>
 #include <string.h>
@@ -31,7 +32,7 @@ json_t *json_number(double v)
 
 json_t *json_source(const struct network *n)
 {
-    g_autofree char *path = g_utf8_make_valid(n->path, -1);
+    g_autofree char *path = text_path(n->path);
     return json_pack("{s:s, s:s, s:s}", "path", path, "format", n->format, "sha256", n->sha256);
 }
 

@@ -148,7 +148,7 @@ static gboolean render(const struct report *report, const struct render_options 
     civil_date_format_iso(report->assessment.as_of, as_of);
     g_autofree char *totals = totals_of(report->findings);
     g_autoptr(GString) out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    g_autofree char *path = text_clean(n->path, -1);
+    g_autofree char *path = text_path(n->path);
     g_string_append_printf(out, "<testsuites name=\"demarc\"%s>\n", totals);
     markup_add(out, "  <testsuite name=\"%s\"", path);
     g_string_append_printf(out, "%s>\n    <properties>\n", totals);

@@ -159,7 +159,8 @@ static gboolean render(const struct report *report, const struct render_options 
 {
     const struct network *n = report->network;
     struct text_page page = {g_string_new(NULL), options->width > 40 ? options->width : 100, options->colour};
-    text_page_line(&page, TEXT_BOLD, "%s", n->path);
+    g_autofree char *path = text_path(n->path);
+    text_page_line(&page, TEXT_BOLD, "%s", path);
     g_autofree char *size = g_strdup_printf("%s, %u page%s, %u zones, %u nodes, %u links, %u notes", n->format,
                                             n->pages->len, n->pages->len == 1 ? "" : "s", n->zones->len,
                                             n->nodes->len, n->links->len, n->notes->len);

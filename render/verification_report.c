@@ -27,7 +27,7 @@ static void head(struct text_page *page, const struct verification *v)
 {
     int count[VERDICT_COUNT] = {0};
     g_autoptr(GString) line = g_string_new(NULL);
-    g_autofree char *as_of = v->as_of ? civil_date_format_long(v->as_of) : NULL, *path = text_clean(v->path, -1);
+    g_autofree char *as_of = v->as_of ? civil_date_format_long(v->as_of) : NULL, *path = text_path(v->path);
     for (guint i = 0; i < v->items->len; i++)
         count[verification_item_at(v, i)->verdict]++;
     for (int k = VERDICT_COUNT - 1; k >= VERDICT_WARN; k--)
@@ -69,7 +69,7 @@ gboolean verification_json(const struct verification *v, GByteArray *out, GError
         json_array_append_new(items, json_pack("{s:s, s:s, s:s, s:s, s:s}", "group", verification_group_name(item->group), "id", item->id, "title",
                                                item->title, "verdict", verdict_name(item->verdict), "text", item->text));
     }
-    g_autofree char *path = text_clean(v->path, -1);
+    g_autofree char *path = text_path(v->path);
     return json_write(json_pack("{s:s, s:s, s:{s:s, s:s}, s:o, s:s, s:o, s:s}", "schema", "demarc-verify-1", "demarc", DEMARC_VERSION, "source", "path",
                                 path, "sha256", v->sha256, "as_of", json_date(v->as_of), "verdict", verdict_name(verification_verdict(v)), "items",
                                 items, "limits", LIMITS_STATEMENT), out, error);

@@ -78,6 +78,20 @@ char *text_clean(const char *text, gssize length)
     return g_utf8_normalize(out->str, -1, G_NORMALIZE_NFC); /* an accent may now stand beside its letter */
 }
 
+char *text_path(const char *path)
+{
+    g_autofree char *valid = g_utf8_make_valid(path, -1);
+    GString *out = g_string_new(NULL);
+    for (const char *p = valid; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (is_bidi_control(c) || is_invisible(c) || is_noncharacter(c) || g_unichar_iscntrl(c))
+            g_string_append_printf(out, "<U+%04X>", c);
+        else
+            g_string_append_unichar(out, c);
+    }
+    return g_string_free(out, FALSE);
+}
+
 static gunichar ascii_punctuation(gunichar c)
 {
     switch (c) {

@@ -14,6 +14,9 @@
  * and empty lines at both ends of the text are removed. What is longer than the limit `label` is cut and ends in "…". `length` < 0: zero-terminated. */
 char *text_clean(const char *text, gssize length);
 
+/* The name of a file as it is, but for what acts on a terminal or is not seen: "<U+202E>". Valid UTF-8. */
+char *text_path(const char *path);
+
 /* As text_clean(), folded for comparison: NFKC, case folded, quotes and dashes made ASCII, runs of white
  * space (newlines too) one space. */
 char *text_fold(const char *text);

@@ -71,8 +71,9 @@ gboolean sidecar_read_selector(const struct reading *r, const struct yaml_node *
         }
     if (strcmp(n->key, "page") == 0) {
         *was_one = TRUE;
-        entry->page = (int)g_ascii_strtoll(n->text, NULL, 10);
-        if (entry->page < 1)
+        gint64 page = g_ascii_strtoll(n->text, NULL, 10);
+        entry->page = (int)MIN(page, G_MAXINT);
+        if (page < 1)
             return sidecar_mistake(r, n->line, "'%s' is not the number of a page", n->text);
     }
     return TRUE;

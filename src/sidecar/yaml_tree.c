@@ -9,6 +9,7 @@
 
 #define MAX_DEPTH 16
 #define MAX_NODES 100000
+#define MAX_KEYS  1000 /* of a map */
 
 static void node_free(gpointer data)
 {
@@ -55,9 +56,10 @@ static gboolean refuse(const struct building *b, int line, const char *why, GErr
 static gboolean attach(struct building *b, struct yaml_node *n, GError **error)
 {
     struct yaml_node *parent = b->depth > 0 ? b->open[b->depth - 1] : NULL;
-    if (++b->nodes > MAX_NODES) {
+    int line = n->line;
+    if (++b->nodes > MAX_NODES || (parent && parent->kind == YAML_MAP && parent->children->len == MAX_KEYS)) {
         yaml_node_free(n);
-        return refuse(b, n->line, "too many entries", error);
+        return refuse(b, line, "too many entries", error);
     }
     if (!parent) {
         b->root = n;
@@ -84,10 +86,27 @@ static gboolean open_node(struct building *b, enum yaml_kind kind, int line, GEr
     return TRUE;
 }
 
+/* A map of a sidecar file has a few keys: no need for a table. */
+static gboolean has_key(const struct yaml_node *map, const char *key)
+{
+    for (guint i = 0; i < MIN(map->children->len, MAX_KEYS); i++)
+        if (strcmp(((const struct yaml_node *)g_ptr_array_index(map->children, i))->key, key) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean refuse_key(const struct building *b, int line, const char *key, GError **error)
+{
+    g_autofree char *short_key = text_one_line(key, 60), *why = g_strdup_printf("'%s' is said twice", short_key);
+    return refuse(b, line, why, error);
+}
+
 static gboolean add_text(struct building *b, const yaml_event_t *event, int line, GError **error)
 {
     g_autofree char *text = text_clean((const char *)event->data.scalar.value, (gssize)event->data.scalar.length);
     if (b->depth > 0 && b->open[b->depth - 1]->kind == YAML_MAP && !b->key) {
+        if (has_key(b->open[b->depth - 1], text))
+            return refuse_key(b, line, text, error);
         b->key = g_steal_pointer(&text);
         b->key_line = line;
         return TRUE;
@@ -106,7 +125,8 @@ static gboolean take(struct building *b, const yaml_event_t *event, GError **err
     case YAML_SEQUENCE_START_EVENT: return open_node(b, YAML_LIST, line, error);
     case YAML_MAPPING_START_EVENT: return open_node(b, YAML_MAP, line, error);
     case YAML_SEQUENCE_END_EVENT: case YAML_MAPPING_END_EVENT: b->depth--; return TRUE;
-    case YAML_DOCUMENT_END_EVENT: case YAML_STREAM_END_EVENT: b->done = TRUE; return TRUE;
+    case YAML_DOCUMENT_START_EVENT: return !b->root || refuse(b, line, "a second document; one file holds one", error);
+    case YAML_STREAM_END_EVENT: b->done = TRUE; return TRUE;
     default: return TRUE;
     }
 }
