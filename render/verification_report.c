@@ -32,7 +32,8 @@ static void head(struct text_page *page, const struct verification *v)
         count[verification_item_at(v, i)->verdict]++;
     for (int k = VERDICT_COUNT - 1; k >= VERDICT_WARN; k--)
         if (count[k] > 0)
-            g_string_append_printf(line, "%s%d %s", line->len ? ", " : "", count[k], verdict_word((enum verdict)k));
+            g_string_append_printf(line, "%s%d %s%s", line->len ? ", " : "", count[k], verdict_word((enum verdict)k),
+                                   k == VERDICT_WARN && count[k] > 1 ? "s" : "");
     text_page_line(page, TEXT_BOLD, "%s", path);
     g_autofree char *judged = v->as_of ? g_strdup_printf("judged for submission on %s: %s", as_of, line->len ? line->str : "nothing to ask about")
                                        : g_strdup_printf("if this file were sent: %s", line->len ? line->str : "it tells no more than its page");

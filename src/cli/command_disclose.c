@@ -5,10 +5,30 @@
 #include "command.h"
 #include "disclosure.h"
 #include "fail_gate.h"
+#include "pdf_pages.h"
 #include "understand.h"
 #include "verification_output.h"
 
 #include <string.h>
+
+static gboolean is_pdf(const struct drawing *d)
+{
+    for (guint i = 0; i < d->diagnostics->items->len; i++)
+        if (g_str_has_prefix(diagnostics_item(d->diagnostics, i)->id, "pdf-"))
+            return TRUE;
+    return strcmp(d->format, "pdf") == 0;
+}
+
+/* The names of the files attached to a PDF, "" for none; NULL if it is no PDF, or with an error. To be g_free()d. */
+static char *attached_to(const struct drawing *d, GError **error)
+{
+    gsize size;
+    struct drawing *pages = is_pdf(d) ? understand_pdf_pages(d->path, &size, error) : NULL;
+    const char *names = pages ? drawing_property(pages, pages->metadata, PDF_KEY_ATTACHED) : NULL;
+    char *copy = pages ? g_strdup(names ? names : "") : NULL;
+    drawing_free(pages);
+    return copy;
+}
 
 static int disclose(const char *path, const char *out_path, gboolean json, const struct fail_gate *gate)
 {
@@ -16,8 +36,9 @@ static int disclose(const char *path, const char *out_path, gboolean json, const
     int code = EXIT_SYSTEM;
     struct drawing *drawing = understand_file(path, &error);
     struct network *network = drawing ? understand_drawing(drawing, &error) : NULL;
-    if (network) {
-        struct verification *v = disclosure_make(drawing, network);
+    g_autofree char *attached = network ? attached_to(drawing, &error) : NULL;
+    if (network && !error) {
+        struct verification *v = disclosure_make(&(struct disclosure_subject){drawing, network, attached});
         if (verification_write(v, out_path, json, &error))
             code = gate->code[verification_verdict(v)];
         verification_free(v);

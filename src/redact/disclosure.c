@@ -87,7 +87,7 @@ static void shape_texts(struct verification *v, const struct drawing *d)
             name(&tooltips, s->tooltip);
         if (*s->link && s->link_page < 0)
             name(&links, s->link);
-        if (*s->image && (strchr(s->image, '\\') || g_str_has_prefix(s->image, "file:") || g_str_has_prefix(s->image, "http")))
+        if (*s->image && (strchr(s->image, '\\') || *s->image == '/' || g_str_has_prefix(s->image, "file:") || g_str_has_prefix(s->image, "http")))
             name(&images, s->image);
     }
     report(v, VERIFY_HIDDEN, "tooltips", "Tooltips", &tooltips, "");
@@ -95,7 +95,53 @@ static void shape_texts(struct verification *v, const struct drawing *d)
     report(v, VERIFY_HIDDEN, "image-paths", "Pictures by path or address", &images, "");
 }
 
+/* ---- riding along ---- */
+
+/* draw.io leaves a copy of its diagram in what it exports; a picture or page of another kind that was read as a diagram holds one. */
+static gboolean holds_diagram(const struct drawing *d)
+{
+    static const char *const exports[] = {".png", ".svg", ".html", ".htm", ".pdf"};
+    g_autofree char *low = g_ascii_strdown(d->path, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(exports); i++)
+        if (g_str_has_suffix(low, exports[i]) && strcmp(d->format, "pdf") != 0)
+            return TRUE;
+    for (guint i = 0; i < d->diagnostics->items->len; i++)
+        if (g_str_has_prefix(diagnostics_item(d->diagnostics, i)->id, "pdf-source"))
+            return TRUE;
+    return FALSE;
+}
+
+static void riding_along(struct verification *v, const struct disclosure_subject *s)
+{
+    if (holds_diagram(s->drawing))
+        verification_add(v, VERIFY_HIDDEN, "diagram-inside", "The diagram itself", VERDICT_WARN,
+                         "A copy of it is inside: whoever gets the file can open and edit it, with all that stands below. Export it without a copy of the "
+                         "diagram, or send what demarc render writes.");
+    if (s->attached && *s->attached)
+        verification_add(v, VERIFY_HIDDEN, "attachments", "Attached files", VERDICT_WARN, "%s.", s->attached);
+    else if (s->attached)
+        verification_add(v, VERIFY_HIDDEN, "attachments", "Attached files", VERDICT_PASS, "None.");
+}
+
 /* ---- data ---- */
+
+/* How DOT is told to draw; it stands among the data, and tells nothing. */
+static gboolean is_look(const struct drawing *d, const char *key)
+{
+    static const char *const looks[] = {
+        "arrowhead",  "arrowsize", "arrowtail", "bgcolor",  "center",   "color",    "colorscheme", "compound",  "concentrate", "constraint", "dir",
+        "dpi",        "fillcolor", "fixedsize", "fontcolor", "fontname", "fontsize", "headport",   "height",    "image",       "imagescale", "label",
+        "labeljust",  "labelloc",  "layout",    "len",      "lhead",    "ltail",    "margin",      "minlen",    "newrank",     "nodesep",    "nojustify",
+        "ordering",   "outputorder", "overlap", "pad",      "page",     "pencolor", "penwidth",    "peripheries", "pin",       "pos",        "rank",
+        "rankdir",    "ranksep",   "ratio",     "rotate",   "samehead", "sametail", "shape",       "sides",     "size",        "splines",    "style",
+        "tailport",   "weight",    "width",     "xlabel",   "headlabel", "taillabel"};
+    if (strcmp(d->format, "dot") != 0)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(looks); i++)
+        if (strcmp(looks[i], key) == 0)
+            return TRUE;
+    return FALSE;
+}
 
 struct key_use {
     const char *key, *example;
@@ -107,7 +153,7 @@ static void count_keys(const struct drawing *d, struct properties run, GHashTabl
     for (int i = 0; i < run.count; i++) {
         const struct property *p = drawing_property_at(d, run.first + i);
         struct key_use *use = g_hash_table_lookup(uses, p->key);
-        if (text_is_blank(p->value))
+        if (text_is_blank(p->value) || is_look(d, p->key))
             continue;
         if (!use) {
             use = g_new0(struct key_use, 1);
@@ -162,17 +208,19 @@ static void metadata(struct verification *v, const struct drawing *d)
         verification_add(v, VERIFY_METADATA, "metadata", "Metadata", VERDICT_PASS, "None.");
 }
 
-struct verification *disclosure_make(const struct drawing *d, struct network *network)
+struct verification *disclosure_make(const struct disclosure_subject *s)
 {
+    const struct drawing *d = s->drawing;
     struct verification *v = verification_new(d->path, d->sha256, 0);
     struct redaction *redaction = redaction_new();
+    riding_along(v, s);
     hidden_layers(v, d);
     hidden_shapes(v, d);
     off_page(v, d);
     shape_texts(v, d);
     shape_data(v, d);
     metadata(v, d);
-    redaction_network(redaction, network);
+    redaction_network(redaction, s->network);
     g_autofree char *summary = redaction_summary(redaction);
     gboolean any = redaction_originals(redaction)->len > 0;
     verification_add(v, VERIFY_SHOWN, "details", "Addresses, credentials, people", any ? VERDICT_WARN : VERDICT_PASS, "%s%s", any ? summary : "None known",

@@ -10,7 +10,13 @@
 #include "network.h"
 #include "verification.h"
 
-/* `network` is that of the drawing; it is redacted by this. To be verification_free()d. */
-struct verification *disclosure_make(const struct drawing *drawing, struct network *network);
+struct disclosure_subject {
+    const struct drawing *drawing;
+    struct network *network; /* of the drawing; it is redacted by this */
+    const char *attached;    /* names of the files attached to a PDF, "" for none; NULL: it is no PDF */
+};
+
+/* To be verification_free()d. */
+struct verification *disclosure_make(const struct disclosure_subject *subject);
 
 #endif

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define EXAMPLES 4
+#define QUOTED   60 /* characters */
 
 enum found { FOUND_USERS, FOUND_REASON, FOUND_RESPONSIBILITY, FOUND_PARTY, FOUND_OFFSHORE, FOUND_NONE };
 
@@ -32,23 +33,45 @@ static char *without_nil_returns(const struct evidence *e, const char *label)
     return g_strdup(text->str);
 }
 
+/* Counts what a text speaks of in `hits`, by class. */
+static void count_classes(const char *text, guint hits[CLASS_COUNT])
+{
+    struct tokens tokens;
+    tokens_init(&tokens, text);
+    GArray *found = lexicon_match(&tokens);
+    for (guint k = 0; k < found->len; k++) {
+        const struct lexicon_hit *hit = &g_array_index(found, struct lexicon_hit, k);
+        if (!(hit->row->flags & LEX_TRAP) && !hit->misspelt && hit->weight >= 0.5)
+            hits[hit->row->class]++;
+    }
+    g_array_unref(found);
+    tokens_clear(&tokens);
+}
+
+/* The line that speaks of it; all of the text where the words are broken over lines. */
+static char *line_about(const char *text, enum class class)
+{
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint i = 0; lines[i]; i++) {
+        guint hits[CLASS_COUNT] = {0};
+        count_classes(lines[i], hits);
+        if (hits[class])
+            return text_one_line(lines[i], QUOTED);
+    }
+    return text_one_line(text, QUOTED);
+}
+
 static void collect(struct evidence *e)
 {
     for (guint i = 0; i < e->subject->drawn->shapes->len; i++) {
-        const char *label = drawing_shape(e->subject->drawn, i)->label;
-        g_autofree char *text = without_nil_returns(e, label);
-        struct tokens tokens;
-        tokens_init(&tokens, text);
-        GArray *hits = lexicon_match(&tokens);
-        for (guint k = 0; k < hits->len; k++) {
-            const struct lexicon_hit *hit = &g_array_index(hits, struct lexicon_hit, k);
-            if (hit->row->flags & LEX_TRAP || hit->misspelt || hit->weight < 0.5)
-                continue;
-            if (e->hits[hit->row->class]++ == 0)
-                e->of_class[hit->row->class] = text_one_line(label, 40);
+        g_autofree char *text = without_nil_returns(e, drawing_shape(e->subject->drawn, i)->label);
+        guint hits[CLASS_COUNT] = {0};
+        count_classes(text, hits);
+        for (int c = 0; c < CLASS_COUNT; c++) {
+            if (hits[c] && !e->hits[c])
+                e->of_class[c] = line_about(text, (enum class)c);
+            e->hits[c] += hits[c];
         }
-        g_array_unref(hits);
-        tokens_clear(&tokens);
     }
 }
 
@@ -102,18 +125,39 @@ static char *by_facts(const struct evidence *e, enum found found)
     return g_string_free(out, count == 0);
 }
 
-/* A name is broken where there is room: lines are read as one. What names the organisation itself is no other. */
+/* What names the organisation itself is no other. */
+static gboolean matches_others(const GRegex *regex, const char *folded, const char *self)
+{
+    g_autoptr(GString) rest = g_string_new(folded);
+    if (self && *self)
+        g_string_replace(rest, self, " ", 0);
+    return g_regex_match(regex, rest->str, 0, NULL);
+}
+
+/* The line that matches; all of the text where the words are broken over lines. */
+static char *line_matching(const GRegex *regex, const char *text, const char *self)
+{
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint i = 0; lines[i]; i++) {
+        g_autofree char *folded = text_fold(lines[i]);
+        if (matches_others(regex, folded, self))
+            return text_one_line(lines[i], QUOTED);
+    }
+    return text_one_line(text, QUOTED);
+}
+
+/* A name is broken where there is room: lines are read as one. */
 static char *by_pattern(const struct evidence *e, const char *pattern)
 {
     const struct fact *own = network_best_fact(e->subject->text, FACT_ORGANISATION);
     g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
-    g_autofree char *self = own ? text_fold(own->value) : NULL;
+    g_autofree char *folded_self = own ? text_fold(own->value) : NULL, *self = folded_self ? g_strstrip(g_strdup(folded_self)) : NULL;
     for (guint i = 0; i < e->subject->drawn->shapes->len; i++) {
-        g_autofree char *text = text_fold(drawing_shape(e->subject->drawn, i)->label);
-        g_autofree char *rest = without_nil_returns(e, text);
-        if ((self && strstr(text, self)) || !g_regex_match(regex, rest, 0, NULL))
+        const char *label = drawing_shape(e->subject->drawn, i)->label;
+        g_autofree char *folded = text_fold(label), *others = without_nil_returns(e, folded);
+        if (!matches_others(regex, others, self))
             continue;
-        g_autofree char *shown = text_one_line(drawing_shape(e->subject->drawn, i)->label, 60);
+        g_autofree char *shown = line_matching(regex, label, self);
         return g_strdup_printf("“%s”", shown);
     }
     return NULL;
@@ -146,7 +190,8 @@ static const struct {
     {"PSN-D-EXT", "External connections", {CLASS_INTERNET, CLASS_GOV_NETWORK, CLASS_THIRD_PARTY, CLASS_PUBLIC_BODY, CLASS_WAN}, 0, FOUND_NONE,
      NIL_THIRD_PARTY, NULL},
     {"PSN-D-EXT-NAME", "Names of other organisations", {CLASS_UNKNOWN}, 0, FOUND_PARTY, NIL_THIRD_PARTY,
-     "\\b(?:ltd|limited|plc|llp|council|constabulary|police|nhs|trust|university|department|ministry)\\b"},
+     "[\\w&]\\s+(?:ltd|limited|plc|llp|council|constabulary|police|nhs|trust|university|department|ministry)\\b|"
+     "\\b(?:department|ministry|university) of\\b"},
     {"PSN-D-EXT-REASON", "Business reasons", {CLASS_UNKNOWN}, 0, FOUND_REASON, NIL_THIRD_PARTY, "\\b(?:business )?reason\\s*[:=]"},
     {"PSN-D-EXT-RESP", "Boundaries of responsibility", {CLASS_UNKNOWN}, 0, FOUND_RESPONSIBILITY, NIL_THIRD_PARTY, "\\bresponsib"},
     {"PSN-D-SEC", "Security devices", {CLASS_FIREWALL}, ROLE_SECURITY, FOUND_NONE, NIL_SUBJECT_COUNT, NULL},

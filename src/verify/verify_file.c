@@ -66,7 +66,9 @@ static void text(struct verification *v, const struct verify_subject *s)
             g_string_append_printf(list, "%s%u", list->len ? ", " : "", i + 1);
     }
     if (characters == 0)
-        verification_add(v, VERIFY_FILE, "text", "Text", VERDICT_WARN, "No text can be selected: the pages are pictures. Nothing on them could be read.");
+        verification_add(v, VERIFY_FILE, "text", "Text", VERDICT_WARN,
+                         "No text can be selected: the pages are pictures or empty, and nothing on them could be read. Ask for a PDF that was exported "
+                         "from the drawing, not scanned or printed as a picture.");
     else if (empty > 0)
         verification_add(v, VERIFY_FILE, "text", "Text", VERDICT_WARN, "%ld characters can be selected, but none on page%s %s: pictures or empty.",
                          characters, empty == 1 ? "" : "s", list->str);
@@ -80,7 +82,8 @@ static void fonts(struct verification *v, const struct verify_subject *s)
     if (strcmp(count, "0") == 0)
         verification_add(v, VERIFY_FILE, "fonts", "Fonts", VERDICT_NOT_APPLICABLE, "No font is used.");
     else if (*foreign)
-        verification_add(v, VERIFY_FILE, "fonts", "Fonts", VERDICT_WARN, "Not embedded: %s. Another machine shows other letters.", foreign);
+        verification_add(v, VERIFY_FILE, "fonts", "Fonts", VERDICT_WARN,
+                         "Not embedded: %s. Another machine may show other letters: ask for an export with fonts embedded.", foreign);
     else
         verification_add(v, VERIFY_FILE, "fonts", "Fonts", VERDICT_PASS, "All embedded (%s).", count);
 }

@@ -8,14 +8,26 @@
 
 #include <string.h>
 
+static const struct {
+    const char *rule, *title;
+} rows[] = {
+    {"PSN-D-ORG", "Organisation"},
+    {"PSN-D-DATE", "Date of creation"},
+    {"PSN-D-AGE", "Age"},
+    {"PSN-Q-SECRET", "Secrets and personal details"},
+    {"PSN-Q-STALE", "Signs of an old drawing"},
+};
+
 static void add_rules(struct verification *v, const struct verify_subject *s)
 {
-    static const char *const ids[] = {"PSN-D-ORG", "PSN-D-DATE", "PSN-D-AGE", "PSN-Q-SECRET", "PSN-Q-STALE"};
-    for (guint k = 0; k < G_N_ELEMENTS(ids); k++)
+    for (guint k = 0; k < G_N_ELEMENTS(rows); k++)
         for (guint i = 0; i < s->said->items->len; i++) {
             const struct finding *f = findings_item(s->said, i);
-            if (strcmp(f->rule->id, ids[k]) == 0)
-                verification_add(v, VERIFY_IDENTITY, f->rule->id, f->rule->title, f->rule->advice ? VERDICT_NOT_APPLICABLE : f->verdict, "%s", f->message);
+            if (strcmp(f->rule->id, rows[k].rule) != 0)
+                continue;
+            const char *first = f->verdict >= VERDICT_WARN && f->assumptions->len ? g_ptr_array_index(f->assumptions, 0) : "";
+            verification_add(v, VERIFY_IDENTITY, f->rule->id, rows[k].title, f->rule->advice ? VERDICT_NOT_APPLICABLE : f->verdict, "%s%s%s", f->message,
+                             *first ? " " : "", first);
         }
 }
 

@@ -24,6 +24,10 @@ says() {
     grep -qF -- "$1" "$work/out" || fail "$file: does not say '$1'"
 }
 
+says_not() {
+    grep -qF -- "$1" "$work/out" && fail "$file: says '$1'"
+}
+
 discloses 0 "$fixtures/render/details.drawio"
 says "warning Hidden layers: 1: “Old plans”"
 says "warning Hidden shapes: 1: “Server by J. Marsh, 10.99.0.9”"
@@ -41,6 +45,19 @@ says "it tells no more than its page"
 discloses 0 "$fixtures/render/details.drawio" --format json
 grep -q '"group": "hidden"' "$work/raw" || fail "no JSON"
 discloses 3 "$work/missing.drawio"
+
+# What rides along is the most of all; how DOT is told to draw is nothing.
+discloses 1 "$fixtures/import/pdf/agree.pdf" --fail-on warn
+says "warning The diagram itself: A copy of it is inside"
+discloses 0 "$fixtures/import/drawio/itext.png"
+says "warning The diagram itself: A copy of it is inside"
+discloses 1 "$fixtures/import/pdf/price-list.pdf" --fail-on warn
+says "warning Attached files: diagram.drawio"
+says_not "The diagram itself"
+discloses 0 "$fixtures/import/pdf/text-only.pdf"
+says "good Attached files: None"
+discloses 0 "$fixtures/organisations/thornshire.dot" --fail-on warn
+says "good Data on shapes and pages: None"
 
 [ "$failures" = 0 ] && echo "files tell what they would tell"
 exit "$((failures > 0))"

@@ -35,8 +35,8 @@ says "not judged"
 says "Not encrypted"
 says "Fonts: All embedded"
 says "Page 1 A3 landscape; pages 2 to"
-says "good The diagram names the organisation: Organisation: Harrowmere District Council"
-says "good The diagram shows the date it was created"
+says "good Organisation: Organisation: Harrowmere District Council"
+says "good Date of creation: Created on"
 says "spoken of Security devices: Firewall"
 says "undecided Diagram: There is none"
 says_not "Pages name different organisations"
@@ -62,7 +62,7 @@ grep -q "needs a password" "$work/err" || fail "closed.pdf: $(cat "$work/err")"
 # What cannot be read is never good, and never a failure of the diagram.
 verifies 2 "$fixtures/import/pdf/picture-only.pdf"
 says "No text can be selected"
-says "undecided The diagram names the organisation"
+says "undecided Organisation: No name"
 says "undecided Elements: Without any text nothing could be looked for"
 says_not "FAIL"
 head -c 700 "$work/letters.pdf" >"$work/cut.pdf"
@@ -71,6 +71,12 @@ verifies 4 "$fixtures/organisations/harrowmere.drawio"
 verifies 5 "$work/own.pdf" --format nonsense
 "$demarc" verify "$work/missing.pdf" >/dev/null 2>&1
 [ $? = 3 ] || fail "a missing file"
+
+# Each line of a paragraph is evidence, and is quoted by itself.
+verifies 2 "$fixtures/import/pdf/paragraph.pdf"
+says "spoken of Security devices: Firewall (“Firewall FW-1”)"
+says "spoken of Business reasons: “Third party: Capita plc (reason: council tax)”"
+says "spoken of Names of other organisations: “Third party: Capita plc (reason: council tax)”"
 
 # A diagram inside is checked; a damaged one is said; a nil return is no mention.
 verifies 2 "$fixtures/import/pdf/damaged-inside.pdf"

@@ -33,6 +33,12 @@ TITLE = [("Organisation", 600, 560, 7, False), ("Marlhaven Borough Council", 600
          ("Internet", 300, 300, 9, False), ("No wireless in use at any site.", 60, 60, 8, False)]
 
 
+# Lines as close as those of a paragraph are read as one text: each is evidence of its own all the same.
+LINES = ["Marlhaven Borough Council", "Date created: 6 October 2026", "Third party: Capita plc (reason: council tax)", "Firewall FW-1",
+         "Remote access: VPN", "Windows Server 2003 file store"]
+PARAGRAPH = [(line, 60, 500 - 13 * i, 10, False) for i, line in enumerate(LINES)]
+
+
 class Pdf:
     def __init__(self, content=b"", info=b"", catalog=b"", page=b""):
         self.objects = [b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog, b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -106,6 +112,7 @@ FILES = {
     "damaged-inside": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(diagram("Firewall").encode()[:300]).write(),
     "price-list": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(b"item,price\nfirewall,900\n", b"text#2Fcsv").write(),
     "text-only": lambda: Pdf(text_at(TITLE), info=b"/Title(Network of Marlhaven)/Author(A. Draughtsman)").write(),
+    "paragraph": lambda: Pdf(text_at(PARAGRAPH)).write(),
     "picture-only": lambda: Pdf(b"0 0 m 100 100 l S").write(),
 }
 
