@@ -16,9 +16,9 @@ guint legend_list(const struct scene_used *used, struct legend_item items[LEGEND
         if (used->looks[l])
             items[count++] = (struct legend_item){LEGEND_LINE, l, theme_link((enum link_look)l)->name};
     if (used->guards)
-        items[count++] = (struct legend_item){LEGEND_GUARD, 0, "Enforcement point: a guard stands on the line"};
+        items[count++] = (struct legend_item){LEGEND_GUARD, 0, "Enforcement point: a guard in line"};
     if (used->duties)
-        items[count++] = (struct legend_item){LEGEND_DUTY, 0, "Boundary of responsibility as stated, between the two named"};
+        items[count++] = (struct legend_item){LEGEND_DUTY, 0, "Boundary of responsibility, as stated"};
     for (int c = 0; c < CLASS_COUNT; c++)
         if (used->classes[c])
             items[count++] = (struct legend_item){LEGEND_CLASS, c, class_info((enum class)c)->title};
@@ -59,7 +59,7 @@ void legend_sample(struct canvas *c, const struct legend_item *item, struct box 
 static struct legend_form form_at(int columns, int step)
 {
     double t = (double)step / STEPS;
-    return (struct legend_form){columns, 13.5 - 3.9 * t, 17.5 - 7.1 * t, 15 - 5.6 * t, 7.4 - 1.1 * t};
+    return (struct legend_form){columns, 13.5 - 4.9 * t, 17.5 - 8 * t, 15 - 6.4 * t, 7.4 - 1.3 * t};
 }
 
 static double column_width(struct box area, const struct legend_form *f)

@@ -3,7 +3,7 @@
 
 #include "adjacency.h"
 #include "icons.h"
-#include "places.h"
+#include "plan_places.h"
 
 #include <math.h>
 #include <string.h>
@@ -274,37 +274,10 @@ static void mark_duties(struct marking *m, const GArray *duties)
     }
 }
 
-/* ---- what stands there already ---- */
-
-static void add_plan(struct places *places, const struct plan *plan, const struct network *n)
-{
-    for (guint i = 0; i < plan->zones->len; i++) {
-        places_add_frame(places, g_array_index(plan->zones, struct plan_zone, i).box);
-        places_add_box(places, g_array_index(plan->zones, struct plan_zone, i).title, PLACE_ON_TITLE);
-    }
-    for (guint i = 0; i < plan->nodes->len; i++) {
-        const struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
-        places_add_box(places, p->symbol, PLACE_ON_SYMBOL);
-        places_add_box(places, p->label, PLACE_ON_LABEL);
-        places_add_box(places, p->mark, PLACE_ON_LABEL);
-    }
-    for (guint i = 0; i < plan->links->len; i++) {
-        const struct plan_link *p = &g_array_index(plan->links, struct plan_link, i);
-        places_add_box(places, p->label, PLACE_ON_LABEL);
-        for (int k = 1; k < p->points; k++)
-            places_add_line(places, g_array_index(plan->points, struct point, p->first_point + k - 1),
-                            g_array_index(plan->points, struct point, p->first_point + k), p->link);
-    }
-    for (guint i = 0; i < plan->cards->len; i++)
-        places_add_box(places, g_array_index(plan->cards, struct plan_card, i).box, PLACE_ON_SYMBOL);
-    for (guint i = 0; i < plan->notes->len; i++)
-        places_add_box(places, g_array_index(plan->notes, struct plan_note, i).box, PLACE_ON_LABEL);
-}
-
 void line_marks_place(struct plan *plan, const struct network *n, const struct marks *marks, const struct measure *measure)
 {
     struct marking m = {plan, n, measure, places_new()};
-    add_plan(m.places, plan, n);
+    plan_places_add(m.places, plan);
     mark_guards(&m);
     if (marks)
         mark_duties(&m, marks->duties);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "overlay.h"
 
+#include "plan_places.h"
+
 #include <string.h>
 
 #define NUMBERS_SHOWN 4
@@ -129,28 +131,30 @@ static char *numbers_of(const GPtrArray *open, struct element e)
     return g_string_free(out, FALSE);
 }
 
-static gboolean is_on_number(const struct plan *plan, struct box pill)
+/* Round the outline, the corners first; on a line, along it. The first that covers nothing, or what covers least. */
+static struct box pill_place(const struct places *places, const struct plan *plan, struct element e, struct box b, double w, double h)
 {
-    for (guint i = 0; i < plan->nodes->len; i++)
-        if (box_overlap_area(g_array_index(plan->nodes, struct plan_node, i).mark, pill) > 0)
-            return TRUE;
-    return FALSE;
+    double left = b.x - 4, right = b.x + b.w + 4 - w, top = b.y - h / 2, bottom = b.y + b.h - h / 2, middle = b.x + (b.w - w) / 2;
+    const struct box round[] = {{left, top, w, h},         {left, bottom, w, h},    {right, bottom, w, h},   {right, top, w, h},
+                                {middle, top, w, h},       {middle, bottom, w, h},  {b.x + b.w, top, w, h},  {b.x - w, top, w, h},
+                                {b.x + b.w, bottom, w, h}, {b.x - w, bottom, w, h}, {middle, top - h, w, h}, {middle, bottom + h, w, h}};
+    const struct box along[] = {{middle, top, w, h},           {middle, top - 2 * h, w, h}, {middle, top + 2 * h, w, h}, {middle - w / 2, top, w, h},
+                                {middle + w / 2, top, w, h},   {middle, top - 4 * h, w, h}, {middle, top + 4 * h, w, h}, {middle - w, top, w, h},
+                                {middle + w, top, w, h}};
+    struct box candidates[MAX(G_N_ELEMENTS(round), G_N_ELEMENTS(along))];
+    double dislike[G_N_ELEMENTS(candidates)];
+    guint count = b.w > 0 ? G_N_ELEMENTS(round) : G_N_ELEMENTS(along);
+    for (guint i = 0; i < count; i++) {
+        candidates[i] = b.w > 0 ? round[i] : along[i];
+        candidates[i].x = CLAMP(candidates[i].x, 0, MAX(plan->width - w, 0));
+        dislike[i] = 0.2 * i;
+    }
+    return places_best(places, candidates, dislike, (int)count, e.type == ELEMENT_LINK ? e.index : -2);
 }
 
-/* On a corner of the outline where no number of the registers stands. */
-static struct box pill_place(const struct plan *plan, struct box box, double w, double h)
-{
-    const struct box corners[] = {{box.x - 4, box.y - h / 2, w, h},
-                                  {box.x - 4, box.y + box.h - h / 2, w, h},
-                                  {box.x + box.w + 4 - w, box.y + box.h - h / 2, w, h},
-                                  {box.x + box.w + 4 - w, box.y - h / 2, w, h}};
-    for (guint i = 0; i < G_N_ELEMENTS(corners); i++)
-        if (!is_on_number(plan, corners[i]))
-            return corners[i];
-    return corners[0];
-}
-
-static void draw_mark(struct canvas *c, const struct plan *plan, const struct look *look, struct box box, const char *numbers)
+/* White, so that nobody takes it for a number of the registers. */
+static void draw_mark(struct canvas *c, const struct plan *plan, struct places *places, const struct look *look, struct element e, struct box box,
+                      const char *numbers)
 {
     double w, h;
     if (box.w > 0) {
@@ -161,17 +165,20 @@ static void draw_mark(struct canvas *c, const struct plan *plan, const struct lo
         cairo_set_dash(c->cr, NULL, 0, 0);
     }
     canvas_text_size(c, numbers, MARK_SIZE, TRUE, 0, &w, &h);
-    struct box on_line = {box.x - w / 2 - 3, box.y - h / 2 - 0.5, w + 6, h + 1};
-    struct box pill = box.w > 0 ? pill_place(plan, box, w + 6, h + 1) : on_line;
+    struct box pill = pill_place(places, plan, e, box, w + 6, h + 1);
+    places_add_box(places, pill, PLACE_ON_LABEL);
     canvas_box(c, pill, 2);
-    canvas_fill(c, look->colour, 1);
-    canvas_text(c, (struct box){pill.x, pill.y + 0.5, pill.w, pill.h}, numbers, MARK_SIZE, TRUE, THEME_PAPER, ALIGN_CENTRE);
+    cairo_set_line_width(c->cr, 0.9);
+    canvas_fill_and_stroke(c, THEME_PAPER, look->colour);
+    canvas_text(c, (struct box){pill.x, pill.y + 0.5, pill.w, pill.h}, numbers, MARK_SIZE, TRUE, look->colour, ALIGN_CENTRE);
 }
 
 /* Each thing once, in the look of the worst finding about it. */
-static void draw_marks(struct canvas *c, const struct plan *plan, const GPtrArray *open)
+void overlay_draw(struct canvas *c, const struct plan *plan, const GPtrArray *open)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+    struct places *places = places_new();
+    plan_places_add(places, plan);
     for (guint i = 0; i < open->len; i++) {
         const struct finding *f = g_ptr_array_index(open, i);
         for (guint k = 0; k < f->elements->len; k++) {
@@ -180,14 +187,14 @@ static void draw_marks(struct canvas *c, const struct plan *plan, const GPtrArra
             if (!g_hash_table_add(seen, GINT_TO_POINTER(e.index * 8 + (int)e.type)) || !find_box(plan, e, &box))
                 continue;
             g_autofree char *numbers = numbers_of(open, e);
-            draw_mark(c, plan, &looks[f->verdict], box, numbers);
+            draw_mark(c, plan, places, &looks[f->verdict], e, box, numbers);
         }
     }
+    places_free(places);
 }
 
-void overlay_draw(struct canvas *c, const struct plan *plan, const GPtrArray *open)
+void overlay_draw_ways(struct canvas *c, const struct plan *plan, const GPtrArray *open)
 {
     for (guint i = open->len; i-- > 0;)
         draw_way(c, plan, g_ptr_array_index(open, i));
-    draw_marks(c, plan, open);
 }

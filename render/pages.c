@@ -4,7 +4,6 @@
 #include "figure_text.h"
 #include "import_report.h"
 #include "legend.h"
-#include "overlay.h"
 #include "text.h"
 
 #include <cairo-pdf.h>
@@ -78,9 +77,7 @@ static void draw_scene(const struct drawn *w)
     cairo_save(cr);
     cairo_translate(cr, a.x, a.y);
     cairo_scale(cr, w->scale, w->scale);
-    scene_draw(w->canvas, w->plan, d->report->network, d->marks);
-    if (d->open)
-        overlay_draw(w->canvas, w->plan, d->open);
+    scene_draw(w->canvas, w->plan, d->report->network, d->marks, d->open);
     cairo_restore(cr);
     canvas_tag_end(w->canvas, "Figure");
 }

@@ -4,7 +4,6 @@
  */
 #include "error.h"
 #include "finding_order.h"
-#include "overlay.h"
 #include "scene.h"
 #include "sheets.h"
 
@@ -32,11 +31,8 @@ static double scale_of(double width, double height, int dots)
 static void draw_scene(cairo_t *cr, const struct plan *plan, const struct marks *marks, const struct report *report, const struct render_options *options)
 {
     struct canvas *canvas = canvas_new(cr);
-    scene_draw(canvas, plan, report->network, marks);
-    if (options->findings) {
-        g_autoptr(GPtrArray) open = finding_order_open(report->findings);
-        overlay_draw(canvas, plan, open);
-    }
+    g_autoptr(GPtrArray) open = options->findings ? finding_order_open(report->findings) : NULL;
+    scene_draw(canvas, plan, report->network, marks, open);
     canvas_remark(canvas, options->remarks);
     canvas_free(canvas);
 }

@@ -3,6 +3,7 @@
 
 #include "bridges.h"
 #include "icons.h"
+#include "overlay.h"
 #include "scene_cards.h"
 #include "scene_line_marks.h"
 #include "text.h"
@@ -299,12 +300,14 @@ void scene_uses(const struct plan *plan, const struct network *n, struct scene_u
     }
 }
 
-void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks)
+void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks, const GPtrArray *open)
 {
     const struct scene s = {canvas, plan, network, marks, bridges_new(plan, network)};
     g_array_sort(plan->zones, compare_areas); /* the largest lie below */
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
+    if (open)
+        overlay_draw_ways(canvas, plan, open);
     for (guint i = 0; i < plan->links->len; i++)
         draw_link(&s, i);
     for (guint i = 0; i < plan->line_marks->len; i++)
@@ -322,5 +325,7 @@ void scene_draw(struct canvas *canvas, const struct plan *plan, const struct net
         draw_node_text(&s, &g_array_index(plan->nodes, struct plan_node, i));
     for (guint i = 0; i < plan->notes->len; i++)
         draw_note(&s, &g_array_index(plan->notes, struct plan_note, i));
+    if (open)
+        overlay_draw(canvas, plan, open);
     bridges_free(s.bridges);
 }

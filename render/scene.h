@@ -14,8 +14,8 @@ struct scene_used {
     gboolean guards, duties; /* marks across lines */
 };
 
-/* At 1:1 in the canvas's current coordinates. */
-void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks);
+/* At 1:1 in the canvas's current coordinates; over it, the findings `open` by their numbers, as in overlay.h; NULL: none. */
+void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks, const GPtrArray *open);
 /* Adds what the legend must explain. */
 void scene_uses(const struct plan *plan, const struct network *network, struct scene_used *used);
 

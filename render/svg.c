@@ -194,7 +194,7 @@ void svg_plan(GString *out, const struct plan *plan, const struct svg_request *r
     g_string_append_printf(out, "%s>\n", r->attributes);
     if (*r->title)
         markup_add(out, "<title>%s</title>\n", r->title);
-    scene_draw(c, plan, r->network, r->marks);
+    scene_draw(c, plan, r->network, r->marks, NULL);
     define_symbols(&s, c);
     g_string_append(out, "</svg>\n");
     canvas_free(c);
