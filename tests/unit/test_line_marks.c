@@ -3,8 +3,14 @@
  * Marks across lines: a guard in line has one on each of its lines, one beside a line has none; a boundary of responsibility runs where
  * the register says; and a legend lists every kind, however little room it has.
  */
+#include "adjacency.h"
+#include "importer.h"
 #include "legend.h"
 #include "line_marks.h"
+#include "plans.h"
+#include "reach.h"
+#include "register_make.h"
+#include "resolve.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -147,6 +153,70 @@ static void a_boundary_runs_where_it_is_stated(void **state)
     }
 }
 
+/* ---- on the shipped organisations ---- */
+
+static void assert_clear(const struct plan *plan, struct box name)
+{
+    name = box_inflate(name, -0.5);
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        const struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
+        assert_true(box_overlap_area(p->symbol, name) <= 0 && box_overlap_area(p->label, name) <= 0 && box_overlap_area(p->mark, name) <= 0);
+    }
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *p = &g_array_index(plan->links, struct plan_link, i);
+        assert_true(box_overlap_area(p->label, name) <= 0);
+        for (int k = 1; k < p->points; k++)
+            assert_false(segment_meets_box(g_array_index(plan->points, struct point, p->first_point + k - 1),
+                                           g_array_index(plan->points, struct point, p->first_point + k), name));
+    }
+    for (guint i = 0; i < plan->zones->len; i++)
+        assert_true(box_overlap_area(g_array_index(plan->zones, struct plan_zone, i).title, name) <= 0);
+    for (guint i = 0; i < plan->notes->len; i++)
+        assert_true(box_overlap_area(g_array_index(plan->notes, struct plan_note, i).box, name) <= 0);
+}
+
+/* How many boundaries carry names. */
+static guint check_names(const struct network *n, const struct marks *marks, enum layout layout)
+{
+    guint named = 0;
+    GPtrArray *plans = plans_make(n, marks, layout, NULL, NULL);
+    for (guint i = 0; i < plans->len; i++) {
+        const struct plan *plan = g_ptr_array_index(plans, i);
+        for (guint k = 0; k < plan->line_marks->len; k++) {
+            struct box name = g_array_index(plan->line_marks, struct plan_line_mark, k).label;
+            if (name.w > 0)
+                assert_clear(plan, name);
+            named += name.w > 0;
+        }
+    }
+    g_ptr_array_unref(plans);
+    return named;
+}
+
+static void names_cover_nothing(void **state)
+{
+    static const char *const files[] = {"harrowmere.drawio", "thornshire.dot", "brackenfold.vsdx"};
+    for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *path = g_build_filename(FIXTURES, "organisations", files[i], NULL);
+        struct source *source = source_read(path, NULL);
+        struct drawing *drawing = import_drawing(source, NULL);
+        struct network *n = resolve_drawing(drawing, NULL);
+        struct adjacency *adjacency = adjacency_new(n);
+        struct reach *reach = reach_new(n);
+        struct network_register *reg = register_make(n, adjacency, reach);
+        struct marks marks = marks_number(n, reg);
+        assert_true(check_names(n, &marks, LAYOUT_AUTO) > 0);
+        check_names(n, &marks, LAYOUT_TIERED);
+        marks_clear(&marks);
+        register_free(reg);
+        reach_free(reach);
+        adjacency_free(adjacency);
+        network_free(n);
+        drawing_free(drawing);
+        source_free(source);
+    }
+}
+
 static void a_legend_leaves_no_kind_out(void **state)
 {
     struct scene_used used = {.guards = TRUE, .duties = TRUE};
@@ -168,6 +238,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_guard_in_line_is_marked_on_its_lines), cmocka_unit_test(a_guard_in_doubt_is_not_marked),
         cmocka_unit_test(a_boundary_runs_where_it_is_stated),     cmocka_unit_test(a_legend_leaves_no_kind_out),
+        cmocka_unit_test(names_cover_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
