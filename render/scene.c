@@ -123,10 +123,23 @@ static void draw_link(const struct scene *s, guint place)
     canvas_end(s->canvas);
 }
 
+/* The colour of the innermost zone that words stand in; the paper's where they lie across a border. */
+static int ground_of(const struct scene *s, struct box b)
+{
+    for (guint i = s->plan->zones->len; i-- > 0;) { /* the smallest are last */
+        const struct plan_zone *p = &g_array_index(s->plan->zones, struct plan_zone, i);
+        if (box_contains(p->box, b, 0))
+            return zone_style_of(s, p).fill;
+        if (box_overlap_area(p->box, b) > 0)
+            return THEME_PAPER;
+    }
+    return THEME_PAPER;
+}
+
 static void halo(const struct scene *s, struct box b)
 {
     canvas_box(s->canvas, box_inflate(b, 0.5), 2);
-    canvas_fill(s->canvas, THEME_PAPER, 0.88);
+    canvas_fill(s->canvas, ground_of(s, b), 0.88);
 }
 
 static void draw_link_label(const struct scene *s, const struct plan_link *p)
