@@ -20,6 +20,13 @@ static const struct look looks[] = {
     [VERDICT_FAIL] = {0x9c2a1c, {0, 0}, 0},
 };
 
+struct overlay {
+    struct canvas *canvas;
+    const struct plan *plan;
+    const GPtrArray *open;
+    struct places *places; /* what stands on the plan, and the numbers so far */
+};
+
 /* ---- where things are on the plan ---- */
 
 static struct box box_of_points(const struct plan *plan, const struct plan_link *l)
@@ -153,48 +160,58 @@ static struct box pill_place(const struct places *places, const struct plan *pla
 }
 
 /* White, so that nobody takes it for a number of the registers. */
-static void draw_mark(struct canvas *c, const struct plan *plan, struct places *places, const struct look *look, struct element e, struct box box,
-                      const char *numbers)
+static void draw_numbers(const struct overlay *o, const struct look *look, struct element e, struct box box)
 {
     double w, h;
-    if (box.w > 0) {
-        canvas_box(c, box, 5);
-        cairo_set_dash(c->cr, look->dash, look->dashes, 0);
-        cairo_set_line_width(c->cr, 1.4);
-        canvas_stroke(c, look->colour);
-        cairo_set_dash(c->cr, NULL, 0, 0);
-    }
-    canvas_text_size(c, numbers, MARK_SIZE, TRUE, 0, &w, &h);
-    struct box pill = pill_place(places, plan, e, box, w + 6, h + 1);
-    places_add_box(places, pill, PLACE_ON_LABEL);
-    canvas_box(c, pill, 2);
-    cairo_set_line_width(c->cr, 0.9);
-    canvas_fill_and_stroke(c, THEME_PAPER, look->colour);
-    canvas_text(c, (struct box){pill.x, pill.y + 0.5, pill.w, pill.h}, numbers, MARK_SIZE, TRUE, look->colour, ALIGN_CENTRE);
+    g_autofree char *numbers = numbers_of(o->open, e);
+    canvas_text_size(o->canvas, numbers, MARK_SIZE, TRUE, 0, &w, &h);
+    struct box pill = pill_place(o->places, o->plan, e, box, w + 6, h + 1);
+    places_add_box(o->places, pill, PLACE_ON_LABEL);
+    canvas_box(o->canvas, pill, 2);
+    cairo_set_line_width(o->canvas->cr, 0.9);
+    canvas_fill_and_stroke(o->canvas, THEME_PAPER, look->colour);
+    canvas_text(o->canvas, (struct box){pill.x, pill.y + 0.5, pill.w, pill.h}, numbers, MARK_SIZE, TRUE, look->colour, ALIGN_CENTRE);
+}
+
+static void draw_outline(const struct overlay *o, const struct look *look, struct element e, struct box box)
+{
+    cairo_t *cr = o->canvas->cr;
+    if (box.w <= 0)
+        return;
+    canvas_box(o->canvas, box, 5);
+    cairo_set_dash(cr, look->dash, look->dashes, 0);
+    cairo_set_line_width(cr, 1.4);
+    canvas_stroke(o->canvas, look->colour);
+    cairo_set_dash(cr, NULL, 0, 0);
 }
 
 /* Each thing once, in the look of the worst finding about it. */
-void overlay_draw(struct canvas *c, const struct plan *plan, const GPtrArray *open)
+static void draw_each(const struct overlay *o, void (*draw)(const struct overlay *, const struct look *, struct element, struct box))
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
-    struct places *places = places_new();
-    plan_places_add(places, plan);
-    for (guint i = 0; i < open->len; i++) {
-        const struct finding *f = g_ptr_array_index(open, i);
+    for (guint i = 0; i < o->open->len; i++) {
+        const struct finding *f = g_ptr_array_index(o->open, i);
         for (guint k = 0; k < f->elements->len; k++) {
             struct element e = g_array_index(f->elements, struct element, k);
             struct box box;
-            if (!g_hash_table_add(seen, GINT_TO_POINTER(e.index * 8 + (int)e.type)) || !find_box(plan, e, &box))
-                continue;
-            g_autofree char *numbers = numbers_of(open, e);
-            draw_mark(c, plan, places, &looks[f->verdict], e, box, numbers);
+            if (g_hash_table_add(seen, GINT_TO_POINTER(e.index * 8 + (int)e.type)) && find_box(o->plan, e, &box))
+                draw(o, &looks[f->verdict], e, box);
         }
     }
-    places_free(places);
 }
 
-void overlay_draw_ways(struct canvas *c, const struct plan *plan, const GPtrArray *open)
+void overlay_draw(struct canvas *c, const struct plan *plan, const GPtrArray *open)
 {
+    const struct overlay o = {c, plan, open, places_new()};
+    plan_places_add(o.places, plan);
+    draw_each(&o, draw_numbers);
+    places_free(o.places);
+}
+
+void overlay_draw_below(struct canvas *c, const struct plan *plan, const GPtrArray *open)
+{
+    const struct overlay o = {c, plan, open, NULL};
     for (guint i = open->len; i-- > 0;)
         draw_way(c, plan, g_ptr_array_index(open, i));
+    draw_each(&o, draw_outline);
 }

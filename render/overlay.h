@@ -8,9 +8,9 @@
 #include "canvas.h"
 #include "finding.h"
 
-/* `open`: struct finding *, numbered from 1 in this order. In the coordinates of the plan. The ways lie below the lines and all that is
- * written, the marks above everything. */
-void overlay_draw_ways(struct canvas *canvas, const struct plan *plan, const GPtrArray *open);
+/* `open`: struct finding *, numbered from 1 in this order. In the coordinates of the plan. Ways and outlines lie below the lines and all
+ * that is written, the numbers above everything. */
+void overlay_draw_below(struct canvas *canvas, const struct plan *plan, const GPtrArray *open);
 void overlay_draw(struct canvas *canvas, const struct plan *plan, const GPtrArray *open);
 
 #endif

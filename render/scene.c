@@ -320,7 +320,7 @@ void scene_draw(struct canvas *canvas, const struct plan *plan, const struct net
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
     if (open)
-        overlay_draw_ways(canvas, plan, open);
+        overlay_draw_below(canvas, plan, open);
     for (guint i = 0; i < plan->links->len; i++)
         draw_link(&s, i);
     for (guint i = 0; i < plan->line_marks->len; i++)
