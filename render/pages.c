@@ -168,7 +168,8 @@ static void draw_plan(struct document *d, struct canvas *c, const struct plan *p
 
 /* ---- a legend that has no room on the drawing ---- */
 
-#define LEGEND_COLUMN 190.0 /* pt */
+#define LEGEND_SCALE   1.5 /* roomier than in a strip */
+#define LEGEND_COLUMNS 3
 
 /* Whether the legend of a sheet fits on it; `c` draws where nobody looks. */
 static gboolean has_room(const struct document *d, struct canvas *c, const struct plan *plan, const struct scene_used *used)
@@ -200,14 +201,18 @@ static void draw_legend_page(struct document *d, struct canvas *c)
     const struct paper *paper = paper_find(TABLES_PAPER);
     struct sheet sheet = {c, d->report, paper, d->legend_page, d->pages, "Legend", FALSE, 0};
     struct box area = box_inflate(sheet_drawing_area(paper), -6);
+    area = (struct box){area.x / LEGEND_SCALE, area.y / LEGEND_SCALE, area.w / LEGEND_SCALE, area.h / LEGEND_SCALE};
     struct legend_form form;
     g_autofree char *name = g_strdup_printf("page-%d", d->legend_page), *link = g_strdup_printf("dest='%s'", name);
     cairo_pdf_surface_set_size(cairo_get_target(c->cr), paper->width, paper->height);
     canvas_destination(c, name, (struct point){0, 0});
     cairo_pdf_surface_add_outline(cairo_get_target(c->cr), CAIRO_PDF_OUTLINE_ROOT, sheet.title, link, 0);
     sheet_frame(&sheet);
-    legend_fit(c, &d->legend, area, (int)(area.w / LEGEND_COLUMN), &form);
+    cairo_save(c->cr);
+    cairo_scale(c->cr, LEGEND_SCALE, LEGEND_SCALE);
+    legend_fit(c, &d->legend, area, LEGEND_COLUMNS, &form);
     legend_draw(c, &d->legend, area, &form);
+    cairo_restore(c->cr);
     cairo_show_page(c->cr);
 }
 

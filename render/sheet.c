@@ -160,7 +160,7 @@ void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char
     if (legend_fit(sheet->canvas, used, area, LEGEND_COLUMNS, &form))
         s.y = legend_draw(sheet->canvas, used, area, &form);
     else {
-        g_autofree char *text = g_strdup_printf("on page %d", legend_page);
+        g_autofree char *text = g_strdup_printf("See page %d.", legend_page);
         s.y += say(&s, s.y, text, 8, FALSE, THEME_INK);
     }
     if (sheet->numbered)

@@ -65,6 +65,13 @@ done
 "$demarc" render "$fixtures/import/drawio/hidden.drawio" -o "$work/hidden.svg"
 grep -qE 'Old router|Spare switch|Depot switch' "$work/hidden.svg" && fail "hidden.drawio: the SVG draws what is hidden"
 
+# A legend that has no room on the sheet gets a page of its own, and the sheet says which.
+"$demarc" render --paper a4 --layout kept --findings "$fixtures/organisations/harrowmere.drawio" -o "$work/legend.pdf" || fail "--findings on A4"
+pdftotext -l 1 "$work/legend.pdf" - | grep -q "See page 2" || fail "the sheet does not say where its legend is"
+for kind in "Enforcement point: a guard in line" "Web application firewall" "PSN service"; do
+    pdftotext -f 2 -l 2 "$work/legend.pdf" - | grep -qF "$kind" || fail "the legend does not explain '$kind'"
+done
+
 # One page as SVG.
 "$demarc" render -f svg --page 2 "$fixtures/organisations/brackenfold.vsdx" -o "$work/page.svg" || fail "render -f svg"
 grep -q '<g id="node-p2-11" ' "$work/page.svg" || fail "the second page does not show shape 11"

@@ -229,7 +229,7 @@ static void a_legend_leaves_no_kind_out(void **state)
         used.classes[k] = TRUE;
     assert_int_equal(legend_list(&used, items), LEGEND_MOST);
     assert_false(legend_fit(c, &used, (struct box){0, 0, 148, 300}, 2, &form));
-    assert_true(legend_fit(c, &used, (struct box){0, 0, 620, 520}, 3, &form)); /* the page that it gets then */
+    assert_true(legend_fit(c, &used, (struct box){0, 0, 420, 350}, 3, &form)); /* the page that it gets then */
     canvas_free(c);
 }
 
