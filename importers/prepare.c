@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The C library reads a module from disk for every character encoding but UTF-8. The ones that a file may need are loaded before
- * its reader gives up opening files, and are never closed.
+ * its reader gives up opening files, each once, and stay open for the files that follow.
  */
 #include "importer.h"
 
@@ -18,8 +18,18 @@ static gboolean is_ascii(const guint8 *data, gsize size)
 
 static void load(const char *encoding)
 {
-    (void)iconv_open("UTF-8", encoding); /* (iconv_t)-1 for an unknown one: the reader will say so */
-    (void)iconv_open(encoding, "UTF-8");
+    static GHashTable *open; /* name in capitals -> iconv_t[2] */
+    if (!open)
+        open = g_hash_table_new(g_str_hash, g_str_equal);
+    char *name = g_ascii_strup(encoding, -1);
+    if (g_hash_table_contains(open, name)) {
+        g_free(name);
+        return;
+    }
+    iconv_t *both = g_new(iconv_t, 2);
+    both[0] = iconv_open("UTF-8", encoding); /* (iconv_t)-1 for an unknown one: the reader will say so */
+    both[1] = iconv_open(encoding, "UTF-8");
+    g_hash_table_insert(open, name, both);
 }
 
 /* What an XML declaration says; libxml2 itself knows UTF-8, UTF-16 and Latin-1. */
