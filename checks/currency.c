@@ -93,8 +93,10 @@ void check_marking(const struct check_context *c, const struct rule *rule)
 
 static gboolean is_coloured(int rgb)
 {
+    if (rgb < 0) /* NO_COLOUR */
+        return FALSE;
     int r = rgb >> 16 & 255, g = rgb >> 8 & 255, b = rgb & 255;
-    return rgb >= 0 && MAX(r, MAX(g, b)) - MIN(r, MIN(g, b)) > 60;
+    return MAX(r, MAX(g, b)) - MIN(r, MIN(g, b)) > 60;
 }
 
 static gboolean has_legend(const struct network *n)

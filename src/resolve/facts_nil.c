@@ -126,7 +126,7 @@ void facts_read_nil(struct resolving *r, const struct statement *s)
         return;
     g_autoptr(GRegex) ends = g_regex_new("(?<!\\bno|\\bn/a|\\bn)\\.(?=\\s|$)|[;\\n]", G_REGEX_CASELESS, 0, NULL);
     g_auto(GStrv) sentences = g_regex_split(ends, s->text, 0);
-    for (int i = 0; sentences[i] && i < 120; i++)
+    for (int i = 0; i < 120 && sentences[i]; i++)
         if (!text_is_blank(sentences[i]))
             read_sentence(r, s, sentences[i]);
 }
