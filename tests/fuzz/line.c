@@ -24,9 +24,9 @@ enum stretch { STRETCH_READ, STRETCH_RESOLVE, STRETCH_JUDGE };
 
 static enum stretch stretch_of(guint seed)
 {
-    if (line_whole || seed % 16 == 0)
+    if (line_whole || seed % 64 == 0)
         return STRETCH_JUDGE;
-    return seed % 16 < 4 ? STRETCH_RESOLVE : STRETCH_READ;
+    return seed % 64 < 8 ? STRETCH_RESOLVE : STRETCH_READ;
 }
 
 static void set_up(void)
@@ -96,7 +96,7 @@ static void render_all(const struct report *report, guint seed)
 {
     for (guint i = 0; i < G_N_ELEMENTS(outputs); i++) {
         const struct output *o = &outputs[i];
-        if ((seed / 16 + i) % o->one_in == 0)
+        if ((seed / 64 + i) % o->one_in == 0)
             render(o->format, o->subject, report, o->layout);
     }
 }

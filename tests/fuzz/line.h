@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /* Reads with that importer and goes on; a drawing or network that breaks its own promises ends the program. */
 void line_import(const struct importer *importer, const uint8_t *data, size_t size);
 /* The rest of the line, with what is stated beside the drawing (may be NULL). Frees the drawing. `seed` chooses, always alike for
- * the same bytes, how far it goes: all are read, checked and sent through the worker's pipe; of sixteen three are resolved as well and
+ * the same bytes, how far it goes: all are read, checked and sent through the worker's pipe; of sixty-four seven are resolved as well and
  * one is also judged and reported as text and JSON, now and then in each of the other formats. */
 void line_go_on(struct drawing *drawing, const struct sidecar *sidecar, guint seed);
 /* TRUE: every input is judged, for a test that gives few. */
