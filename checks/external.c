@@ -5,6 +5,7 @@
 #include "absence.h"
 #include "names.h"
 #include "predicates.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -33,6 +34,13 @@ static void report_node(const struct check_context *c, const struct rule *rule, 
     finding_point_at(f, ELEMENT_NODE, node);
 }
 
+/* "Kestrel or similar", "Larkfield Systems (TBC)": the name, not what stands below it. */
+static gboolean is_left_open(const struct node *v)
+{
+    g_autofree char *first = g_strndup(v->label, strcspn(v->label, "\n"));
+    return text_is_open(first);
+}
+
 struct tally {
     guint named, open;
 };
@@ -43,6 +51,9 @@ static void judge(const struct check_context *c, const struct rule *rule, int in
     if (is_party(v) && v->same_as < 0) {
         if (name_is_nobody(v->label) && !*v->organisation) {
             report_node(c, rule, VERDICT_FAIL, index, "is an external connection that names no organisation");
+            t->open++;
+        } else if (is_left_open(v)) {
+            report_node(c, rule, VERDICT_WARN, index, "leaves open which organisation it is");
             t->open++;
         } else if (v->confidence < 0.6 && !*v->organisation) {
             report_node(c, rule, VERDICT_WARN, index, "stands among external parties, but is not clearly the name of an organisation");
@@ -109,7 +120,7 @@ void check_external_names(const struct check_context *c, const struct rule *rule
         struct finding *f = findings_add(c->findings, rule, VERDICT_PASS, "%u external part%s named.", t.named, t.named == 1 ? "y is" : "ies are");
         for (guint i = 0; i < c->network->nodes->len; i++) {
             const struct node *v = network_node(c->network, i);
-            if (is_party(v) && !(name_is_nobody(v->label) && !*v->organisation) && (v->confidence >= 0.6 || *v->organisation))
+            if (is_party(v) && !(name_is_nobody(v->label) && !*v->organisation) && !is_left_open(v) && (v->confidence >= 0.6 || *v->organisation))
                 finding_point_at(f, ELEMENT_NODE, (int)i);
         }
     }

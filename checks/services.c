@@ -4,6 +4,7 @@
  */
 #include "absence.h"
 #include "predicates.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -65,10 +66,19 @@ static gboolean is_in(const struct register_entry *e, const struct kind_of_servi
     return e->part == k->part;
 }
 
+/* "PSN service TBC", "Searchlight – not used". */
+static gboolean is_left_open(const struct network *n, const struct register_entry *e)
+{
+    static const char *const words[] = {"not used", "not in use", "unused", "no longer used", "not consumed", "not yet used", NULL};
+    const char *label = e->about.type == ELEMENT_NODE ? network_node(n, e->about.index)->label : e->values[FIELD_NAME].text;
+    g_autofree char *folded = text_fold(label);
+    return text_is_open(label) || text_has_any(folded, words);
+}
+
 /* Where an entry is counted. */
 static guint *place_in(struct tally *t, const struct network *n, const struct register_entry *e)
 {
-    if (is_unlabelled(n, e) || names_nothing(e->values[FIELD_NAME].text))
+    if (is_unlabelled(n, e) || names_nothing(e->values[FIELD_NAME].text) || is_left_open(n, e))
         return &t->nameless;
     return e->uncertain ? &t->unsure : is_platform(n, e) ? &t->platforms : &t->named;
 }
@@ -122,7 +132,7 @@ static void none_named(const struct check_context *c, const struct rule *rule, c
     else if (t->platforms > 0)
         f = findings_add(c->findings, rule, VERDICT_WARN, "Cloud platforms are drawn, but no %s that runs on them is named.", k->name);
     else if (t->nameless > 0 || vague.type != ELEMENT_NONE)
-        f = findings_add(c->findings, rule, VERDICT_WARN, "A %s is shown, but not which: it has no name.", k->name);
+        f = findings_add(c->findings, rule, VERDICT_WARN, "A %s is shown, but its label leaves open which, or whether it is used.", k->name);
     else {
         g_autofree char *message =
             carrier >= 0 ? g_strdup_printf("%s is drawn, but no %s is named, and nothing says that none is used.", k->carried_by, k->name)

@@ -88,3 +88,16 @@ gboolean text_has_any(const char *folded, const char *const *words)
             return TRUE;
     return FALSE;
 }
+
+gboolean text_is_open(const char *label)
+{
+    static const char *const words[] = {"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be determined", "or similar",
+                                        "subject to confirmation", "unconfirmed", "not confirmed", "not yet confirmed", "awaiting confirmation",
+                                        "pending confirmation"};
+    g_autofree char *folded = text_fold(label ? label : "");
+    for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+        for (const char *at = folded; (at = strstr(at, words[i])); at++)
+            if ((at == folded || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[strlen(words[i])]))
+                return TRUE;
+    return strchr(folded, '?') != NULL;
+}

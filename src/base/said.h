@@ -10,6 +10,8 @@
 
 /* `words`: beginnings of words, folded (text.h), ended by NULL; any of them will do. */
 gboolean text_states(const char *label, const char *const *words);
+/* Whether it leaves itself open: "TBC", "to be confirmed", "or similar", a question mark. */
+gboolean text_is_open(const char *label);
 /* Whether any of them, ended by NULL, stands anywhere in a folded text. */
 gboolean text_has_any(const char *folded, const char *const *words);
 

@@ -6,6 +6,7 @@
 #include "collecting.h"
 
 #include "names.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -121,8 +122,9 @@ static void set_best(const struct collecting *c, struct register_entry *entry, c
         enum register_grade grade = is_only_name(r, name) ? GRADE_MISSING : grade_of(r, name, &text);
         if (grade <= best)
             continue;
-        best = grade;
-        register_set(c->reg, entry, FIELD_REASON, text, grade, grade == GRADE_WEAK ? "it is not clear that this is the reason" : NULL, r->from);
+        best = text_is_open(text) ? GRADE_WEAK : grade;
+        register_set(c->reg, entry, FIELD_REASON, text, best,
+                     best == GRADE_STATED ? NULL : grade == GRADE_STATED ? "it leaves itself open" : "it is not clear that this is the reason", r->from);
     }
 }
 
@@ -161,7 +163,8 @@ void set_reason(const struct collecting *c, struct register_entry *entry)
     const struct fact *stated = network_fact_about(c->network, FACT_REASON, entry->about);
     g_autofree char *why = stated && !text_says_nothing(stated->value) ? without_technology(stated->value) : NULL;
     if (why && *why) {
-        register_set(c->reg, entry, FIELD_REASON, stated->value, GRADE_STATED, NULL, entry->about);
+        gboolean open = text_is_open(stated->value);
+        register_set(c->reg, entry, FIELD_REASON, stated->value, open ? GRADE_WEAK : GRADE_STATED, open ? "it leaves itself open" : NULL, entry->about);
         return;
     }
     if (!v)

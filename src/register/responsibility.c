@@ -7,6 +7,7 @@
 
 #include "geometry.h"
 #include "names.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -59,7 +60,7 @@ static void by_remarks(const struct collecting *c, struct register_entry *entry)
         if (keeps_a_place(r->text) && !caption)
             continue;
         if (speaks_of_it(folded) || says_who_manages(folded) || speaks_of_it(head) || strstr(head, "managed by"))
-            set(c, entry, r->text, GRADE_STATED, NULL, r->from);
+            set(c, entry, r->text, text_is_open(r->text) ? GRADE_WEAK : GRADE_STATED, text_is_open(r->text) ? "it leaves itself open" : NULL, r->from);
     }
 }
 

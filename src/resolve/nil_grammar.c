@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nil_grammar.h"
 
+#include "said.h"
+
 #include <string.h>
 
 #define MAX_BETWEEN 4 /* words between the denial and what it denies */
@@ -354,12 +356,16 @@ GArray *nil_statements(const char *sentence)
         return out;
     for (int i = 0; parts[i]; i++)
         read_part(out, parts[i], &denying);
+    for (guint i = 0; i < out->len; i++) {
+        struct nil_statement *s = &g_array_index(out, struct nil_statement, i);
+        s->narrowed |= text_is_open(sentence);
+    }
     for (guint i = 0; i < out->len; i++)
         offshore |= g_array_index(out, struct nil_statement, i).subject == NIL_OFFSHORE;
     g_autofree char *trimmed = g_strstrip(g_strdup(sentence));
     g_autofree char *most = before_exception(trimmed);
     if (!offshore && (states_uk(trimmed) || (most && states_uk(most)))) {
-        struct nil_statement s = {NIL_OFFSHORE, !states_uk(trimmed)};
+        struct nil_statement s = {NIL_OFFSHORE, !states_uk(trimmed) || text_is_open(sentence)};
         g_array_append_val(out, s);
     }
     return out;

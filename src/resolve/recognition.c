@@ -78,7 +78,8 @@ static void weigh_own_words(struct network *n, struct node *v)
     static const char *const denials[] = {" not yet installed ", " not installed ", " not in use ", " not used ", " unused ", " disabled ",
                                           " bypassed ", " bypass mode ", " in bypass ", " switched off ", " powered off ",
                                           " turned off ", " not configured ", " not connected ", " faulty ", " removed ",
-                                          " ex firewall ", " ex fw ", " former ", NULL};
+                                          " monitor mode ", " monitor only ", " monitoring only ",
+                                          " monitoring mode ", " tap mode ", " detect only ", " detection only ", " audit mode ", " ex firewall ", " ex fw ", " former ", NULL};
     static const char *const doubts[] = {" tbc ", " tba ", " tbd ", " to be confirmed ", " maybe ", " perhaps ", " possible ", " possibly ",
                                          " probably ", " presumed ", " presumably ", " assumed ", " unconfirmed ", " unsure ", " not sure ",
                                          " spare ", " cold standby ", " unknown ", NULL};
@@ -87,7 +88,7 @@ static void weigh_own_words(struct network *n, struct node *v)
         v->strength = STRENGTH_WEAK;
         network_add_word(n, &v->because, network_printf(n, "its label says “%.*s”: it does not count as a guard", (int)strlen(word) - 2, word + 1));
     } else if ((word = first_phrase(v->label, doubts))) {
-        v->confidence = MIN(v->confidence, 0.6);
+        v->confidence = MIN(v->confidence, 0.55);
         network_add_word(n, &v->because, network_printf(n, "its label says “%.*s”", (int)strlen(word) - 2, word + 1));
     }
 }

@@ -141,6 +141,7 @@ EXAMPLES = {
     "PSN-D-SVC-PSN": {
         "pass": n(), "pass-list": n().drop("search").note("PSN services: DWP Searchlight, Tell Us Once"),
         "pass-hosted": n().drop("search").note("Hosted PSN services: RevBen Online SRV_0421"),
+        "warn-not-used": n().label("search", "DWP Searchlight (CIS)\\nPSN service, not used"), "warn-open": n().label("search", "PSN service TBC"),
         "fail": n().drop("search"), "warn": n().drop("search").edge("psn", "cpe", "PSN services"),
         "nil": n().drop("search").note("No PSN services consumed at present"), "undecided": n().drop("search", "psn", "cpe", "fwp")},
     "PSN-D-SVC-NONPSN": {
@@ -172,6 +173,7 @@ EXAMPLES = {
         "fail-tbc": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: TBC"),
         "fail-how": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: IPsec VPN, 10 Mb"),
         "warn": n().label("kestrel", "Kestrel Parking Services Ltd\\nfleet telematics"),
+        "warn-open": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement?"),
         "nil": n().drop("kestrel").note("No third-party connections"), "undecided": n().drop("kestrel")},
     "PSN-D-EXT-RESP": {
         "pass": n(), "fail": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement"),
@@ -196,7 +198,8 @@ EXAMPLES = {
         "fail-denied": n().add("bwv", "Evidence store\\nAWS eu-west-1", "fw"),
         "fail-loose": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)"),
         "nil": n(), "nil-uk": n().quiet().note("All data and systems are held in the UK"), "undecided": n().quiet(),
-        "undecided-eea": n().quiet().note("All data is held in the UK and EEA"), "warn-part": n().quiet().note("No off-shoring of PSN data")},
+        "undecided-eea": n().quiet().note("All data is held in the UK and EEA"), "warn-part": n().quiet().note("No off-shoring of PSN data"),
+        "warn-open": n().quiet().note("No off-shoring of systems or data (to be confirmed)")},
     "PSN-D-LOCATION": {
         "pass": n().quiet(), "pass-denied": n().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
         "warn": n().quiet().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
@@ -352,12 +355,13 @@ def line(i, a, b, extra=""):
 
 ROUTER = n().label("fw", "Router 7").label("fwp", "Router 8").label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
 EXAMPLES["PSN-D-SEC"] = {
-    "warn-leaf": ROUTER, "warn-inside": n().only("fw", "core", "files", "staff"), "undecided-asked": n().label("fw", "Firewall?").label("fwp", "Firewall?"),
+    "undecided-open": n().label("fw", "Firewall TBC"), "warn-monitor": n().label("fw", "Firewall (monitor mode only)"), "warn-leaf": ROUTER, "warn-inside": n().only("fw", "core", "files", "staff"), "undecided-asked": n().label("fw", "Firewall?").label("fwp", "Firewall?"),
     "warn-named": n().label("fw", "Router 7").label("fwp", "Router 8").drop("home", "vpn").edge("fw", "core", "via firewall")}
 EXAMPLES["PSN-D-WIFI"] = {
     "warn-guest": n().drop("ap").note("Guest wireless: none"), "warn-place": n().drop("ap").note("Depot: no wireless"),
     "warn-controller": n().drop("ap").note("No wireless controller"), "nil-list": n().drop("ap").note("No wireless, remote access or off-shoring")}
 EXAMPLES["PSN-D-EXT-NAME"] = {
+    "warn-open": n().label("kestrel", "Kestrel Parking Services Ltd (TBC)\\nReason: parking enforcement"),
     "fail-support": n().label("kestrel", "Support company\\nReason: housing system"),
     "pass-behind": n().label("kestrel", "Third party: Larkfield Systems Ltd\\nReason: housing system")}
 EXAMPLES["PSN-D-DATE"] = {

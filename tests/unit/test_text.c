@@ -86,6 +86,17 @@ static void test_blank(void **state)
     assert_false(text_is_blank(" x "));
 }
 
+static void test_open(void **state)
+{
+    assert_true(text_is_open("Firewall (TBC)"));
+    assert_true(text_is_open("Kestrel or similar"));
+    assert_true(text_is_open("Reason: parking?"));
+    assert_true(text_is_open("No off-shoring (to be confirmed)"));
+    assert_false(text_is_open("TBCom Ltd"));
+    assert_false(text_is_open("Confirmed by R. Holt"));
+    assert_false(text_is_open(NULL));
+}
+
 /* What is denied, asked or put off is not stated. */
 static void test_states(void **state)
 {
@@ -106,7 +117,7 @@ static void test_states(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_states),
+        cmocka_unit_test(test_states), cmocka_unit_test(test_open),
         cmocka_unit_test(test_clean), cmocka_unit_test(test_clean_cuts_long_text), cmocka_unit_test(test_fold),
         cmocka_unit_test(test_one_line), cmocka_unit_test(test_blank),
     };
