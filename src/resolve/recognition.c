@@ -79,7 +79,10 @@ static void weigh_own_words(struct network *n, struct node *v)
                                           " bypassed ", " bypass mode ", " in bypass ", " switched off ", " powered off ",
                                           " turned off ", " not configured ", " not connected ", " faulty ", " removed ",
                                           " monitor mode ", " monitor only ", " monitoring only ",
-                                          " monitoring mode ", " tap mode ", " detect only ", " detection only ", " audit mode ", " ex firewall ", " ex fw ", " former ", NULL};
+                                          " monitoring mode ", " tap mode ", " detect only ", " detection only ", " audit mode ", " ex firewall ", " ex fw ",
+                                          " without firewall ", " without a firewall ", " no firewall ", " not a firewall ",
+                                          " non firewall ", " instead of firewall ", " instead of a firewall ", " replaced by ", " host based ",
+                                          " personal firewall ", " former ", NULL};
     static const char *const doubts[] = {" tbc ", " tba ", " tbd ", " to be confirmed ", " maybe ", " perhaps ", " possible ", " possibly ",
                                          " probably ", " presumed ", " presumably ", " assumed ", " unconfirmed ", " unsure ", " not sure ",
                                          " spare ", " cold standby ", " unknown ", NULL};

@@ -278,6 +278,7 @@ EXAMPLES.update({
     "PSN-B-UNMANAGED": {
         "pass": n().add("byod", "BYOD tablets (unmanaged)").add("vdi", "VDI farm\\nCitrix Virtual Apps", "core").add("gate", "NetScaler Gateway\\nCitrix ADC", "fw").edge_to("byod", "gate", "Citrix Gateway (HDX only)"),
         "fail": n().add("byod", "BYOD tablets (unmanaged)", "core"), "fail-firewall": n().add("byod", "BYOD tablets (unmanaged)", "fw"),
+        "warn-remote": n().label("home", "40 remote workers\\nunmanaged laptops, Always On VPN"), "not-applicable-denied": n().label("home", "40 remote workers\\nmanaged laptops, no BYOD, Always On VPN"),
         "warn-not-yet": n().label("home", "40 remote workers\\nAlways On VPN, managed: TBC"), "warn-unstated": n().label("home", "40 remote workers\\nAlways On VPN"), "nil": n().note("No BYOD"), "not-applicable": n(),
         "undecided": n().add("byod", "BYOD tablets (unmanaged)").add("box", "Zanthe", "byod", "core")},
     "PSN-B-REMOTE": {
@@ -355,7 +356,8 @@ def line(i, a, b, extra=""):
 
 ROUTER = n().label("fw", "Router 7").label("fwp", "Router 8").label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
 EXAMPLES["PSN-D-SEC"] = {
-    "undecided-open": n().label("fw", "Firewall TBC"), "warn-monitor": n().label("fw", "Firewall (monitor mode only)"), "warn-leaf": ROUTER, "warn-inside": n().only("fw", "core", "files", "staff"), "undecided-asked": n().label("fw", "Firewall?").label("fwp", "Firewall?"),
+    "undecided-open": n().label("fw", "Firewall TBC"), "warn-without": n().label("fw", "Router without firewall"), "warn-replaced": n().label("fw", "Firewall replaced by router R7"),
+    "warn-host": n().label("fw", "Virtual firewall (host-based)"), "warn-monitor": n().label("fw", "Firewall (monitor mode only)"), "warn-leaf": ROUTER, "warn-inside": n().only("fw", "core", "files", "staff"), "undecided-asked": n().label("fw", "Firewall?").label("fwp", "Firewall?"),
     "warn-named": n().label("fw", "Router 7").label("fwp", "Router 8").drop("home", "vpn").edge("fw", "core", "via firewall")}
 EXAMPLES["PSN-D-WIFI"] = {
     "warn-guest": n().drop("ap").note("Guest wireless: none"), "warn-place": n().drop("ap").note("Depot: no wireless"),
