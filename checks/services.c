@@ -3,6 +3,7 @@
  * PSN-D-SVC-PSN and PSN-D-SVC-NONPSN: the services that are consumed or offered are named, and it is clear which are PSN services.
  */
 #include "absence.h"
+#include "names.h"
 #include "predicates.h"
 #include "said.h"
 #include "text.h"
@@ -39,9 +40,11 @@ static gboolean names_nothing(const char *name)
         "hosted service", "services",     "psn services",  "psn service",    "internet services", "web services",
         "cloud provider", "public cloud", "private cloud", "various",        "applications",      "websites"};
     g_autofree char *folded = text_fold(name);
+    const char *colon = strchr(folded, ':'); /* "PSN services: see page 2" */
+    gsize head = colon ? (gsize)(colon - folded) : strlen(folded);
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
-        if (strcmp(folded, kinds[i]) == 0)
-            return TRUE;
+        if (strncmp(folded, kinds[i], head) == 0 && !kinds[i][head])
+            return !colon || text_says_nothing(colon + 1) || g_str_has_prefix(colon + 1, " see ");
     return FALSE;
 }
 

@@ -111,7 +111,9 @@ static void by_devices(const struct collecting *c, struct register_entry *entry,
         gboolean says = says_who_manages(folded) || speaks_of_it(folded);
         if (says || (v->owner == OWNER_PROVIDER && class_info(v->class)->kind != KIND_CLOUD_SERVICE)) {
             g_autofree char *text = g_strdup_printf("at %s", name);
-            set(c, entry, text, says ? GRADE_STATED : GRADE_WEAK, says ? NULL : "only one side's device is known",
+            gboolean open = says && text_is_open(v->label); /* "managed by TBC" */
+            set(c, entry, text, says && !open ? GRADE_STATED : GRADE_WEAK,
+                open ? "it leaves itself open" : says ? NULL : "only one side's device is known",
                 (struct element){ELEMENT_NODE, index});
         }
     }

@@ -58,6 +58,18 @@ static const struct {
     {"previous", CAPTION_OTHER},
     {"migration", CAPTION_OTHER},
     {"go-live", CAPTION_OTHER},
+    {"go live", CAPTION_OTHER},
+    {"ends", CAPTION_OTHER},
+    {"end date", CAPTION_OTHER},
+    {"starts", CAPTION_OTHER},
+    {"start date", CAPTION_OTHER},
+    {"contract", CAPTION_OTHER},
+    {"renewal", CAPTION_OTHER},
+    {"renewed", CAPTION_OTHER},
+    {"warranty", CAPTION_OTHER},
+    {"certificate", CAPTION_OTHER},
+    {"tested", CAPTION_OTHER},
+    {"meeting", CAPTION_OTHER},
 };
 
 static gboolean is_word_at(const char *text, const char *at, gsize length)

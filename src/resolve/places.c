@@ -157,6 +157,14 @@ static GPtrArray *const *rows_by_first(void)
     return lists;
 }
 
+/* "Not UK hosted", "UK hosted?": it does not say where it is. */
+static gboolean is_denied(const char *text, const char *at, const char *rest)
+{
+    gsize before = (gsize)(at - text);
+    return *rest == '?' || (before >= 4 && (strncmp(at - 4, "not ", 4) == 0 || strncmp(at - 4, "non-", 4) == 0)) ||
+           (before >= 7 && strncmp(at - 7, "not in ", 7) == 0);
+}
+
 /* The longest name that stands at a place of the text; NULL if none does. */
 static const struct place *place_at(const char *text, const char *at)
 {
@@ -166,7 +174,8 @@ static const struct place *place_at(const char *text, const char *at)
         const struct place *place = g_ptr_array_index(list, i);
         gsize n = strlen(place->word);
         gboolean starts = at == text || !g_ascii_isalnum(at[-1]) || !g_ascii_isalnum(*place->word);
-        if (strncmp(at, place->word, n) != 0 || !starts || !ends_word(place->word, at + n) || makes_a_name(at + n))
+        if (strncmp(at, place->word, n) != 0 || !starts || !ends_word(place->word, at + n) || makes_a_name(at + n) ||
+            is_denied(text, at, at + n))
             continue;
         if (!best || n > strlen(best->word))
             best = place;

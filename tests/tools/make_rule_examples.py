@@ -179,6 +179,7 @@ EXAMPLES = {
         "pass": n(), "fail": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement"),
         "pass-device": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement").unjoin("kestrel")
         .add("kr", "Router (managed by Kestrel)", "kestrel", "fw"),
+        "warn-device-open": n().label("cpe", "PSN router\\n(managed by TBC)"),
         "pass-text": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
         .note("Boundary of responsibility: Kestrel up to their router"),
         "warn-general": n().label("kestrel", "Kestrel Parking Services Ltd\\nReason: parking enforcement")
@@ -202,6 +203,8 @@ EXAMPLES = {
         "warn-open": n().quiet().note("No off-shoring of systems or data (to be confirmed)")},
     "PSN-D-LOCATION": {
         "pass": n().quiet(), "pass-denied": n().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
+        "warn-asked": n().quiet().label("m365", "Microsoft 365 (UK hosted?)\\nnon-PSN service: e-mail"),
+        "warn-denied": n().quiet().label("m365", "Microsoft 365 (not UK hosted)\\nnon-PSN service: e-mail"),
         "warn": n().quiet().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
         "undecided": n().quiet().drop("m365").blur(), "not-applicable": n().quiet().drop("m365")},
     "PSN-A-SERVICE": {"pass": n(), "fail": n().drop("search"), "undecided": n().drop("m365", "inet", "rtr", "fw", "kestrel", "home", "vpn")},
@@ -368,7 +371,7 @@ EXAMPLES["PSN-D-EXT-NAME"] = {
     "pass-behind": n().label("kestrel", "Third party: Larkfield Systems Ltd\\nReason: housing system")}
 EXAMPLES["PSN-D-DATE"] = {
     "warn-revisions": dated("Network diagram", "Revision history\\n1.0 01/02/2025 first issue\\n2.0 04/11/2026 new firewall"),
-    "warn-printed": dated("Printed: 4 November 2026"), "fail-version": dated("Version 4.06.26"),
+    "warn-printed": dated("Printed: 4 November 2026"), "fail-contract": dated("Contract ends 4 November 2026"), "fail-version": dated("Version 4.06.26"),
     "pass-supersedes": dated("Dated 4 November 2026 (supersedes 3 June 2025)"),
     "warn-two": dated("Diagram created: 4 November 2026", "Diagram created: 9 October 2026"),
                           "pass-once": dated("Diagram created: 4 November 2026", "Date created: 04/11/2026")}
