@@ -95,7 +95,7 @@ static const struct check pack[] = {
                           "connections/remote access",
               .looks_for = "sites, LANs, switches, servers and users of the organisation's own",
               .satisfied_by = "the organisation's own sites or networks drawn and joined",
-              .partial = "sites that are only named, with nothing in them joined",
+              .partial = "sites that are only named, with nothing in them joined; servers without a site, LAN, switch or user",
               .failing = "no network of the organisation's own: a picture from cloud to cloud",
               .false_positives = "sites and networks of third parties",
               .remedy = "Draw your sites as boxes with their switches and users, and join them to the network.",
@@ -145,7 +145,7 @@ static const struct check pack[] = {
               .looks_for = "hosted services, clouds and products by name, and lists in texts",
               .satisfied_by = "each service that comes over the internet or a private line by name: Microsoft 365, GOV.UK Pay, housing "
                               "system",
-              .partial = "only “cloud” or “SaaS”",
+              .partial = "only “cloud” or “SaaS”; a cloud platform without a service that runs on it; a service that is “TBC” or not used",
               .failing = "an internet connection, no service and no statement that none is used",
               .false_positives = "the provider of the internet line is no service",
               .remedy = "Draw each service as a cloud with its name, or add a text 'Non-PSN services: Microsoft 365, GOV.UK Pay'.",

@@ -24,7 +24,8 @@ static gboolean ends_clause(char c)
 /* "no", "not yet", "without any": within the clause, before it. */
 static gboolean is_denied_before(const char *text, const char *at)
 {
-    static const char *const denials[] = {"no", "not", "non", "without", "never", "lacks", "isn't", "aren't", "proposed", "planned", "future", "nil", NULL};
+    static const char *const denials[] = {"no",    "not",    "non",      "without", "never",  "lacks",
+                                          "isn't", "aren't", "proposed", "planned", "future", "nil", NULL};
     for (int words = 0; words < LOOK_BACK && at > text; words++) {
         while (at > text && !g_ascii_isalnum(at[-1]) && !ends_clause(at[-1]))
             at--;
@@ -42,7 +43,9 @@ static gboolean is_denied_before(const char *text, const char *at)
 /* ": none", "not in use", "TBC", "?". */
 static gboolean is_denied_after(const char *at)
 {
-    static const char *const denials[] = {"none", "no", "not", "nil", "off", "disabled", "tbc", "tba", "tbd", "unknown", "missing", "unencrypted", "clear", "planned", "proposed", NULL};
+    static const char *const denials[] = {
+        "none", "no", "not", "nil", "off", "disabled", "tbc", "tba", "tbd", "unknown", "missing", "unencrypted",
+        "clear", "planned", "proposed", NULL};
     while (*at && *at != ' ' && *at != '?' && *at != ':' && !ends_clause(*at))
         at++;
     for (int words = 0; words < LOOK_AHEAD; words++) {
@@ -91,9 +94,10 @@ gboolean text_has_any(const char *folded, const char *const *words)
 
 gboolean text_is_open(const char *label)
 {
-    static const char *const words[] = {"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be determined", "or similar",
-                                        "subject to confirmation", "unconfirmed", "not confirmed", "not yet confirmed", "awaiting confirmation",
-                                        "pending confirmation"};
+    static const char *const words[] = {
+        "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be determined", "or similar",
+        "subject to confirmation", "unconfirmed", "not confirmed", "not yet confirmed", "awaiting confirmation",
+        "pending confirmation"};
     g_autofree char *folded = text_fold(label ? label : "");
     for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
         for (const char *at = folded; (at = strstr(at, words[i])); at++)
