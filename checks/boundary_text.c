@@ -138,7 +138,10 @@ static char *expand(const struct network *n, const char *pattern, const struct r
 {
     g_autofree char *element = reason_name(n, reason->element), *about = reason_name(n, reason->about);
     g_autofree char *subject = reason_subject(n, reason->element);
-    g_autofree char *text = text_one_line(reason->text ? reason->text : "", 300);
+    g_autofree char *placed = reason->kind == REASON_UNREAD && reason->element.type == ELEMENT_NONE
+                                  ? network_page_text(n, reason->page, reason->text)
+                                  : g_strdup(reason->text ? reason->text : "");
+    g_autofree char *text = text_one_line(placed, 300);
     GString *out = g_string_new(NULL);
     for (const char *p = pattern; *p; p++) {
         if (p[0] == '{' && p[1] && p[2] == '}') {

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "coverage.h"
 
-static gboolean is_unread(const struct diagnostic *d)
-{
-    return d->level == DIAGNOSTIC_ERROR && d->taint;
-}
-
 static gboolean is_unknown(const struct node *v)
 {
     return node_is_live(v) && v->origin.shape >= 0 && (v->class == CLASS_UNKNOWN || v->confidence < 0.4);
@@ -19,13 +14,25 @@ struct coverage coverage_of(const struct network *n)
         c.unknown += is_unknown(network_node(n, i));
     }
     for (guint i = 0; i < n->diagnostics->items->len; i++)
-        c.unread |= is_unread(diagnostics_item(n->diagnostics, i));
+        c.unread |= diagnostic_is_unread(diagnostics_item(n->diagnostics, i));
     return c;
 }
 
 gboolean coverage_is_good(const struct coverage *c)
 {
     return c->nodes > 0 && !c->unread && c->unknown <= c->nodes * COVERAGE_MAX_UNKNOWN;
+}
+
+void coverage_assume_unread(const struct check_context *context, struct finding *finding)
+{
+    const struct diagnostics *diags = context->network->diagnostics;
+    for (guint i = 0; i < diags->items->len; i++) {
+        const struct diagnostic *d = diagnostics_item(diags, i);
+        if (!diagnostic_is_unread(d))
+            continue;
+        g_autofree char *text = network_page_text(context->network, d->page, d->text);
+        finding_assume(context->findings, finding, "Not everything was read: %s.", text);
+    }
 }
 
 void coverage_explain(const struct check_context *context, struct finding *finding)
@@ -43,9 +50,7 @@ void coverage_explain(const struct check_context *context, struct finding *findi
             finding_point_at(finding, ELEMENT_NODE, (int)i);
             pointed++;
         }
-    for (guint i = 0; i < n->diagnostics->items->len; i++)
-        if (is_unread(diagnostics_item(n->diagnostics, i)))
-            finding_assume(context->findings, finding, "Not everything was read: %s.", diagnostics_item(n->diagnostics, i)->text);
+    coverage_assume_unread(context, finding);
 }
 
 const struct fact *coverage_nil(const struct network *n, enum nil_subject subject, const struct fact **narrowed)

@@ -18,6 +18,8 @@ struct coverage coverage_of(const struct network *network);
 gboolean coverage_is_good(const struct coverage *coverage);
 /* Points the finding at the shapes that were not recognised (at most 10) and says what was not read. */
 void coverage_explain(const struct check_context *context, struct finding *finding);
+/* The part of it about what was not read. */
+void coverage_assume_unread(const struct check_context *context, struct finding *finding);
 
 /* The best statement of a nil return about the whole organisation, or NULL; *narrowed gets one about a part. */
 const struct fact *coverage_nil(const struct network *network, enum nil_subject subject, const struct fact **narrowed);

@@ -14,6 +14,7 @@ static const char *const third_parts[] = {"PSN-D-EXT", "PSN-D-EXT-NAME", "PSN-D-
 static const struct check pack[] = {
     {.rule = {.id = "PSN-D-ORG",
               .title = "The diagram names the organisation",
+              .shown_once = TRUE,
               .guidance = "your organisation’s name",
               .looks_for = "a full legal name of a public body or company in a title block, header or page data",
               .satisfied_by = "one organisation's full name in the title block, the same on every page, and the one given with --org",
@@ -32,6 +33,7 @@ static const struct check pack[] = {
      .evaluate = check_organisation},
     {.rule = {.id = "PSN-D-DATE",
               .title = "The diagram shows the date it was created",
+              .shown_once = TRUE,
               .guidance = "the date the diagram was created",
               .looks_for = "a visible date captioned as created, drawn or issued, or a plain date in the title block",
               .satisfied_by = "“Diagram created: 4 June 2026” as plain text in the title block",
@@ -48,6 +50,7 @@ static const struct check pack[] = {
      .evaluate = check_date_shown},
     {.rule = {.id = "PSN-D-AGE",
               .title = "The diagram is less than six months old",
+              .shown_once = TRUE,
               .guidance = "The network diagram must be less than 6 months old at the time you submit your application",
               .looks_for = "the date of creation, compared with the submission date (--as-of, else today) by calendar months",
               .satisfied_by = "a date of creation less than six calendar months before submission; exactly six months is too old",
@@ -63,6 +66,7 @@ static const struct check pack[] = {
      .evaluate = check_age},
     {.rule = {.id = "PSN-D-PDF",
               .title = "What is sent is a usable PDF",
+              .shown_once = TRUE,
               .guidance = "must be in PDF format (which is the standard format for viewing government documents)",
               .looks_for = "whether the file is a PDF that opens without a password, allows copying, has text and embedded fonts, holds no "
                            "scripts or attachments and can be mailed",
@@ -75,6 +79,7 @@ static const struct check pack[] = {
      .evaluate = check_format},
     {.rule = {.id = "PSN-D-INFRA",
               .title = "The connection to the PSN can be seen",
+              .shown_once = TRUE,
               .guidance = "This enables us to understand the infrastructure that you want to connect to PSN and what risks it might present "
                           "to other users and the network.",
               .looks_for = "the PSN as a network, and a line that joins it to the organisation's own network",
@@ -91,6 +96,7 @@ static const struct check pack[] = {
      .evaluate = check_infrastructure},
     {.rule = {.id = "PSN-D-LOCAL",
               .title = "Local connections are shown",
+              .shown_once = TRUE,
               .guidance = "local connections with approximate number of users, and details the PSN services and non-PSN services remote "
                           "connections/remote access",
               .looks_for = "sites, LANs, switches, servers and users of the organisation's own",
@@ -123,6 +129,7 @@ static const struct check pack[] = {
      .evaluate = check_users},
     {.rule = {.id = "PSN-D-SVC-PSN",
               .title = "PSN services are named",
+              .shown_once = TRUE,
               .guidance = "local connections with approximate number of users, and details the PSN services and non-PSN services remote "
                           "connections/remote access",
               .looks_for = "names of PSN services on shapes, on the PSN and its lines, and in lists in texts",
@@ -140,6 +147,7 @@ static const struct check pack[] = {
      .evaluate = check_psn_services},
     {.rule = {.id = "PSN-D-SVC-NONPSN",
               .title = "Non-PSN services are named",
+              .shown_once = TRUE,
               .guidance = "local connections with approximate number of users, and details the PSN services and non-PSN services remote "
                           "connections/remote access",
               .looks_for = "hosted services, clouds and products by name, and lists in texts",
@@ -245,6 +253,7 @@ static const struct check pack[] = {
      .evaluate = check_external_boundaries},
     {.rule = {.id = "PSN-D-SEC",
               .title = "The location of security devices is shown",
+              .shown_once = TRUE,
               .guidance = "the location of security devices, such as gateways",
               .looks_for = "firewalls, gateways and other enforcement devices, joined in line at every kind of outside connection",
               .satisfied_by = "at least one security device in line at the internet, the PSN and third-party connections that are drawn",
@@ -493,6 +502,7 @@ static const struct check pack[] = {
      .evaluate = check_secrets},
     {.rule = {.id = "PSN-Q-MARKING",
               .title = "The diagram carries a protective marking",
+              .shown_once = TRUE,
               .guidance = "your final step is to email all the documents to the PSN team",
               .looks_for = "OFFICIAL or OFFICIAL-SENSITIVE in the title block, header or data",
               .satisfied_by = "a marking on every page",
@@ -520,6 +530,7 @@ static const struct check pack[] = {
      .evaluate = check_stale},
     {.rule = {.id = "PSN-C-ORG",
               .title = "The form and the diagram name the same organisation",
+              .shown_once = TRUE,
               .guidance = "your organisation’s name",
               .looks_for = "the organisation on the form (--org) and on the diagram",
               .satisfied_by = "the same name; Ltd and Limited, & and and are the same",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check.h"
+#include "coverage.h"
 #include "register_make.h"
 #include "waivers.h"
 
@@ -59,21 +60,37 @@ static void doubt_hidden(struct findings *findings, const struct network *n)
     }
 }
 
+/* "Every third party is named" and "no other way in" say something of what was not read as well. */
+static void doubt_unread(const struct check_context *c)
+{
+    struct coverage coverage = coverage_of(c->network);
+    for (guint i = 0; coverage.unread && i < c->findings->items->len; i++) {
+        struct finding *f = findings_item(c->findings, i);
+        gboolean absent = f->verdict == VERDICT_NOT_APPLICABLE && *f->searched;
+        if (f->rule->shown_once || f->rule->aspect || (f->verdict != VERDICT_PASS && !absent))
+            continue;
+        f->verdict = VERDICT_UNDECIDED;
+        coverage_assume_unread(c, f);
+    }
+}
+
 struct findings *checks_run(const struct network *network, const struct assessment *assessment, struct network_register **reg, GError **error)
 {
     struct reach *reach = reach_new(network);
     struct adjacency *adjacency = adjacency_new(network);
     struct network_register *made = register_make(network, adjacency, reach);
+    const struct diagnostic *rival = rival_source(network);
     const struct check_context context = {network, assessment, adjacency, reach, made, findings_new()};
     for (int aspects = 0; aspects < 2; aspects++) { /* what is made of other rules comes last */
         for (const struct check *c = checks_all(); c->rule.id; c++)
             if (c->rule.aspect == aspects)
                 c->evaluate(&context, &c->rule);
         doubt_hidden(context.findings, network);
+        if (rival)
+            doubt_all(context.findings, rival);
+        else
+            doubt_unread(&context);
     }
-    const struct diagnostic *rival = rival_source(network);
-    if (rival)
-        doubt_all(context.findings, rival);
     waivers_apply(context.findings, network, assessment->as_of);
     findings_finish(context.findings, network);
     if (reg)

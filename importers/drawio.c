@@ -84,6 +84,11 @@ static gboolean read_packed(const char *text, int page, struct drawing *drawing,
         return FALSE;
     xmlNodePtr root = xmlDocGetRootElement(doc);
     xmlNodePtr model = xml_is(root, "mxGraphModel") ? root : model_of(root);
+    if (!model) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: its packed content is '%s', not a draw.io model", place, (const char *)root->name);
+        xmlFreeDoc(doc);
+        return FALSE;
+    }
     drawio_page_read(model, page, drawing);
     drawing_forget_lines(drawing, page);
     note_background(model, page, backgrounds);

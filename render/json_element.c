@@ -90,10 +90,10 @@ static int append(const char *buffer, size_t size, void *data)
 
 static json_t *import_counts(const struct import_counts *c)
 {
-    return json_pack("{s:i, s:i, s:i, s:i, s:{s:i, s:i, s:i}, s:i, s:i, s:i, s:i, s:i}", "zones", c->zones, "nodes", c->nodes,
+    return json_pack("{s:i, s:i, s:i, s:i, s:{s:i, s:i, s:i}, s:i, s:i, s:i, s:i, s:i, s:i}", "zones", c->zones, "nodes", c->nodes,
                      "notes", c->notes, "links", c->links, "ends", "glued", c->ends_glued, "inferred", c->ends_inferred,
                      "loose", c->ends_loose, "captions", c->captions, "hidden", c->hidden, "off_page", c->off_page,
-                     "unlabelled", c->unlabelled, "unknown", c->unknown);
+                     "unlabelled", c->unlabelled, "unknown", c->unknown, "unread", c->unread);
 }
 
 json_t *json_import(const struct network *n)

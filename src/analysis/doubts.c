@@ -243,6 +243,13 @@ static gboolean concerns(const struct region *r, struct element e)
     return TRUE;
 }
 
+static void add_unread(GArray *doubts, struct element e, const struct diagnostic *d)
+{
+    struct reason reason = {.kind = REASON_UNREAD, .element = e, .about = {ELEMENT_NONE, -1}, .text = d->text, .page = d->page,
+                            .hangs = d->level != DIAGNOSTIC_INFO};
+    g_array_append_val(doubts, reason);
+}
+
 static struct element element_of(const struct diagnostic *d, GHashTable *index)
 {
     gpointer found = NULL;
@@ -265,7 +272,7 @@ static void doubt_unread(const struct region *r, GArray *doubts)
             index = index_elements(r->graph->network);
         struct element e = element_of(d, index);
         if (concerns(r, e))
-            add(doubts, REASON_UNREAD, e, d->text, d->level != DIAGNOSTIC_INFO);
+            add_unread(doubts, e, d);
     }
     if (index)
         g_hash_table_unref(index);

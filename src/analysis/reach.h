@@ -67,6 +67,7 @@ struct reason {
     enum reason_kind kind;
     struct element element, about;
     const char *text; /* REASON_UNREAD: borrowed from the network's diagnostics */
+    int page;         /* REASON_UNREAD: index, -1: of the whole file */
     gboolean hangs;   /* of reach_doubts(): the answer hangs on it; else it is only assumed */
 };
 

@@ -43,6 +43,11 @@ void diagnostics_append(struct diagnostics *to, const struct diagnostics *from)
         add(to, *diagnostics_item(from, i));
 }
 
+gboolean diagnostic_is_unread(const struct diagnostic *d)
+{
+    return d->level == DIAGNOSTIC_ERROR && d->taint;
+}
+
 const char *diagnostic_level_name(enum diagnostic_level level)
 {
     static const char *const names[] = {"info", "warning", "error"};

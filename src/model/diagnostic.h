@@ -32,6 +32,8 @@ void diagnostics_free(struct diagnostics *diags);
 void diagnostics_add(struct diagnostics *diags, const char *id, enum diagnostic_level level, gboolean taint,
                      int page, const char *element, const char *format, ...) G_GNUC_PRINTF(7, 8);
 void diagnostics_append(struct diagnostics *to, const struct diagnostics *from);
+/* A part of the file was not read at all: anything may stand there. */
+gboolean diagnostic_is_unread(const struct diagnostic *diagnostic);
 const char *diagnostic_level_name(enum diagnostic_level level);
 
 #define diagnostics_item(d, i) (&g_array_index((d)->items, struct diagnostic, (i)))

@@ -34,6 +34,7 @@ struct rule {
     const char *remedy; /* how to mend it, in whatever tool */
     const char *remedy_drawio, *remedy_visio, *remedy_dot; /* with the words of that tool; NULL: `remedy` needs none */
     gboolean nil_allowed;
+    gboolean shown_once;  /* satisfied by what is shown; unset: by all that is shown, and nothing may have been missed */
     enum verdict worst;   /* the worst verdict that it gives; VERDICT_PASS (unset): fail */
     gboolean advice;      /* good practice that the guidance does not ask for: never moves the exit code */
     gboolean aspect;      /* a roll-up of other rules: says nothing that they do not */

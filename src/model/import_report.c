@@ -80,6 +80,15 @@ static void count_links(struct import_report *r, const struct network *n)
     }
 }
 
+static void count_unread(struct import_report *r, const struct diagnostics *diags)
+{
+    for (guint i = 0; i < diags->items->len; i++) {
+        const struct diagnostic *d = diagnostics_item(diags, i);
+        if (diagnostic_is_unread(d))
+            page_counts(r, &(struct origin){.page = d->page})->unread++;
+    }
+}
+
 static void add_up(struct import_report *r)
 {
     int *all = (int *)&r->all;
@@ -128,6 +137,7 @@ struct import_report *import_report_new(const struct network *n)
     count_nodes(r, n);
     count_notes(r, n);
     count_links(r, n);
+    count_unread(r, n->diagnostics);
     add_up(r);
     count_kinds(r, n->diagnostics);
     return r;
@@ -172,7 +182,9 @@ char *import_counts_text(const struct import_counts *c)
     append_count(out, c->notes, "text or ornament", "texts and ornaments");
     append_count(out, c->links, "line", "lines");
     if (out->len == 0)
-        g_string_append(out, "nothing drawn");
+        g_string_append(out, c->unread ? "damaged, nothing of it was read" : "nothing drawn");
+    else if (c->unread > 0)
+        g_string_append(out, "; not all of it was read");
     append_ends(out, c);
     static const struct {
         gsize offset;

@@ -16,6 +16,7 @@ struct import_counts {
     int off_page;                   /* shapes outside a page of stated size, where the tool prints that page alone */
     int unlabelled;                 /* nodes without any text */
     int unknown;                    /* nodes that were not recognised */
+    int unread;                     /* parts that could not be read: what was drawn there is not known */
 };
 
 /* Diagnostics of one id. */

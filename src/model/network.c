@@ -35,6 +35,14 @@ const char *note_role_name(enum note_role role)
     return role_names[role];
 }
 
+char *network_page_text(const struct network *n, int page, const char *text)
+{
+    if (page < 0 || n->pages->len < 2)
+        return g_strdup(text);
+    const char *name = network_page(n, page)->name;
+    return *name ? g_strdup_printf("page %d “%s”: %s", page + 1, name, text) : g_strdup_printf("page %d: %s", page + 1, text);
+}
+
 const char *element_type_name(enum element_type type)
 {
     return type_names[type];

@@ -258,6 +258,9 @@ const struct origin *element_origin(const struct network *network, struct elemen
  * ends: "Internet – BT Business Hub". To be g_free()d. */
 char *element_title(const struct network *network, struct element element);
 const char *element_type_name(enum element_type type);
+/* What is said of a page, -1 of the whole file, where the page is not named beside it: "page 2 “Branch”: its compressed content
+ * is damaged". To be g_free()d. */
+char *network_page_text(const struct network *network, int page, const char *text);
 
 gboolean node_has_role(const struct node *node, guint roles); /* any of them */
 /* A link over which traffic can go: not a boundary, decoration, HA heartbeat, "not connected" mark, planned or
