@@ -108,12 +108,17 @@ static json_t *link_flags(guint flags)
     return list;
 }
 
+static const char *end_method(const struct link_end *end)
+{
+    return end->type == ELEMENT_NONE ? "loose" : method_name(end->method);
+}
+
 static json_t *link_object(const struct network *n, const struct link *l)
 {
     json_t *o = json_pack("{s:s, s:i, s:s?, s:s?, s:s, s:s, s:s, s:o}", "id", l->origin.id, "page", l->origin.page + 1,
                           "from", reference(n, l->ends[0].type, l->ends[0].index), "to",
                           reference(n, l->ends[1].type, l->ends[1].index), "label", l->label, "from_method",
-                          method_name(l->ends[0].method), "to_method", method_name(l->ends[1].method), "medium",
+                          end_method(&l->ends[0]), "to_method", end_method(&l->ends[1]), "medium",
                           json_text(medium_name(l->medium)));
     static const char *const how[] = {"from_how", "to_how"}, *const port[] = {"from_port", "to_port"};
     for (int e = 0; e < 2; e++) {

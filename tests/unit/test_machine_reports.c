@@ -27,7 +27,8 @@ static struct network *make_network(void)
     struct network_page page = {.id = "p", .name = "Page", .back_page = -1};
     g_array_append_val(n->pages, page);
     for (int i = 0; i < 3; i++) {
-        struct node v = {.origin = {.id = network_printf(n, "n%d", i), .how = "", .line = i}, .name = "n", .organisation = "", .location = ""};
+        struct node v = {.origin = {.id = network_printf(n, "n%d", i), .how = "", .line = i}, .name = "n", .organisation = "", .location = "",
+                         .zone = -1, .same_as = -1};
         v.label = network_string(n, i == 0 ? "[run](http://x) {0}" : "=1+1");
         g_array_append_val(n->nodes, v);
     }
@@ -68,6 +69,24 @@ static struct network_register *make_register(void)
     }
     register_add(reg, REGISTER_NIL, (struct element){ELEMENT_NONE, -1});
     return reg;
+}
+
+static void json_names_loose_ends(void **state)
+{
+    struct network *n = make_network();
+    struct link l = {.origin = {.id = "l", .how = ""}, .label = "", .ends = {{.type = ELEMENT_NODE, .index = 1, .how = "", .port = ""},
+                                                                           {.type = ELEMENT_NONE, .index = -1, .how = "", .port = ""}}};
+    g_array_append_val(n->links, l);
+    GByteArray *out = g_byte_array_new();
+    GError *error = NULL;
+    assert_true(renderer_find("json", RENDER_MODEL)->render(&(struct report){.network = n}, &(struct render_options){0}, out, &error));
+    json_t *doc = json_loadb((const char *)out->data, out->len, 0, NULL), *link = json_array_get(json_object_get(doc, "links"), 0);
+    assert_string_equal(json_string_value(json_object_get(link, "from_method")), "drawn");
+    assert_string_equal(json_string_value(json_object_get(link, "to_method")), "loose");
+    assert_true(json_is_null(json_object_get(link, "to")));
+    json_decref(doc);
+    g_byte_array_unref(out);
+    network_free(n);
 }
 
 static char *rendered(const char *format, gboolean with_register)
@@ -193,6 +212,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(junit_is_xml),
         cmocka_unit_test(sarif_disarms_labels),
         cmocka_unit_test(json_has_everything),
+        cmocka_unit_test(json_names_loose_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
