@@ -5,12 +5,26 @@
 #include "nearest.h"
 #include "segments.h"
 
+#include <string.h>
+
 #define MEETING (3 * 0.72)   /* pt */
 #define POINTING (10 * 0.72) /* pt: ends with an arrow that meet so near a symbol mean the symbol */
 
-static int add_junction(struct network *n, int page, struct point at, const char *how)
+struct line_end {
+    int link, which;
+};
+
+/* "e12.end"; of a line that the file gives no id, its number. */
+static char *end_name(const struct network *n, struct line_end end)
 {
-    struct node v = {.origin = {.page = page, .id = network_printf(n, "junction-%u", n->nodes->len), .shape = -1,
+    const char *id = network_link(n, end.link)->origin.id, *side = end.which ? "end" : "start";
+    return *id ? g_strdup_printf("%s.%s", id, side) : g_strdup_printf("line %d.%s", end.link + 1, side);
+}
+
+/* Its id is made of what it joins, so that it stays the same when something is drawn elsewhere. */
+static int add_junction(struct network *n, int page, struct point at, const char *joined, const char *how)
+{
+    struct node v = {.origin = {.page = page, .id = network_printf(n, "junction-%s", joined), .shape = -1,
                                 .method = METHOD_INFERRED, .how = how},
                      .label = "", .name = "junction", .box = {at.x, at.y, 0, 0}, .zone = -1,
                      .zone_by = {.page = -1, .id = "", .shape = -1, .how = ""}, .class = CLASS_HUB, .confidence = 0.9,
@@ -71,23 +85,20 @@ static void join_glued_lines(struct resolving *r, GArray *tapped)
             struct point at = l->ends[e].has_point ? l->ends[e].point
                                                    : (struct point){(t->ends[0].point.x + t->ends[1].point.x) / 2,
                                                                     (t->ends[0].point.y + t->ends[1].point.y) / 2};
-            int junction = add_junction(r->network, l->origin.page, at, "a line is glued to this line");
+            g_autofree char *name = end_name(r->network, (struct line_end){(int)i, e});
+            int junction = add_junction(r->network, l->origin.page, at, name, "a line is glued to this line");
             join(r->network, (int)i, e, junction, "glued to another line");
             g_array_append_val(tapped, ((struct tapped){through, junction}));
         }
 }
 
-struct loose_end {
-    int link, which;
-};
-
 /* The loose ends of a page, in the order of their links; to be unref'd. */
 static GArray *loose_ends(const struct resolving *r, int page)
 {
-    GArray *ends = g_array_new(FALSE, FALSE, sizeof(struct loose_end));
+    GArray *ends = g_array_new(FALSE, FALSE, sizeof(struct line_end));
     for (guint i = 0; i < r->drawing->connectors->len; i++)
         for (int e = 0; e < 2; e++) {
-            struct loose_end end = {(int)i, e};
+            struct line_end end = {(int)i, e};
             if (network_link(r->network, i)->origin.page == page && is_open(&network_link(r->network, i)->ends[e]))
                 g_array_append_val(ends, end);
         }
@@ -96,7 +107,7 @@ static GArray *loose_ends(const struct resolving *r, int page)
 
 static struct link_end *end_at(struct network *n, const GArray *ends, int i)
 {
-    const struct loose_end *end = &g_array_index(ends, struct loose_end, i);
+    const struct line_end *end = &g_array_index(ends, struct line_end, i);
     return &network_link(n, end->link)->ends[end->which];
 }
 
@@ -110,18 +121,37 @@ static gboolean point_at_symbol(const struct resolving *r, const GArray *ends, c
 {
     gboolean arrows = FALSE;
     for (guint k = 0; k < near->len && !arrows; k++) {
-        const struct loose_end *end = &g_array_index(ends, struct loose_end, g_array_index(near, int, k));
+        const struct line_end *end = &g_array_index(ends, struct line_end, g_array_index(near, int, k));
         arrows = meets(r->network, ends, g_array_index(near, int, k), at) &&
                  drawing_connector(r->drawing, end->link)->ends[end->which].arrow == ARROW_OPEN;
     }
     return arrows && nearest_node(r->network, symbols, at, -1).distance <= POINTING;
 }
 
-static void report(struct network *n, const struct loose_end *end, const char *id, const char *what)
+static void report(struct network *n, const struct line_end *end, const char *id, const char *what)
 {
     const struct origin *o = &network_link(n, end->link)->origin;
     diagnostics_add(n->diagnostics, id, DIAGNOSTIC_INFO, TRUE, o->page, o->id, "the %s of this line is not glued; it %s",
                     end->which ? "end" : "start", what);
+}
+
+/* The first by name of the ends that meet at the i-th: whichever of them is drawn first. */
+static char *meeting_name(struct network *n, const GArray *ends, const GArray *near, int i)
+{
+    struct point at = end_at(n, ends, i)->point;
+    char *least = end_name(n, g_array_index(ends, struct line_end, i));
+    for (guint k = 0; k < near->len; k++) {
+        int j = g_array_index(near, int, k);
+        const struct line_end *end = &g_array_index(ends, struct line_end, j);
+        if (j <= i || end->link == g_array_index(ends, struct line_end, i).link || !meets(n, ends, j, at))
+            continue;
+        g_autofree char *name = end_name(n, *end);
+        if (strcmp(name, least) < 0) {
+            g_free(least);
+            least = g_steal_pointer(&name);
+        }
+    }
+    return least;
 }
 
 /* Loose ends that meet each other. */
@@ -135,7 +165,7 @@ static void join_meeting_ends(struct resolving *r, int page, struct grid *symbol
         grid_add(grid, (struct box){p.x, p.y, 0, 0}, (int)i);
     }
     for (guint i = 0; i < ends->len; i++) {
-        const struct loose_end *own = &g_array_index(ends, struct loose_end, i);
+        const struct line_end *own = &g_array_index(ends, struct line_end, i);
         if (!is_open(end_at(n, ends, (int)i)))
             continue;
         struct point at = end_at(n, ends, (int)i)->point;
@@ -145,11 +175,13 @@ static void join_meeting_ends(struct resolving *r, int page, struct grid *symbol
             continue;
         for (guint k = 0; k < near->len; k++) {
             int j = g_array_index(near, int, k);
-            const struct loose_end *other = &g_array_index(ends, struct loose_end, j);
+            const struct line_end *other = &g_array_index(ends, struct line_end, j);
             if (j <= (int)i || other->link == own->link || !meets(n, ends, j, at))
                 continue;
-            if (junction < 0)
-                junction = add_junction(n, page, at, "loose ends meet here");
+            if (junction < 0) {
+                g_autofree char *name = meeting_name(n, ends, near, (int)i);
+                junction = add_junction(n, page, at, name, "loose ends meet here");
+            }
             join(n, other->link, other->which, junction, "meets another loose end");
             report(n, other, "line-meets-line", "meets another line's loose end: treated as joined to it");
         }
@@ -191,12 +223,13 @@ static void join_t_junctions(struct resolving *r, int page, GArray *tapped)
     GArray *ends = loose_ends(r, page);
     struct segments *segments = ends->len ? segments_new(r, page) : NULL;
     for (guint i = 0; i < ends->len; i++) {
-        const struct loose_end *own = &g_array_index(ends, struct loose_end, i);
+        const struct line_end *own = &g_array_index(ends, struct line_end, i);
         struct point at = end_at(n, ends, (int)i)->point;
         int under = line_under(r, segments, own->link, at);
         if (under < 0)
             continue;
-        int junction = add_junction(n, page, at, "a line ends on this line");
+        g_autofree char *name = end_name(n, *own);
+        int junction = add_junction(n, page, at, name, "a line ends on this line");
         join(n, own->link, own->which, junction, "ends on another line");
         report(n, own, "line-on-line", "lies on another line: treated as joined to it there");
         g_array_append_val(tapped, ((struct tapped){under, junction}));
