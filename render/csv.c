@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * `demarc check --format csv`: the register as a table for a spreadsheet. RFC 4180: commas, CRLF, quotes doubled; UTF-8 without a
- * byte order mark; the first row names the columns: part, number, element, page, then every field of the register by its name.
+ * byte order mark; the first row names the columns: part, number, element, page, then every field of the register by its name, then
+ * reading and mend. Rows of the part "reading" follow the register: how each page was read, then everything that was guessed, hidden
+ * or lost, with what to do about it; their fields of the register are empty.
  *
  * What stands in the cell of a field:
  *   the text                 it is stated
@@ -13,12 +15,14 @@
  * A spreadsheet takes a cell that begins with = + - @, wide or not, a tab or a line end for a formula, even a quoted one: such a cell
  * gets an apostrophe in front. Control characters that are no line end become spaces.
  */
+#include "reading_rows.h"
 #include "renderer.h"
 
 #include <string.h>
 
 #define LEADING 4 /* part, number, element, page */
-#define COLUMNS (LEADING + FIELD_COUNT)
+#define TRAILING 2 /* reading, mend */
+#define COLUMNS (LEADING + FIELD_COUNT + TRAILING)
 
 /* The wide forms count for some: U+FF1D, U+FF0B, U+FF0D, U+FF20. */
 static gboolean begins_formula(const char *text)
@@ -51,7 +55,7 @@ static void append_row(GString *out, const char *const cells[COLUMNS])
     for (int i = 0; i < COLUMNS; i++) {
         if (i > 0)
             g_string_append_c(out, ',');
-        append_cell(out, cells[i]);
+        append_cell(out, cells[i] ? cells[i] : "");
     }
     g_string_append(out, "\r\n");
 }
@@ -61,6 +65,8 @@ static void append_head(GString *out)
     const char *cells[COLUMNS] = {"part", "number", "element", "page"};
     for (int f = 0; f < FIELD_COUNT; f++)
         cells[LEADING + f] = register_field_name(f);
+    cells[LEADING + FIELD_COUNT] = "reading";
+    cells[LEADING + FIELD_COUNT + 1] = "mend";
     append_row(out, cells);
 }
 
@@ -89,12 +95,27 @@ static void append_entry(GString *out, const struct network *n, const struct reg
     append_row(out, cells);
 }
 
+static void append_reading(GString *out, const struct network *n)
+{
+    g_autoptr(GArray) rows = reading_rows(n, G_MAXINT);
+    for (guint i = 0; i < rows->len; i++) {
+        const struct reading_row *row = reading_row_at(rows, i);
+        g_autofree char *page = row->page >= 0 ? g_strdup_printf("%d", row->page + 1) : g_strdup("");
+        g_autofree char *text = row->count == 0 && *row->kind ? g_strdup_printf("“%s”: %s", row->kind, row->text) : g_strdup(row->text);
+        const char *cells[COLUMNS] = {"reading", "", row->element, page};
+        cells[LEADING + FIELD_COUNT] = text;
+        cells[LEADING + FIELD_COUNT + 1] = row->mend;
+        append_row(out, cells);
+    }
+}
+
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *bytes, GError **error)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     append_head(out);
     for (guint i = 0; report->reg && i < report->reg->entries->len; i++)
         append_entry(out, report->network, register_entry_at(report->reg, i));
+    append_reading(out, report->network);
     g_byte_array_append(bytes, (const guint8 *)out->str, (guint)out->len);
     return TRUE;
 }

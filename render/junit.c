@@ -8,11 +8,14 @@
  *   pass, nil return          passes
  *   not applicable, waived    <skipped>
  *
- * After the cases, the zone matrix, a line a cell. Advice and roll-ups never move the exit code and never fail here: they pass with <system-out>. Times are 0, and there is no
+ * After the cases stand, in the <system-out> of the suite, the zone matrix, a line a cell, and how the drawing was read: page by page,
+ * then what was guessed, hidden or lost, all of it. Advice and roll-ups never move the exit code and never fail here: they pass with
+ * <system-out>. Times are 0, and there is no
  * clock or host in it.
  */
 #include "limits_statement.h"
 #include "markup.h"
+#include "reading_rows.h"
 #include "renderer.h"
 #include "text.h"
 
@@ -123,22 +126,37 @@ static void append_property(GString *out, const char *name, const char *value)
 }
 
 /* "internet to core: open, 2 ways; met first: FW-1, FW-2" */
-static void append_matrix(GString *out, const struct network_register *reg)
+static void append_matrix(GString *text, const struct network_register *reg)
 {
     if (!reg || reg->matrix->len == 0)
         return;
-    g_string_append(out, "    <system-out>Ways between trust domains\n");
+    g_string_append(text, "Ways between trust domains\n");
     for (guint i = 0; i < reg->matrix->len; i++) {
         const struct matrix_cell *c = matrix_cell_at(reg->matrix, i);
         g_autofree char *ways = matrix_ways(c);
-        g_string_append_printf(out, "%s to %s: %s", domain_name(c->from), domain_name(c->to), cell_state_name(c->state));
+        g_string_append_printf(text, "%s to %s: %s", domain_name(c->from), domain_name(c->to), cell_state_name(c->state));
         if (c->state > CELL_GUARDED)
-            g_string_append_printf(out, ", %s way%s", ways, c->ways == 1 ? "" : "s");
-        if (*c->guards)
-            markup_add(out, "; met first: %s", c->guards);
-        g_string_append_c(out, '\n');
+            g_string_append_printf(text, ", %s way%s", ways, c->ways == 1 ? "" : "s");
+        g_string_append_printf(text, "%s%s\n", *c->guards ? "; met first: " : "", c->guards);
     }
-    g_string_append(out, "</system-out>\n");
+}
+
+/* "warning: page 1, e31: the end of this line joins nothing. To mend it: ..." */
+static void append_reading(GString *text, const struct network *n)
+{
+    g_autoptr(GArray) rows = reading_rows(n, G_MAXINT);
+    g_string_append(text, "How the drawing was read\n");
+    for (guint i = 0; i < rows->len; i++) {
+        const struct reading_row *row = reading_row_at(rows, i);
+        if (row->count > 0)
+            g_string_append_printf(text, "%s: ", row->level);
+        if (row->page >= 0)
+            g_string_append_printf(text, "page %d%s", row->page + 1, row->element ? ", " : "");
+        if (row->count == 0 && *row->kind)
+            g_string_append_printf(text, " “%s”", row->kind);
+        g_string_append_printf(text, "%s%s%s%s%s\n", row->element ? row->element : "", row->page >= 0 || row->element ? ": " : "", row->text,
+                               *row->mend ? ". To mend it: " : "", row->mend);
+    }
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *bytes, GError **error)
@@ -160,7 +178,10 @@ static gboolean render(const struct report *report, const struct render_options 
     g_string_append(out, "    </properties>\n");
     for (guint i = 0; i < report->findings->items->len; i++)
         append_case(out, n, findings_item(report->findings, i));
-    append_matrix(out, report->reg);
+    g_autoptr(GString) notes = g_string_new(NULL);
+    append_matrix(notes, report->reg);
+    append_reading(notes, n);
+    markup_add(out, "    <system-out>%s</system-out>\n", notes->str);
     g_string_append(out, "  </testsuite>\n</testsuites>\n");
     g_byte_array_append(bytes, (const guint8 *)out->str, (guint)out->len);
     return TRUE;

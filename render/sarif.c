@@ -129,8 +129,9 @@ static json_t *run_properties(const struct report *report)
 {
     char as_of[11];
     civil_date_format_iso(report->assessment.as_of, as_of);
-    return json_pack("{s:s, s:s, s:o, s:s}", "verdict", verdict_name(report_verdict(report)), "as_of", as_of, "valid_until",
-                     json_date(report_valid_until(report)), "limits", LIMITS_STATEMENT);
+    return json_pack("{s:s, s:s, s:o, s:s, s:o}", "verdict", verdict_name(report_verdict(report)), "as_of", as_of, "valid_until",
+                     json_date(report_valid_until(report)), "limits", LIMITS_STATEMENT, "import",
+                     json_import(report->network));
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)

@@ -2,8 +2,7 @@
  *
  * Where all of it comes from: the source, the dates, the programs; and how the drawing was read.
  */
-#include "import_report.h"
-#include "repair.h"
+#include "reading_rows.h"
 #include "schedule.h"
 #include "sheet.h"
 #include "text.h"
@@ -73,29 +72,46 @@ struct schedule *schedule_provenance(const struct report *r)
     return s;
 }
 
-/* The import report: page by page, then what was guessed or lost, kind by kind with the first of each. */
+#define EXAMPLES 12 /* of a kind of remark about the reading: enough to mend a drawing by; the rest is in every other report */
+
+/* "page 2, e31: the end of this line ..." */
+static char *remark_text(const struct network *n, const struct reading_row *row)
+{
+    g_autofree char *text = text_one_line(row->text, 400);
+    GString *out = g_string_new(NULL);
+    if (row->page >= 0 && n->pages->len > 1)
+        g_string_append_printf(out, "page %d%s", row->page + 1, row->element ? ", " : ": ");
+    if (row->element)
+        g_string_append_printf(out, "%s: ", row->element);
+    g_string_append(out, text);
+    return g_string_free(out, FALSE);
+}
+
+/* `nth`: among those of its kind, from 1 on. */
+static char *remark_head(const struct reading_row *row, int nth)
+{
+    if (!row->first)
+        return nth > EXAMPLES ? g_strdup("The rest") : g_strdup_printf("%d of %d", nth, row->count);
+    g_autofree char *kind = g_strdup(row->kind);
+    *kind = g_ascii_toupper(*kind);
+    return g_strdup_printf("%d × %s", row->count, kind);
+}
+
+/* The import report: page by page, then what was guessed, hidden or lost, kind by kind. */
 struct schedule *schedule_reading(const struct network *n)
 {
     struct schedule *s = schedule_new((struct schedule){
         .title = "How the drawing was read", .empty = "Nothing was read.", .row_heads = TRUE,
         .heads = {"Where", "What was read, guessed or lost", "How to mend it"}, .widths = {0.2, 0.48, 0.32}});
-    struct import_report *r = import_report_new(n);
-    for (guint i = 0; i < r->pages->len; i++) {
-        g_autofree char *name = text_one_line(network_page(n, i)->name, 60);
-        schedule_add(s, (struct schedule_row){{g_strdup_printf("Page %u %s", i + 1, name),
-                                               import_counts_text(&g_array_index(r->pages, struct import_counts, i)), g_strdup("")}});
+    g_autoptr(GArray) rows = reading_rows(n, EXAMPLES);
+    for (guint i = 0, nth = 1; i < rows->len; i++) {
+        const struct reading_row *row = reading_row_at(rows, i);
+        nth = row->first ? 1 : nth + 1;
+        g_autofree char *name = text_one_line(row->kind, 60);
+        if (row->count == 0)
+            schedule_add(s, (struct schedule_row){{g_strdup_printf("Page %d %s", row->page + 1, name), g_strdup(row->text), g_strdup("")}});
+        else
+            schedule_add(s, (struct schedule_row){{remark_head(row, (int)nth), remark_text(n, row), g_strdup(row->first ? row->mend : "")}});
     }
-    for (guint i = 0; i < r->kinds->len; i++) {
-        const struct import_kind *k = &g_array_index(r->kinds, struct import_kind, i);
-        const struct diagnostic *d = diagnostics_item(n->diagnostics, k->first);
-        g_autofree char *kind = g_strdup(repair_kind(k->id));
-        *kind = g_ascii_toupper(*kind);
-        g_autofree char *example = text_one_line(d->text, 400);
-        schedule_add(s, (struct schedule_row){{g_strdup_printf("%d × %s", k->count, kind),
-                                               g_strdup_printf("%s%s%s%s", d->element ? d->element : "", d->element ? ": " : "", example,
-                                                               k->count > 1 ? " (and others like it)" : ""),
-                                               g_strdup(repair_hint(k->id, n->format))}});
-    }
-    import_report_free(r);
     return s;
 }

@@ -107,6 +107,8 @@ def check_sarif(path, log, findings):
     for notice in sarif_run["invocations"][0]["toolExecutionNotifications"]:
         if driver["notifications"][notice["descriptor"]["index"]]["id"] != notice["descriptor"]["id"]:
             fail(path, f"{notice['descriptor']['id']}: wrong index")
+    if sarif_run["properties"]["import"] != findings["import"]:
+        fail(path, "another import report than in the JSON")
     check_messages(path, log)
 
 
@@ -143,6 +145,13 @@ def check_junit(path, data, findings):
             fail(path, f"{case.get('name')}: another message than in the JSON")
 
 
+    reading = suites[0].findtext("system-out") or ""
+    missing = [d["text"] for d in findings["diagnostics"] if FORBIDDEN.sub("\ufffd", d["text"]) not in reading]
+    missing += [k["remedy"] for k in findings["import"]["kinds"] if k["remedy"] and k["remedy"] not in reading]
+    if missing:
+        fail(path, f"how the drawing was read lacks {missing[0]!r}")
+
+
 def check_csv(path, data, findings):
     if data.startswith(b"\xef\xbb\xbf"):
         fail(path, "begins with a byte order mark")
@@ -158,8 +167,11 @@ def check_csv(path, data, findings):
             if cell.startswith(FORMULA):
                 fail(path, f"a cell is a formula: {cell!r}")
     register = findings["register"] or {}
-    if len(rows) - 1 != sum(len(part) for part in register.values()):
+    reading = [row for row in rows[1:] if row[0] == "reading"]
+    if len(rows) - 1 - len(reading) != sum(len(part) for part in register.values()):
         fail(path, "not one row per entry of the register")
+    if len(reading) != len(findings["import"]["pages"]) + len(findings["diagnostics"]):
+        fail(path, "not one row for each page and remark of the reading")
 
 
 def check_controls(path, name, data):

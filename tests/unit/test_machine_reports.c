@@ -26,6 +26,8 @@ static struct network *make_network(void)
     struct network *n = network_new("a b/\xE9,1.dot", NO_SUM, "dot");
     struct network_page page = {.id = "p", .name = "Page", .back_page = -1};
     g_array_append_val(n->pages, page);
+    diagnostics_add(n->diagnostics, "loose-end", DIAGNOSTIC_WARNING, TRUE, 0, "l 7", "the end of this line joins nothing");
+    diagnostics_add(n->diagnostics, "macros", DIAGNOSTIC_WARNING, FALSE, -1, NULL, "the file contains <macros>");
     for (int i = 0; i < 3; i++) {
         struct node v = {.origin = {.id = network_printf(n, "n%d", i), .how = "", .line = i}, .name = "n", .organisation = "", .location = "",
                          .zone = -1, .same_as = -1};
@@ -121,7 +123,10 @@ static void csv_is_neutral(void **state)
 {
     g_autofree char *csv = rendered("csv", TRUE), *empty = rendered("csv", FALSE);
     assert_true(g_str_has_prefix(csv, "part,number,element,page,name,kind,"));
-    assert_string_equal(strchr(empty, '\n'), "\n");
+    has(strchr(empty, '\n'), "\nreading,,,1,");
+    has(empty, "“Page”: 3 nodes");
+    has(csv, "\r\nreading,,l 7,1,");
+    has(csv, ",the end of this line joins nothing,join the end of the line to the shape in the tool that it was drawn with\r\n");
     has(csv, "\r\nexternal,E1,n1,1,,,'=cmd|'/C calc'!A0,not stated,not stated,IPsec [weak: only the technology],not needed [no network],");
     has(csv, ",'+1,");
     has(csv, ",'-1,");
@@ -141,6 +146,9 @@ static void junit_is_xml(void **state)
     has(xml, "message=\"bad \xEF\xBF\xBD ]]&gt; [a](b) {0}\"");
     has(xml, "\"waived until 2027-08-31 by R. &lt;Holt&gt;: ]]&gt; &quot;why&quot;\"/>");
     has(xml, "classname=\"PSN-A\"");
+    has(xml, "<system-out>How the drawing was read\npage 1 “Page”: 3 nodes");
+    has(xml, "\nwarning: page 1, l 7: the end of this line joins nothing. To mend it: join the end of the line to the shape");
+    has(xml, "\nwarning: the file contains &lt;macros&gt;\n");
     has_not(xml, "]]>");
     has_not(xml, "\x01");
 }
