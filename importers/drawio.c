@@ -96,9 +96,8 @@ static gboolean read_packed(const char *text, int page, struct drawing *drawing,
     return TRUE;
 }
 
-static gboolean read_diagram(xmlNodePtr diagram, struct drawing *drawing, GHashTable *backgrounds, GError **error)
+static gboolean read_diagram(xmlNodePtr diagram, int page, struct drawing *drawing, GHashTable *backgrounds, GError **error)
 {
-    int page = add_page(diagram, drawing);
     xmlChar *text = packed_text(diagram);
     gboolean ok = TRUE;
     if (text)
@@ -129,12 +128,24 @@ static void join_page_links(struct drawing *drawing, GHashTable *backgrounds, gu
 }
 
 /* The other pages are worth reading; nothing is satisfied while one is missing. */
-static void report_unread(struct drawing *drawing, const GError *damage)
+static void report_unread(struct drawing *drawing, int page, const GError *damage)
 {
     const char *text = damage->message;
     for (int lead = 0; lead < 2 && g_str_has_prefix(damage->message, drawing->path); lead++) /* the file, the page: known */
         text = strstr(text, ": ") ? strstr(text, ": ") + 2 : text;
-    diagnostics_add(drawing->diagnostics, "page-unread", DIAGNOSTIC_ERROR, TRUE, (int)drawing->pages->len - 1, NULL, "%s; it was not read", text);
+    diagnostics_add(drawing->diagnostics, "page-unread", DIAGNOSTIC_ERROR, TRUE, page, NULL, "%s; it was not read", text);
+}
+
+static void add_pages(xmlNodePtr root, struct drawing *drawing)
+{
+    for (xmlNodePtr d = xml_child(root, "diagram"); d; d = xml_next(d, "diagram")) {
+        if (drawing->pages->len >= (guint)limit_count(LIMIT_PAGES)) {
+            diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
+                            "more than %d pages; the rest was not read (--limit pages=VALUE reads more)", limit_count(LIMIT_PAGES));
+            return;
+        }
+        add_page(d, drawing);
+    }
 }
 
 static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **error)
@@ -152,17 +163,14 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
     g_autoptr(GHashTable) backgrounds = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
     guint first = drawing->pages->len, unread = 0;
     g_autoptr(GError) why = NULL;
-    for (xmlNodePtr d = xml_child(root, "diagram"); d; d = xml_next(d, "diagram")) {
-        if (drawing->pages->len >= (guint)limit_count(LIMIT_PAGES)) {
-            diagnostics_add(drawing->diagnostics, "too-many-pages", DIAGNOSTIC_ERROR, TRUE, -1, NULL,
-                            "more than %d pages; the rest was not read (--limit pages=VALUE reads more)", limit_count(LIMIT_PAGES));
-            break;
-        }
+    add_pages(root, drawing); /* all of them first: labels may say how many there are */
+    guint page = first;
+    for (xmlNodePtr d = xml_child(root, "diagram"); page < drawing->pages->len; d = xml_next(d, "diagram"), page++) {
         g_autoptr(GError) damage = NULL;
-        if (read_diagram(d, drawing, backgrounds, &damage))
+        if (read_diagram(d, (int)page, drawing, backgrounds, &damage))
             continue;
         unread++;
-        report_unread(drawing, damage);
+        report_unread(drawing, (int)page, damage);
         if (!why)
             why = g_steal_pointer(&damage);
     }

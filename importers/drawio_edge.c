@@ -12,8 +12,8 @@ static const char *const terminal_attributes[] = {"source", "target"};
 static const char *const point_roles[] = {"sourcePoint", "targetPoint"};
 static const char *const arrow_keys[] = {"startArrow", "endArrow"};
 static const struct {
-    const char *x, *y, *dx, *dy;
-} anchor_keys[] = {{"exitX", "exitY", "exitDx", "exitDy"}, {"entryX", "entryY", "entryDx", "entryDy"}};
+    const char *x, *y, *dx, *dy, *on_outline;
+} anchor_keys[] = {{"exitX", "exitY", "exitDx", "exitDy", "exitPerimeter"}, {"entryX", "entryY", "entryDx", "entryDy", "entryPerimeter"}};
 
 static struct point point_of(xmlNodePtr node, struct point origin)
 {
@@ -63,18 +63,40 @@ static void add_points(struct connector *connector, xmlNodePtr geometry, struct 
     }
 }
 
-/* An anchor turns and flips with the shape that it is on. */
-static struct point turned_anchor(const struct drawio_cell *terminal, struct point p)
+static struct point turned(struct point p, struct point about, double degrees)
 {
-    struct point c = box_centre(terminal->box);
-    if (drawio_style_is_on(&terminal->style, "flipH"))
-        p.x = 2 * c.x - p.x;
-    if (drawio_style_is_on(&terminal->style, "flipV"))
-        p.y = 2 * c.y - p.y;
-    double angle = drawio_style_number(&terminal->style, "rotation", 0) * G_PI / 180;
-    double dx = p.x - c.x, dy = p.y - c.y;
-    return (struct point){geometry_clamp(c.x + dx * cos(angle) - dy * sin(angle)),
-                          geometry_clamp(c.y + dx * sin(angle) + dy * cos(angle))};
+    double a = degrees * G_PI / 180, dx = p.x - about.x, dy = p.y - about.y;
+    return (struct point){geometry_clamp(about.x + dx * cos(a) - dy * sin(a)), geometry_clamp(about.y + dx * sin(a) + dy * cos(a))};
+}
+
+/* Quarter turns clockwise by which a shape's symbol is drawn turned within its box. */
+static int quarters_of(const struct drawio_style *style)
+{
+    static const char *const directions[] = {"east", "south", "west", "north"};
+    const char *direction = drawio_style_value(style, "direction");
+    for (int i = 0; direction && i < 4; i++)
+        if (strcmp(direction, directions[i]) == 0)
+            return i;
+    return 0;
+}
+
+/* As the editor places it: an anchor is a fraction of the shape as it lies before its direction and rotation turn it. Flips move only
+ * anchors that are not projected on the outline, and the ones of a shape that lies on its side are swapped. */
+static struct point anchor_of(const struct drawio_style *terminal, struct box box, struct point fraction, struct point offset, gboolean on_outline)
+{
+    const struct point centre = box_centre(box);
+    const int quarters = quarters_of(terminal);
+    const char *follows = drawio_style_value(terminal, "anchorPointDirection");
+    const int turns = follows && strcmp(follows, "0") == 0 ? 0 : quarters;
+    if (turns % 2)
+        box = (struct box){centre.x - box.h / 2, centre.y - box.w / 2, box.h, box.w};
+    struct point p = {box.x + fraction.x * box.w + offset.x, box.y + fraction.y * box.h + offset.y};
+    const char *const flips[] = {"flipH", "flipV"};
+    if (!on_outline && drawio_style_is_on(terminal, flips[quarters % 2]))
+        p.x = 2 * centre.x - p.x;
+    if (!on_outline && drawio_style_is_on(terminal, flips[1 - quarters % 2]))
+        p.y = 2 * centre.y - p.y;
+    return turned(p, centre, 90 * turns + drawio_style_number(terminal, "rotation", 0));
 }
 
 /* Where the line starts or ends: the stated anchor on its terminal, the terminal's centre as a stand-in, or a free point. */
@@ -87,11 +109,12 @@ static void set_end_point(const struct drawio_cells *cells, const struct drawio_
         struct box box = drawio_cell_at(cells, terminal)->box;
         double fx = drawio_style_number(&edge->style, anchor_keys[which].x, NAN);
         double fy = drawio_style_number(&edge->style, anchor_keys[which].y, NAN);
+        struct point offset = {drawio_style_number(&edge->style, anchor_keys[which].dx, 0) * DRAWIO_PX,
+                               drawio_style_number(&edge->style, anchor_keys[which].dy, 0) * DRAWIO_PX};
         end->has_point = !isnan(fx) && !isnan(fy);
         if (end->has_point)
-            end->point = turned_anchor(drawio_cell_at(cells, terminal), (struct point){
-                geometry_clamp(box.x + fx * box.w + drawio_style_number(&edge->style, anchor_keys[which].dx, 0) * DRAWIO_PX),
-                geometry_clamp(box.y + fy * box.h + drawio_style_number(&edge->style, anchor_keys[which].dy, 0) * DRAWIO_PX)});
+            end->point = anchor_of(&drawio_cell_at(cells, terminal)->style, box, (struct point){fx, fy}, offset,
+                                   drawio_style_number(&edge->style, anchor_keys[which].on_outline, 1) != 0);
         else
             end->point = box_centre(box);
         return;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define OWN_VALUE 256 /* bytes of a value that the editor knows by itself, such as the name of the file */
 #define MAX_FILLED 16384 /* bytes of a label after filling in: values may repeat without bound */
 
 /* Attributes of a wrapper that are the editor's own, not data. */
@@ -43,23 +44,47 @@ static gboolean is_auto_date(const char *name)
            g_str_has_prefix(name, "date{") || g_str_has_prefix(name, "lastModifiedTime");
 }
 
-/* A placeholder's value: on the cell, on its ancestors up to the root cell, then the editor's own names. */
-static const char *look_up(const struct drawio_cells *cells, int index, const char *name, int page,
-                           const struct drawing *drawing, char number[16])
+static const char *size_of(const struct drawio_cell *cell, const char *side, char own[OWN_VALUE])
 {
+    xmlNodePtr geometry = drawio_cell_geometry(cell);
+    if (!geometry)
+        return NULL;
+    g_snprintf(own, OWN_VALUE, "%g", xml_number(geometry, side, 0));
+    return own;
+}
+
+static const char *of_the_file(const char *name, int page, const struct drawing *drawing, char own[OWN_VALUE])
+{
+    if (strcmp(name, "page") == 0)
+        return drawing_page(drawing, page)->name;
+    if (strcmp(name, "pagenumber") == 0)
+        g_snprintf(own, OWN_VALUE, "%d", page + 1);
+    else if (strcmp(name, "pagecount") == 0)
+        g_snprintf(own, OWN_VALUE, "%u", drawing->pages->len);
+    else if (strcmp(name, "filename") == 0) {
+        g_autofree char *base = g_path_get_basename(drawing->path);
+        g_strlcpy(own, base, OWN_VALUE);
+    } else
+        return NULL;
+    return own;
+}
+
+/* A placeholder's value: the cell's own id and size, data of the cell and of its ancestors up to the root cell, then what the editor
+ * knows of the file. */
+static const char *look_up(const struct drawio_cells *cells, int index, const char *name, int page,
+                           const struct drawing *drawing, char own[OWN_VALUE])
+{
+    if (strcmp(name, "id") == 0)
+        return drawio_cell_at(cells, index)->id;
+    if (strcmp(name, "width") == 0 || strcmp(name, "height") == 0)
+        return size_of(drawio_cell_at(cells, index), name, own);
     for (int i = index; i >= 0; i = drawio_cell_at(cells, i)->parent) {
         const struct drawio_cell *cell = drawio_cell_at(cells, i);
         const char *value = cell->wrapper ? xml_attribute(cell->wrapper, name) : NULL;
         if (value && strcmp(name, "label") != 0)
             return value;
     }
-    if (strcmp(name, "page") == 0)
-        return drawing_page(drawing, page)->name;
-    if (strcmp(name, "pagenumber") == 0) {
-        g_snprintf(number, 16, "%d", page + 1);
-        return number;
-    }
-    return NULL;
+    return of_the_file(name, page, drawing, own);
 }
 
 /* As the editor's own pattern has it: date{...}, or anything without these signs. */
@@ -88,8 +113,8 @@ static char *fill_placeholders(const struct drawio_cells *cells, int index, cons
             p = end + 1;
             continue;
         }
-        char number[16];
-        const char *value = look_up(cells, index, name, page, drawing, number);
+        char own[OWN_VALUE];
+        const char *value = look_up(cells, index, name, page, drawing, own);
         if (value && out->len + strlen(value) > MAX_FILLED) {
             diagnostics_add(drawing->diagnostics, "label-too-long", DIAGNOSTIC_WARNING, TRUE, page,
                             drawio_cell_at(cells, index)->id,
@@ -137,9 +162,9 @@ struct drawio_label drawio_label_read(const struct drawio_cells *cells, int inde
         raw = xml_attribute(cell->node, "value");
     const char *on = cell->wrapper ? xml_attribute(cell->wrapper, "placeholders") : NULL;
     const char *key = on && strcmp(on, "1") == 0 ? xml_attribute(cell->wrapper, "placeholder") : NULL;
-    char number[16];
+    char own[OWN_VALUE];
     if (key && *key) /* the whole label is one value */
-        raw = look_up(cells, index, key, page, drawing, number);
+        raw = look_up(cells, index, key, page, drawing, own);
     if (!raw || !*raw || drawio_style_is_on(&cell->style, "noLabel"))
         return label;
     g_autofree char *filled = NULL;

@@ -8,6 +8,7 @@
 #include "text.h"
 #include "xml_reader.h"
 
+#include <math.h>
 #include <string.h>
 
 static const struct drawio_cell *parent_of(const struct drawio_cells *cells, const struct drawio_cell *cell)
@@ -76,6 +77,17 @@ static gboolean is_symbol(const struct shape *shape)
     return shape->box.w > 0 && shape->box.h > 0 && shape->outline != OUTLINE_NONE && shape->outline != OUTLINE_RECTANGLE;
 }
 
+/* Of what stands on its side, the box that is seen. */
+static void lay_down(struct shape *shape)
+{
+    double rest = fmod(fabs(shape->rotation), 180);
+    if (fabs(rest - 90) > 1)
+        return;
+    struct point c = box_centre(shape->box);
+    shape->box = (struct box){c.x - shape->box.h / 2, c.y - shape->box.w / 2, shape->box.h, shape->box.w};
+    shape->rotation = 0;
+}
+
 static void add_shape(struct drawio_cells *cells, int index, int page, struct drawing *drawing)
 {
     struct drawio_cell *cell = drawio_cell_at(cells, index);
@@ -111,6 +123,7 @@ static void add_shape(struct drawio_cells *cells, int index, int page, struct dr
         }
     } else if ((shape.box.w == 0 || shape.box.h == 0) && *label.text && shape.outline == OUTLINE_NONE)
         shape.box = text_box(label.text, shape.style.font_size, box_centre(shape.box));
+    lay_down(&shape);
     cell->shape = drawing_add_shape(drawing, shape);
 }
 

@@ -115,7 +115,9 @@ def placeholders():
         wrapped(v("d", "100%% of %unknown% and %%site%%", "text;html=1", 300, 300, 200), placeholders="1"),
         wrapped(v("f", "", ROUTER, 300, 0), placeholders="1", placeholder="role", role="Backup router"),
         wrapped(v("g", "Page %page%", "text;html=1", 300, 400), placeholders="1"),
-        v("h", "%site% as typed", "rounded=0", 600, 0), root=root)))
+        wrapped(v("k", "Sheet %pagenumber% of %pagecount% in %filename%", "text;html=1", 600, 400, 240), placeholders="1"),
+        wrapped(v("m", "%id% is %width% by %height%", "text;html=1", 600, 300, 240, 32.5), placeholders="1", width="wide"),
+        v("h", "%site% as typed", "rounded=0", 600, 0), root=root)), page("More", PAIR))
 
 
 def data():

@@ -92,6 +92,51 @@ static void test_edges_and_their_labels(void **state)
     drawing_free(d);
 }
 
+/* Along the direction of the shape first; flips count for anchors that are not on the outline; the rotation comes last. */
+static void test_anchors_turn_with_the_direction(void **state)
+{
+    static const struct {
+        const char *style, *edge;
+        double x, y;
+    } rows[] = {
+        {"direction=east", "exitX=0;exitY=0.5", 0, 20},         {"direction=south", "exitX=0;exitY=0.5", 50, 0},
+        {"direction=west", "exitX=0;exitY=0.5", 100, 20},       {"direction=north", "exitX=0;exitY=0.5", 50, 40},
+        {"direction=south", "exitX=0.25;exitY=1", 0, 10},       {"direction=south;rotation=90", "exitX=0;exitY=0.5", 70, 20},
+        {"flipH=1", "exitX=0;exitY=0.5;exitPerimeter=0", 100, 20}, {"flipH=1", "exitX=0;exitY=0.5", 0, 20},
+        {"direction=south;flipH=1", "exitX=0;exitY=0.5;exitPerimeter=0", 50, 0}, {"direction=south;flipV=1", "exitX=0;exitY=0.5;exitPerimeter=0", 50, 40},
+        {"direction=south;anchorPointDirection=0", "exitX=0;exitY=0.5", 0, 20},
+        {"direction=east", "exitX=0.5;exitY=1;exitDx=5;exitDy=3", 55, 43},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *xml = g_strdup_printf(PAGE("<mxCell id='a' style='%s' vertex='1' parent='1'>" GEO("0", "0", "100", "40") "</mxCell>"
+                                                    "<mxCell id='e' style='%s' edge='1' source='a' parent='1'><mxGeometry as='geometry'/></mxCell>"),
+                                               rows[i].style, rows[i].edge);
+        struct drawing *d = read_text(xml);
+        struct point got = drawing_connector(d, 0)->ends[0].point;
+        if (fabs(got.x - rows[i].x * 0.72) > 0.01 || fabs(got.y - rows[i].y * 0.72) > 0.01)
+            fail_msg("%s, %s: %.1f %.1f", rows[i].style, rows[i].edge, got.x / 0.72, got.y / 0.72);
+        drawing_free(d);
+    }
+}
+
+static void test_what_stands_on_its_side_has_the_box_that_is_seen(void **state)
+{
+    struct drawing *d = read_text(PAGE("<mxCell id='a' value='Head office' style='text;rotation=-90' vertex='1' parent='1'>" GEO("0", "0", "100", "40") "</mxCell>"
+                                       "<mxCell id='b' style='rotation=30' vertex='1' parent='1'>" GEO("0", "0", "100", "40") "</mxCell>"
+                                       "<mxCell id='c' style='swimlane;rotation=90' vertex='1' parent='1'>" GEO("0", "0", "100", "40") "</mxCell>"
+                                       "<mxCell id='d' style='' vertex='1' parent='c'>" GEO("10", "10", "20", "20") "</mxCell>"));
+    struct box a = shape(d, "a")->box;
+    assert_near(a.x, 30);
+    assert_near(a.y, -30);
+    assert_near(a.w, 40);
+    assert_near(a.h, 100);
+    assert_true(shape(d, "a")->rotation == 0);
+    assert_true(shape(d, "b")->rotation == 30);
+    assert_near(shape(d, "b")->box.w, 100);
+    assert_near(shape(d, "d")->box.x, 10); /* its parent's turn does not move it */
+    drawing_free(d);
+}
+
 static void test_data_labels_and_placeholders(void **state)
 {
     struct drawing *d = read_text(
@@ -207,7 +252,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_relative_geometry), cmocka_unit_test(test_edges_and_their_labels),
-        cmocka_unit_test(test_data_labels_and_placeholders), cmocka_unit_test(test_symbols), cmocka_unit_test(test_layers_and_hidden),
+        cmocka_unit_test(test_anchors_turn_with_the_direction),
+        cmocka_unit_test(test_what_stands_on_its_side_has_the_box_that_is_seen), cmocka_unit_test(test_data_labels_and_placeholders), cmocka_unit_test(test_symbols), cmocka_unit_test(test_layers_and_hidden),
         cmocka_unit_test(test_broken_trees_are_mended), cmocka_unit_test(test_a_long_chain_of_parents), cmocka_unit_test(test_packed_pages),
         cmocka_unit_test(test_refusals),
     };
