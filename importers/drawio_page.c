@@ -53,6 +53,9 @@ static guint shape_flags(const struct drawio_cells *cells, const struct drawio_c
         flags |= SHAPE_DASHED;
     if (shape && (strcmp(shape, "table") == 0 || strcmp(shape, "tableRow") == 0))
         flags |= SHAPE_TABLE;
+    const char *layout = drawio_style_value(style, "childLayout");
+    if (layout && strcmp(layout, "stackLayout") == 0)
+        flags |= SHAPE_LIST;
     if (drawio_style_value(style, "fillColor") || !drawio_style_names(style, "text"))
         flags |= SHAPE_FILLED;
     if ((int)drawio_style_number(style, "fontStyle", 0) & 1)

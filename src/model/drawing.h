@@ -38,9 +38,10 @@ enum shape_flag {
     SHAPE_COLLAPSED = 1 << 6,  /* drawn folded: its children are not visible */
     SHAPE_DASHED = 1 << 7,
     SHAPE_FILLED = 1 << 8,     /* has a fill that covers what is below */
-    SHAPE_TABLE = 1 << 9,      /* a table or list; rows and cells are its descendants */
+    SHAPE_TABLE = 1 << 9,      /* a table, or a row in one; what a row holds are cells */
     SHAPE_CALLOUT = 1 << 10,   /* points at another shape: see callout_of */
     SHAPE_BOLD = 1 << 11,
+    SHAPE_LIST = 1 << 13, /* a list: the texts in it are its items */
     SHAPE_NO_GEOMETRY = 1 << 12, /* the format gives no position (DOT before layout) */
 };
 

@@ -6,6 +6,7 @@
 #include "census.h"
 #include "grid.h"
 #include "segments.h"
+#include "table.h"
 #include "text.h"
 
 #include <math.h>
@@ -24,6 +25,13 @@ struct match {
 static gboolean is_free_text(const struct note *t)
 {
     return t->role == NOTE_TEXT && t->about.type == ELEMENT_NONE && !text_is_blank(t->text);
+}
+
+/* Not one that belongs to the list or table it stands in. */
+static gboolean is_on_its_own(const struct resolving *r, const struct note *t)
+{
+    const struct shape *s = drawing_shape(r->drawing, t->origin.shape);
+    return table_part(r->drawing, s) == TABLE_NONE && !list_has_item(r->drawing, s);
 }
 
 static gboolean is_short(const struct note *t)
@@ -95,7 +103,7 @@ static void collect(const struct resolving *r, struct grid *grid, int page, GArr
     const struct network *n = r->network;
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
-        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || *t->auto_date)
+        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || *t->auto_date || !is_on_its_own(r, t))
             continue;
         const GArray *near = grid_query(grid, box_inflate(t->box, CAPTION_REACH));
         for (guint j = 0; j < near->len; j++) {
@@ -160,6 +168,21 @@ static void caption_groups(struct resolving *r)
             continue;
         if (text_is_blank(network_node(n, icon[parent])->label))
             attach(n, (struct match){(int)i, icon[parent], 0});
+    }
+}
+
+/* What is said of a device in the list that bears its name. */
+static void fill_cards(struct resolving *r)
+{
+    struct network *n = r->network;
+    for (guint i = 0; i < n->notes->len; i++) {
+        struct note *t = network_note(n, i);
+        const struct shape *s = drawing_shape(r->drawing, t->origin.shape);
+        if (!is_free_text(t) || !list_has_item(r->drawing, s) || r->element_of_shape[s->parent].type != ELEMENT_NODE)
+            continue;
+        t->about = r->element_of_shape[s->parent];
+        t->role = NOTE_CAPTION;
+        append_label(n, &network_node(n, t->about.index)->label, t->text);
     }
 }
 
@@ -233,7 +256,7 @@ static void label_lines(struct resolving *r, int page)
     struct segments *segments = segments_new(r, page);
     for (guint i = 0; i < n->notes->len; i++) {
         struct note *t = network_note(n, i);
-        if (t->origin.page != page || !is_free_text(t) || !is_short(t))
+        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || !is_on_its_own(r, t))
             continue;
         int link = line_near(segments, box_centre(t->box));
         if (link < 0)
@@ -250,6 +273,7 @@ void resolve_captions(struct resolving *r)
     label_own_lines(r);
     point_callouts(r);
     caption_groups(r);
+    fill_cards(r);
     if (r->network->has_geometry) {
         for (guint p = 0; p < r->network->pages->len; p++)
             caption_icons(r, (int)p);

@@ -2,6 +2,7 @@
 #include "census.h"
 
 #include "grid.h"
+#include "table.h"
 #include "text.h"
 
 #define CLEARLY_SMALLER 0.7 /* of the holder's area */
@@ -9,14 +10,6 @@
 gboolean census_is_text(const struct shape *shape)
 {
     return (shape->flags & (SHAPE_TEXT | SHAPE_EDGE_LABEL)) != 0;
-}
-
-gboolean census_is_table_cell(const struct drawing *d, const struct shape *s)
-{
-    for (int p = s->parent; p >= 0; p = drawing_shape(d, p)->parent)
-        if (drawing_shape(d, p)->flags & SHAPE_TABLE)
-            return TRUE;
-    return FALSE;
 }
 
 struct box drawing_page_bounds(const struct drawing *d, int page)
@@ -75,6 +68,18 @@ static void count_children(const struct drawing *d, struct census *census)
             census[s->parent].child_texts++;
         else
             census[s->parent].children++;
+    }
+}
+
+/* A table may lay out a network: then its cells hold things. */
+static void count_laid_out(const struct drawing *d, struct census *census)
+{
+    for (guint i = 0; i < d->shapes->len; i++) {
+        const struct shape *s = drawing_shape(d, i);
+        if (census_is_text(s) || table_part(d, s) != TABLE_NONE)
+            continue;
+        for (int p = s->parent; p >= 0; p = drawing_shape(d, p)->parent)
+            census[p].laid_out += table_part(d, drawing_shape(d, p)) != TABLE_NONE;
     }
 }
 
@@ -213,6 +218,7 @@ struct census *census_take(const struct drawing *d)
 {
     struct census *census = g_new0(struct census, d->shapes->len + 1);
     count_children(d, census);
+    count_laid_out(d, census);
     count_glue(d, census);
     struct lineage lineage = lineage_of(d);
     for (guint p = 0; p < d->pages->len; p++) {

@@ -16,6 +16,8 @@ struct census {
     int inside_texts;
     int glued;        /* connector ends glued to it */
     gboolean captions; /* text that stands within ICON_CAPTION_GAP of a small symbol without a label */
+    int laid_out;     /* of a part of a table: the things in its cells, however deep, texts aside */
+    int named_items;  /* of a list: items whose words name a device; counted by who can recognise them */
     double inside_area; /* sum of the areas of the things inside */
 };
 
@@ -24,7 +26,6 @@ struct census *census_take(const struct drawing *drawing);
 
 /* Shapes that count as text: text boxes and edge labels. */
 gboolean census_is_text(const struct shape *shape);
-gboolean census_is_table_cell(const struct drawing *drawing, const struct shape *shape); /* a row or cell of a table */
 struct box drawing_page_bounds(const struct drawing *drawing, int page); /* of its shapes */
 
 #endif

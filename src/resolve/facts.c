@@ -2,6 +2,7 @@
 #include "facts.h"
 
 #include "census.h"
+#include "table.h"
 #include "text.h"
 
 #include <string.h>
@@ -98,6 +99,12 @@ const char *facts_after_caption(const char *line, const char *caption)
     return *rest == ':' ? rest + 1 + strspn(rest + 1, " ") : NULL;
 }
 
+static gboolean is_said_by_its_table(const struct resolving *r, const struct shape *s)
+{
+    int table = table_of(r->drawing, s);
+    return table >= 0 && r->element_of_shape[table].type == ELEMENT_NOTE;
+}
+
 static void read_notes(struct resolving *r)
 {
     struct network *n = r->network;
@@ -107,7 +114,7 @@ static void read_notes(struct resolving *r)
         for (guint i = 0; i < n->notes->len; i++) {
             struct note *t = network_note(n, i);
             if (t->origin.page != (int)p || t->role == NOTE_CAPTION || t->role == NOTE_LINK_LABEL ||
-                census_is_table_cell(r->drawing, drawing_shape(r->drawing, t->origin.shape))) /* its table says it */
+                is_said_by_its_table(r, drawing_shape(r->drawing, t->origin.shape)))
                 continue;
             double prominence = prominence_of(r, t, bounds, largest);
             if (t->role == NOTE_TEXT && (g_str_equal(t->origin.id, "graph:label") || states_by_caption(t->text) ||

@@ -9,6 +9,7 @@
 #include "loose.h"
 #include "nearest.h"
 #include "stages.h"
+#include "table.h"
 
 #include <math.h>
 #include <string.h>
@@ -53,9 +54,11 @@ static struct element promote(struct resolving *r, int shape)
     const struct shape *s = drawing_shape(r->drawing, shape);
     struct element e = r->element_of_shape[shape];
     struct note *t = e.type == ELEMENT_NOTE ? network_note(n, e.index) : NULL;
+    g_autofree char *row = table_part(r->drawing, s) == TABLE_ROW ? table_text(r->drawing, shape) : NULL;
+    const char *label = row ? network_string(n, row) : t ? t->text : network_string(n, s->label);
     struct node v = {.origin = {.page = s->page, .id = network_string(n, s->id), .line = s->line, .shape = shape,
                                 .method = METHOD_DRAWN, .how = ""},
-                     .label = t ? t->text : network_string(n, s->label), .name = "-", .box = s->box, .zone = t ? t->zone : -1,
+                     .label = label, .name = "-", .box = s->box, .zone = t ? t->zone : -1,
                      .zone_by = {.page = -1, .id = "", .shape = -1, .how = ""}, .organisation = "", .location = "",
                      .users = -1, .same_as = -1, .ha_group = -1, .beside_link = -1, .beside_rival = -1, .fill = s->style.fill,
                      .stroke = s->style.stroke};

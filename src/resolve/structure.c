@@ -5,6 +5,7 @@
  */
 #include "census.h"
 #include "stages.h"
+#include "table.h"
 #include "declared.h"
 #include "organisations.h"
 #include "text.h"
@@ -46,8 +47,37 @@ static gboolean is_page_frame(const struct shape *s, const struct census *c, int
     return !has_label(s) && c->glued == 0 && c->inside > 6 && c->inside >= shapes_on_page * 8 / 10;
 }
 
-static enum element_type text_type(const struct shape *s, const struct census *c)
+/* The colon of a caption: "Date: …"; not one within brackets, as in "(off-shored: Ireland)". */
+static const char *caption_colon(const char *line)
 {
+    int depth = 0;
+    for (; *line; line++) {
+        depth += *line == '(' ? 1 : *line == ')' ? -1 : 0;
+        if (*line == ':' && depth <= 0)
+            return line;
+    }
+    return NULL;
+}
+
+static gboolean names_device(struct recognised known)
+{
+    enum kind kind = class_info(known.class)->kind;
+    return known.confidence >= 0.5 && kind != KIND_ZONE && kind != KIND_ANNOTATION && kind != KIND_UNKNOWN;
+}
+
+#define ITEM_MAX 60 /* characters; a longer item is a remark */
+
+/* "Mail server" in a list of servers; not "eth0: 10.0.0.1". */
+static gboolean is_named_item(const struct drawing *d, const struct shape *s)
+{
+    return list_has_item(d, s) && has_label(s) && !caption_colon(s->label) && g_utf8_strlen(s->label, -1) <= ITEM_MAX &&
+           names_device(recognise_shape(d, s, s->label, NULL, NULL));
+}
+
+static enum element_type text_type(const struct drawing *d, const struct shape *s, const struct census *c)
+{
+    if (is_named_item(d, s))
+        return ELEMENT_NODE;
     /* A line joined to bare text: the text stands for a thing, unless it captions an icon close by. */
     if (c->glued == 0 || !has_label(s) || (s->flags & SHAPE_EDGE_LABEL))
         return ELEMENT_NOTE;
@@ -56,9 +86,11 @@ static enum element_type text_type(const struct shape *s, const struct census *c
 
 static enum element_type container_type(const struct drawing *d, const struct shape *s, const struct census *c)
 {
-    if (c->children + c->inside > 0)
+    if (c->children + c->inside + c->named_items > 0)
         return ELEMENT_ZONE;
     struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
+    if (s->flags & SHAPE_LIST && c->child_texts > 0 && has_label(s) && names_device(known)) /* a card: a device and what is said of it */
+        return ELEMENT_NODE;
     if (known.by_symbol && class_info(known.class)->kind != KIND_ZONE)
         return ELEMENT_NODE;
     if (!has_label(s) && c->glued == 0)
@@ -75,18 +107,6 @@ static enum element_type symbol_type(const struct drawing *d, const struct shape
     if (c->inside >= 2 && MIN(s->box.w, s->box.h) > 80 && (s->outline == OUTLINE_CLOUD || !known.by_symbol))
         return ELEMENT_ZONE;
     return ELEMENT_NODE;
-}
-
-/* The colon of a caption: "Date: …"; not one within brackets, as in "(off-shored: Ireland)". */
-static const char *caption_colon(const char *line)
-{
-    int depth = 0;
-    for (; *line; line++) {
-        depth += *line == '(' ? 1 : *line == ')' ? -1 : 0;
-        if (*line == ':' && depth <= 0)
-            return line;
-    }
-    return NULL;
 }
 
 static gboolean has_caption(const char *label)
@@ -161,7 +181,9 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
 {
     if (s->flags & SHAPE_EDGE_LABEL)
         return ELEMENT_NOTE;
-    if ((s->flags & SHAPE_TABLE) || census_is_table_cell(d, s) || s->callout_of >= 0)
+    if (table_part(d, s) != TABLE_NONE) /* a row or column with a title round the devices in its cells */
+        return has_label(s) && c->laid_out > 0 ? ELEMENT_ZONE : ELEMENT_NOTE;
+    if (s->callout_of >= 0)
         return ELEMENT_NOTE;
     if (s->flags & SHAPE_BACKGROUND && c->glued == 0 && !(s->flags & SHAPE_GROUP)) /* borders and title blocks */
         return ELEMENT_NOTE;
@@ -174,7 +196,7 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
     if ((s->flags & SHAPE_CONTAINER) || is_group_symbol(s))
         return container_type(d, s, c);
     if ((s->flags & SHAPE_TEXT) || (s->outline == OUTLINE_NONE && c->children == 0))
-        return text_type(s, c);
+        return text_type(d, s, c);
     if (s->outline == OUTLINE_LINE)
         return c->glued > 0 ? ELEMENT_NODE : ELEMENT_NOTE;
     return is_plain_box(s) ? box_type(d, s, c) : symbol_type(d, s, c);
@@ -213,28 +235,12 @@ static int add_node(struct resolving *r, const struct shape *s, int index)
     return (int)r->network->nodes->len - 1;
 }
 
-/* The cells of a table, row by row: "Date created: 1 June 2026". */
-static char *table_text(const struct drawing *d, int table)
-{
-    GString *out = g_string_new(drawing_shape(d, table)->label);
-    int row = -1;
-    for (guint i = (guint)table + 1; i < d->shapes->len; i++) {
-        const struct shape *s = drawing_shape(d, i);
-        if (!census_is_table_cell(d, s) || !has_label(s))
-            continue;
-        gboolean same_row = s->parent == row && row >= 0;
-        g_string_append_printf(out, "%s%s", out->len == 0 ? "" : same_row ? ": " : "\n", s->label);
-        row = s->parent;
-    }
-    return g_string_free(out, FALSE);
-}
-
 static int add_note(struct resolving *r, const struct shape *s, int index)
 {
     struct note t = {.origin = origin_of(r, s, index), .text = network_string(r->network, s->label), .box = s->box,
                      .zone = -1, .font_size = s->style.font_size, .flags = flags_of(s),
                      .auto_date = network_string(r->network, s->auto_date)};
-    if ((s->flags & SHAPE_TABLE) && !census_is_table_cell(r->drawing, s)) {
+    if (table_part(r->drawing, s) == TABLE_WHOLE) {
         g_autofree char *text = table_text(r->drawing, index);
         t.text = network_string(r->network, text);
     }
@@ -271,6 +277,9 @@ void resolve_structure(struct resolving *r)
     for (guint i = 0; i < d->shapes->len; i++)
         on_page[drawing_shape(d, i)->page] += !census_is_text(drawing_shape(d, i));
     g_autofree struct census *census = census_take(d);
+    for (guint i = 0; i < d->shapes->len; i++)
+        if (is_named_item(d, drawing_shape(d, i)))
+            census[drawing_shape(d, i)->parent].named_items++;
     for (guint i = 0; i < d->shapes->len; i++) {
         const struct shape *s = drawing_shape(d, i);
         enum element_type type = type_of(d, s, &census[i], on_page[s->page]);

@@ -143,6 +143,28 @@ def tables():
         v("pc", "Staff PCs (35 users)", "shape=mxgraph.networks.pc", 60, 40, 60, 60, "lane"))))
 
 
+def layouts():
+    """A table that lays out a network, tables beside each other, a line to a row; a list of servers, and a device with its data as a list."""
+    row = "shape=tableRow;horizontal=0;startSize="
+    cell, item = "shape=partialRectangle;html=1", "text;strokeColor=none;fillColor=none"
+    pair = lambda i, key, text: (v(f"{i}", "", "shape=table;startSize=0;childLayout=tableLayout", 400 * (i == "second"), 600, 300, 30) +
+                                 v(f"{i}-row", "", row + "0", 0, 0, 300, 30, i) + v(f"{i}-key", key, cell, 0, 0, 120, 30, f"{i}-row") +
+                                 v(f"{i}-text", text, cell, 120, 0, 180, 30, f"{i}-row"))
+    return mxfile(page("Layouts", model(
+        pair("first", "Version", "4"), pair("second", "Author", "R. Holt"), v("grid", "Sites", "shape=table;startSize=40;childLayout=tableLayout", 0, 0, 600, 400),
+        v("office", "Head office", row + "40", 0, 40, 600, 180, "grid"), v("plain", "", "swimlane;startSize=0;connectable=0", 40, 0, 280, 180, "office"),
+        v("fw", "FW-A", FIREWALL, 40, 40, parent="plain"), v("dmz", "DMZ", "swimlane;startSize=20;connectable=0", 320, 0, 280, 180, "office"),
+        v("web", "Web server", "shape=mxgraph.cisco.servers.standard_host", 40, 40, parent="dmz"), v("depot", "Depot", row + "40", 0, 220, 600, 180, "grid"),
+        v("wide", "", "swimlane;startSize=0", 40, 0, 560, 180, "depot"), v("rt", "Depot router", ROUTER, 40, 40, parent="wide"),
+        v("lone", "Spare switch", SWITCH, 240, 100, parent="wide"), e("fw-web", "fw", "web"), e("fw-rt", "fw", "rt"),
+        v("stock", "Switches", "shape=table;startSize=30;childLayout=tableLayout", 800, 0, 300, 90), v("stock-row", "", row + "0", 0, 30, 300, 30, "stock"),
+        v("stock-a", "Router", cell, 0, 0, 120, 30, "stock-row"), v("stock-b", "10.0.0.1", cell, 120, 0, 180, 30, "stock-row"), e("to-row", "rt", "stock-row"),
+        v("farm", "Server farm", "swimlane;childLayout=stackLayout;startSize=30", 800, 200, 160, 120), v("i1", "Mail server", item, 0, 30, 160, 30, "farm"),
+        v("i2", "Web server", item, 0, 60, 160, 30, "farm"), v("i3", "racked 2024", item, 0, 90, 160, 30, "farm"), e("to-item", "rt", "i2"),
+        v("card", "FW-EXT-B", "swimlane;childLayout=stackLayout;startSize=30", 1000, 200, 160, 120), v("p1", "eth0: 10.1.0.1", item, 0, 30, 160, 30, "card"),
+        v("p2", "managed by NetFold", item, 0, 60, 160, 30, "card"), e("to-card", "farm", "card"))))
+
+
 def odd():
     """Ids twice and on two pages, a parent that is missing, one that is itself, a ring of parents, no root ids 0 and 1."""
     root = '<mxCell id="top"/><mxCell id="layer" parent="top"/>'
@@ -162,7 +184,7 @@ def backgrounds():
 
 def main():
     out = Path(sys.argv[1])
-    for make in (packings, hidden, geometry, ends, placeholders, data, tables, odd, backgrounds):
+    for make in (packings, hidden, geometry, ends, placeholders, data, tables, layouts, odd, backgrounds):
         (out / f"{make.__name__}.drawio").write_text(make())
     (out / "utf-16.drawio").write_bytes(b"\xff\xfe" + ('<?xml version="1.0" encoding="UTF-16"?>\n' + mxfile(page("Wîdth – ŵ", PAIR))).encode("utf-16-le"))
     (out / "bom.drawio").write_bytes(b"\xef\xbb\xbf" + mxfile(page("Bom", PAIR)).encode())
