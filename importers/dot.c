@@ -70,6 +70,7 @@ static gboolean add_graph(struct drawing *drawing, Agraph_t *root, GError **erro
                                                      .name = drawing_text(drawing, name[0] == '%' ? "" : name, -1),
                                                      .back_page = -1});
     r.shapes = g_hash_table_new(g_direct_hash, g_direct_equal);
+    r.clusters = g_hash_table_new(dot_hash, g_str_equal);
     r.edge_ids = g_hash_table_new_full(dot_hash, g_str_equal, g_free, NULL);
     struct properties data = dot_reading_properties(&r, root, AGRAPH, root);
     drawing_page(drawing, r.page)->properties = data;
@@ -77,6 +78,7 @@ static gboolean add_graph(struct drawing *drawing, Agraph_t *root, GError **erro
     dot_nodes_read(&r, root);
     dot_edges_read(&r, root);
     g_hash_table_unref(r.shapes);
+    g_hash_table_unref(r.clusters);
     g_hash_table_unref(r.edge_ids);
     return TRUE;
 }

@@ -22,17 +22,14 @@ static const char *edge_id(struct dot_reading *r, Agraph_t *root, Agedge_t *edge
     return drawing_text(r->drawing, numbered, -1);
 }
 
-/* lhead and ltail say that an edge ends on a cluster. */
-static int end_shape(const struct dot_reading *r, Agraph_t *root, Agedge_t *edge, int which)
+/* lhead and ltail say that an edge ends on a cluster; Graphviz takes no notice of one that the node does not lie in. */
+static int end_shape(const struct dot_reading *r, Agedge_t *edge, int which)
 {
     const char *cluster = dot_attribute(edge, which ? "lhead" : "ltail");
-    Agraph_t *sub = NULL;
-    for (Agraph_t *g = *cluster ? agfstsubg(root) : NULL; g && !sub; g = agnxtsubg(g))
-        sub = agsubg(g, (char *)cluster, 0);
-    if (*cluster && !sub)
-        sub = agsubg(root, (char *)cluster, 0);
-    int shape = sub ? dot_reading_recall(r, sub) : -1;
-    return shape >= 0 ? shape : dot_reading_recall(r, which ? aghead(edge) : agtail(edge));
+    Agnode_t *node = which ? aghead(edge) : agtail(edge);
+    Agraph_t *sub = *cluster ? g_hash_table_lookup(r->clusters, cluster) : NULL;
+    int shape = sub && agsubnode(sub, node, 0) ? dot_reading_recall(r, sub) : -1;
+    return shape >= 0 ? shape : dot_reading_recall(r, node);
 }
 
 static void set_arrows(struct connector *c, Agraph_t *root, Agedge_t *edge)
@@ -68,11 +65,10 @@ static void add_edge(struct dot_reading *r, Agraph_t *root, Agedge_t *edge)
     c.flags = CONNECTOR_ROUTABLE;
     const struct dot_names names = {.graph = agnameof(root), .object = c.id, .tail = agnameof(agtail(edge)),
                                     .head = agnameof(aghead(edge))};
-    c.label = dot_reading_label(r, dot_attribute(edge, "label"), &names);
-    if (!*c.label)
-        c.label = dot_reading_label(r, dot_attribute(edge, "xlabel"), &names);
+    c.label = dot_reading_labels(r, dot_attribute(edge, "label"), dot_attribute(edge, "xlabel"), &names);
+    c.tooltip = drawing_text(r->drawing, dot_either(edge, "tooltip", "edgetooltip"), -1);
     for (int e = 0; e < 2; e++) {
-        c.ends[e].shape = end_shape(r, root, edge, e);
+        c.ends[e].shape = end_shape(r, edge, e);
         c.ends[e].port = drawing_text(r->drawing, dot_attribute(edge, ports[e]), -1);
         c.ends[e].label = dot_reading_label(r, dot_attribute(edge, labels[e]), &names);
     }

@@ -3,6 +3,7 @@
  * Nodes and clusters of a graph become shapes.
  */
 #include "dot_reading.h"
+#include "html_text.h"
 
 #include "limit.h"
 
@@ -59,12 +60,16 @@ static void add_node(struct dot_reading *r, Agraph_t *root, Agnode_t *node, int 
     struct shape s = new_shape(r, agnameof(node), parent);
     const char *raw = agget(node, (char *)"label");
     const struct dot_names names = {.graph = agnameof(root), .object = agnameof(node), .record = is_record(shape)};
-    s.label = dot_reading_label(r, raw ? raw : "\\N", &names);
+    const gboolean is_point = strcmp(shape, "point") == 0; /* drawn as a dot without its label */
+    g_autofree char *picture = !*image && raw && dot_is_html(raw) ? html_picture(raw) : NULL;
+    if (picture)
+        image = picture;
+    s.label = dot_reading_labels(r, is_point ? "" : raw ? raw : "\\N", dot_attribute(node, "xlabel"), &names);
     s.outline = outline_of(shape, image);
     s.stencil = drawing_text(r->drawing, shape, -1);
     s.image = drawing_text(r->drawing, image, -1);
     s.tooltip = drawing_text(r->drawing, dot_attribute(node, "tooltip"), -1);
-    s.link = drawing_text(r->drawing, dot_attribute(node, "URL"), -1);
+    s.link = drawing_text(r->drawing, dot_either(node, "URL", "href"), -1);
     s.style = dot_look(node);
     /* A bare-text node with links is a device drawn without a frame, not a remark. */
     if (is_text_shape(shape) && !*image && agdegree(root, node, 1, 1) == 0)
@@ -104,6 +109,8 @@ static void add_clusters(struct dot_reading *r, Agraph_t *root, Agraph_t *graph,
             s.properties = dot_reading_properties(r, root, AGRAPH, sub);
             own = drawing_add_shape(r->drawing, s);
             remember(r, sub, own);
+            if (!g_hash_table_contains(r->clusters, agnameof(sub)))
+                g_hash_table_insert(r->clusters, agnameof(sub), sub);
         }
         add_clusters(r, root, sub, own, depth + 1);
     }
@@ -120,12 +127,26 @@ static void find_homes(Agraph_t *graph, const struct dot_reading *r, GHashTable 
     }
 }
 
+/* fdp draws an edge to the name of a cluster as an edge to the cluster; nobody means a second box of that name. */
+static gboolean stands_for_cluster(struct dot_reading *r, Agnode_t *node)
+{
+    Agraph_t *cluster = g_hash_table_lookup(r->clusters, agnameof(node));
+    const char *label = agget(node, (char *)"label");
+    if (!cluster || (label && strcmp(label, "\\N") != 0))
+        return FALSE;
+    remember(r, node, dot_reading_recall(r, cluster));
+    diagnostics_add(r->drawing->diagnostics, "cluster-as-node", DIAGNOSTIC_INFO, TRUE, r->page, agnameof(node),
+                    "a node has the name of this cluster: its lines are taken as joined to the cluster");
+    return TRUE;
+}
+
 static void add_nodes(struct dot_reading *r, Agraph_t *root)
 {
     g_autoptr(GHashTable) home = g_hash_table_new(g_direct_hash, g_direct_equal);
     find_homes(root, r, home, 0);
     for (Agnode_t *v = agfstnode(root); v; v = agnxtnode(root, v))
-        add_node(r, root, v, GPOINTER_TO_INT(g_hash_table_lookup(home, v)) - 1);
+        if (!stands_for_cluster(r, v))
+            add_node(r, root, v, GPOINTER_TO_INT(g_hash_table_lookup(home, v)) - 1);
 }
 
 void dot_nodes_read(struct dot_reading *r, Agraph_t *root)

@@ -7,15 +7,31 @@ const char *dot_attribute(void *object, const char *name)
     return value ? value : "";
 }
 
-static gboolean is_html(const char *value)
+gboolean dot_is_html(const char *value)
 {
     return *value && aghtmlstr((char *)value) != 0;
 }
 
 const char *dot_reading_label(struct dot_reading *r, const char *raw, const struct dot_names *names)
 {
-    g_autofree char *text = dot_label(raw, is_html(raw), names);
+    g_autofree char *text = dot_label(raw, dot_is_html(raw), names);
     return drawing_text(r->drawing, text, -1);
+}
+
+const char *dot_either(void *object, const char *name, const char *other)
+{
+    const char *value = dot_attribute(object, name);
+    return *value ? value : dot_attribute(object, other);
+}
+
+const char *dot_reading_labels(struct dot_reading *r, const char *raw, const char *outside, const struct dot_names *names)
+{
+    const struct dot_names plain = {names->graph, names->object, names->tail, names->head, FALSE};
+    const char *inner = dot_reading_label(r, raw, names), *outer = dot_reading_label(r, outside, &plain);
+    if (!*inner || !*outer)
+        return *inner ? inner : outer;
+    g_autofree char *both = g_strdup_printf("%s\n%s", inner, outer);
+    return drawing_string(r->drawing, both);
 }
 
 struct properties dot_reading_properties(struct dot_reading *r, Agraph_t *root, int kind, void *object)

@@ -110,23 +110,64 @@ static void append_escape(GString *out, char c, const struct dot_names *names)
     }
 }
 
+/* The fields of a record. The ones that lines are joined at come last: in "{<e0> eth0|FW-1|<e1> eth1}" the device is FW-1. */
+struct record {
+    GString *body, *joints, *field;
+    gboolean is_joint;
+};
+
+static void end_field(struct record *r)
+{
+    GString *to = r->is_joint ? r->joints : r->body;
+    g_strstrip(r->field->str);
+    if (*r->field->str)
+        g_string_append_printf(to, "%s%s", to->len ? "\n" : "", r->field->str);
+    g_string_truncate(r->field, 0);
+    r->is_joint = FALSE;
+}
+
+static char *record_label(const char *raw, const struct dot_names *names)
+{
+    struct record r = {g_string_new(NULL), g_string_new(NULL), g_string_new(NULL), FALSE};
+    gboolean in_port = FALSE;
+    for (const char *p = raw; *p; p++) {
+        if (*p == '\\' && p[1])
+            append_escape(r.field, *++p, names);
+        else if (*p == '<' || *p == '>') {
+            in_port = *p == '<';
+            r.is_joint = TRUE;
+        } else if (strchr("{|}", *p))
+            end_field(&r);
+        else if (!in_port)
+            g_string_append_c(r.field, *p);
+    }
+    end_field(&r);
+    if (r.body->len > 0 && r.joints->len > 0)
+        g_string_append_c(r.body, '\n');
+    g_string_append(r.body, r.joints->str);
+    g_string_free(r.joints, TRUE);
+    g_string_free(r.field, TRUE);
+    return g_string_free(r.body, FALSE);
+}
+
+static char *plain_label(const char *raw, const struct dot_names *names)
+{
+    GString *out = g_string_new(NULL);
+    for (const char *p = raw; *p; p++) {
+        if (*p == '\\' && p[1])
+            append_escape(out, *++p, names);
+        else
+            g_string_append_c(out, *p);
+    }
+    return g_string_free(out, FALSE);
+}
+
 char *dot_label(const char *raw, gboolean html, const struct dot_names *names)
 {
     if (html)
         return html_to_text(raw, -1);
-    GString *out = g_string_new(NULL);
-    gboolean in_port = FALSE;
-    for (const char *p = raw; *p; p++) {
-        if (*p == '\\' && p[1])
-            append_escape(out, *++p, names);
-        else if (names->record && (*p == '<' || *p == '>'))
-            in_port = *p == '<';
-        else if (names->record && strchr("{|}", *p))
-            g_string_append_c(out, '\n');
-        else if (!in_port)
-            g_string_append_c(out, *p);
-    }
-    return g_string_free(out, FALSE);
+    g_autofree char *text = names->record ? record_label(raw, names) : plain_label(raw, names);
+    return html_entities(text); /* Graphviz resolves them in plain labels too */
 }
 
 int dot_colour(const char *name)

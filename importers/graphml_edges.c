@@ -10,7 +10,8 @@
 #include <string.h>
 
 static const char *const terminals[] = {"source", "target"}, *const ports[] = {"sourceport", "targetport"};
-static const char *const label_keys[] = {"LinkLabel", "label", "name", "LinkSpeed", "speed", "bandwidth", NULL};
+static const char *const label_keys[] = {"LinkLabel", "label", "name", NULL}, *const speed_keys[] = {"LinkSpeed", "speed", "bandwidth", NULL},
+                         *const unit_keys[] = {"LinkSpeedUnits", NULL};
 static const char *const source_keys[] = {"src_label", "source_label", "taillabel", NULL};
 static const char *const target_keys[] = {"trgt_label", "target_label", "headlabel", NULL};
 static const char *const tooltip_keys[] = {"description", NULL};
@@ -41,10 +42,20 @@ static const char *value(const struct graphml_reading *r, xmlNodePtr edge, const
     return drawing_text(r->drawing, text, -1);
 }
 
+/* The Topology Zoo has "10" and "G" apart. */
+static const char *plain_label(const struct graphml_reading *r, xmlNodePtr edge)
+{
+    const char *label = value(r, edge, label_keys), *speed = value(r, edge, speed_keys), *unit = value(r, edge, unit_keys);
+    if (*label || !*speed || !*unit)
+        return *label ? label : speed;
+    g_autofree char *both = g_strdup_printf("%s %sbit/s", speed, unit);
+    return drawing_string(r->drawing, both);
+}
+
 static void set_labels(const struct graphml_reading *r, xmlNodePtr edge, xmlNodePtr graphics, struct connector *c)
 {
     if (!graphics) {
-        c->label = value(r, edge, label_keys);
+        c->label = plain_label(r, edge);
         c->ends[0].label = value(r, edge, source_keys);
         c->ends[1].label = value(r, edge, target_keys);
         return;
@@ -143,6 +154,8 @@ static void add_edge(const struct graphml_reading *r, xmlNodePtr edge)
     }
     set_labels(r, edge, graphics, &c);
     c.tooltip = value(r, edge, tooltip_keys);
+    if (!*c.tooltip)
+        c.tooltip = graphml_desc(r, edge);
     if (graphics) {
         set_look(graphics, &c);
         set_course(r, graphics, &c);
@@ -180,6 +193,8 @@ static void add_hyperedge(struct graphml_reading *r, xmlNodePtr edge)
     hub.outline = OUTLINE_STENCIL;
     place_hub(r, edge, &hub);
     hub.label = value(r, edge, label_keys);
+    hub.tooltip = graphml_desc(r, edge);
+    hub.properties = graphml_properties(r, edge);
     int index = drawing_add_shape(r->drawing, hub), count = 0;
     for (xmlNodePtr p = xml_child(edge, "endpoint"); p; p = xml_next(p, "endpoint")) {
         struct connector c = connector_empty();

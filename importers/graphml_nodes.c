@@ -32,14 +32,22 @@ static gboolean names_lane(xmlNodePtr label)
     return place && xml_attribute(place, "id");
 }
 
-static const char *joined_labels(const struct graphml_reading *r, xmlNodePtr graphics)
+static void append_labels(const struct graphml_reading *r, xmlNodePtr parent, const char *element, GString *out)
 {
-    GString *out = g_string_new(NULL);
-    for (xmlNodePtr l = graphics ? xml_child(graphics, "NodeLabel") : NULL; l; l = xml_next(l, "NodeLabel")) {
+    for (xmlNodePtr l = parent ? xml_child(parent, element) : NULL; l; l = xml_next(l, element)) {
         const char *text = names_lane(l) ? "" : graphml_label_text(r, l);
         if (*text)
             g_string_append_printf(out, "%s%s", out->len ? "\n" : "", text);
     }
+}
+
+static const char *joined_labels(const struct graphml_reading *r, xmlNodePtr graphics)
+{
+    GString *out = g_string_new(NULL);
+    append_labels(r, graphics, "NodeLabel", out);
+    xmlNodePtr class_box = xml_child(graphics, "UML"); /* compartments below the name */
+    append_labels(r, class_box, "AttributeLabel", out);
+    append_labels(r, class_box, "MethodLabel", out);
     const char *label = drawing_string(r->drawing, out->str);
     g_string_free(out, TRUE);
     return label;
@@ -118,11 +126,12 @@ static gboolean is_bare_text(xmlNodePtr graphics)
     return xml_is(graphics, "ShapeNode") && no_colour && no_line && strcmp(no_colour, "false") == 0 && strcmp(no_line, "false") == 0;
 }
 
-static gboolean is_closed(xmlNodePtr graphics)
+/* yEd says it of the box, and of the node by the kind of folder. */
+static gboolean is_closed(xmlNodePtr node, xmlNodePtr graphics)
 {
     xmlNodePtr state = graphics ? xml_child(graphics, "State") : NULL;
-    const char *closed = state ? xml_attribute(state, "closed") : NULL;
-    return closed && strcmp(closed, "true") == 0;
+    const char *closed = state ? xml_attribute(state, "closed") : NULL, *folder = xml_attribute(node, "yfiles.foldertype");
+    return closed ? strcmp(closed, "true") == 0 : folder && strcmp(folder, "folder") == 0;
 }
 
 static struct shape shape_of(struct graphml_reading *r, xmlNodePtr node, int parent, gboolean hidden)
@@ -137,6 +146,8 @@ static struct shape shape_of(struct graphml_reading *r, xmlNodePtr node, int par
     s.box = geometry_of(graphics, &stated);
     s.label = label_of(r, node, graphics);
     s.tooltip = data_text(r, node, tooltip_keys);
+    if (!*s.tooltip)
+        s.tooltip = graphml_desc(r, node);
     s.link = data_text(r, node, link_keys);
     s.flags = (stated ? 0 : SHAPE_NO_GEOMETRY) | (hidden ? SHAPE_HIDDEN : 0);
     s.outline = OUTLINE_RECTANGLE;
@@ -150,7 +161,7 @@ static struct shape shape_of(struct graphml_reading *r, xmlNodePtr node, int par
             s.image = drawing_text(r->drawing, xml_attribute(xml_child(graphics, "Image"), "href"), -1);
     }
     if (xml_child(node, "graph") || (graphics && (xml_is(graphics, "GroupNode") || xml_is(graphics, "TableNode"))))
-        s.flags |= SHAPE_CONTAINER | (is_closed(graphics) ? SHAPE_COLLAPSED : 0);
+        s.flags |= SHAPE_CONTAINER | (is_closed(node, graphics) ? SHAPE_COLLAPSED : 0);
     s.properties = graphml_properties(r, node);
     return s;
 }

@@ -117,6 +117,15 @@ struct properties graphml_properties(const struct graphml_reading *r, xmlNodePtr
     return run;
 }
 
+const char *graphml_desc(const struct graphml_reading *r, xmlNodePtr element)
+{
+    xmlNodePtr desc = xml_child(element, "desc");
+    xmlChar *content = desc ? xmlNodeGetContent(desc) : NULL;
+    const char *text = drawing_text(r->drawing, content ? (const char *)content : "", -1);
+    xmlFree(content);
+    return text;
+}
+
 int graphml_colour(const char *text)
 {
     gsize digits = text && *text == '#' ? strspn(text + 1, "0123456789abcdefABCDEF") : 0;

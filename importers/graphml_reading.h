@@ -30,6 +30,8 @@ xmlNodePtr graphml_graphics(const struct graphml_reading *r, xmlNodePtr element)
 /* All plain data, of the element and by default. */
 struct properties graphml_properties(const struct graphml_reading *r, xmlNodePtr element);
 /* "#336699" or "#33669980"; NO_COLOUR for anything else. */
+/* <desc>, which every element may have; "" if it has none. */
+const char *graphml_desc(const struct graphml_reading *r, xmlNodePtr element);
 int graphml_colour(const char *text);
 /* The text of a label element; HTML where it says so. "" if it is hidden or empty. */
 const char *graphml_label_text(const struct graphml_reading *r, xmlNodePtr label);

@@ -130,3 +130,45 @@ char *html_to_text(const char *html, gssize size)
     }
     return g_string_free(out, FALSE);
 }
+
+char *html_entities(const char *text)
+{
+    const char *end = text + strlen(text);
+    GString *out = g_string_sized_new((gsize)(end - text));
+    for (const char *p = text; p < end;) {
+        const char *next = *p == '&' ? append_entity(out, p + 1, end) : NULL;
+        if (!next)
+            g_string_append_c(out, *p);
+        p = next ? next : p + 1;
+    }
+    return g_string_free(out, FALSE);
+}
+
+/* Within a tag: the value of an attribute, quoted or not. */
+static char *attribute_value(const char *p, const char *end, const char *name)
+{
+    gsize length = strlen(name);
+    for (; p + length < end; p++) {
+        if (!g_ascii_isspace(p[-1]) || g_ascii_strncasecmp(p, name, length) != 0)
+            continue;
+        const char *v = p + length + strspn(p + length, " \t\r\n");
+        if (v >= end || *v != '=')
+            continue;
+        v += 1 + strspn(v + 1, " \t\r\n");
+        char quote = v < end && (*v == '"' || *v == '\'') ? *v++ : 0;
+        gsize size = 0;
+        while (v + size < end && (quote ? v[size] != quote : !g_ascii_isspace(v[size]) && v[size] != '>'))
+            size++;
+        return g_strndup(v, size);
+    }
+    return NULL;
+}
+
+char *html_picture(const char *html)
+{
+    const char *end = html + strlen(html);
+    for (const char *p = strchr(html, '<'); p; p = strchr(p + 1, '<'))
+        if (g_ascii_strncasecmp(p + 1, "img", 3) == 0 && !g_ascii_isalnum(p[4]))
+            return attribute_value(p + 4, tag_end(p, end), "src");
+    return NULL;
+}

@@ -11,5 +11,9 @@
 /* Line-breaking tags become newlines, table cells are separated by a space, entities are resolved, scripts and styles
  * skipped. `length` < 0: zero-terminated. To be g_free()d. Not yet cleaned: pass it through drawing_text(). */
 char *html_to_text(const char *html, gssize length);
+/* Resolves entities and leaves everything else as it is. To be g_free()d. */
+char *html_entities(const char *text);
+/* The source of the first picture of an HTML label, NULL if there is none. To be g_free()d. */
+char *html_picture(const char *html);
 
 #endif

@@ -51,6 +51,8 @@ static const struct {
       "show its layer under Home > Layers > Layer Properties, or delete what is no part of the network", "show it, or delete it"}},
     {"not-printed", "shapes and lines that are set not to print",
      {NULL, "Developer > Behaviour: untick Non-printing shape, or delete what is no part of the network", NULL}},
+    {"cluster-as-node", "nodes with the name of a cluster",
+     {NULL, NULL, "join the line to a node in the cluster and set lhead or ltail to the cluster's name, with compound=true on the graph"}},
     {"invisible-edge", "invisible edges taken for layout aids", {NULL}},
     {"same-thing", "things drawn more than once", {NULL}},
     {"off-page-joined", "off-page references joined", {NULL}},

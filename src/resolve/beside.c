@@ -77,7 +77,7 @@ static void place_beside(struct resolving *r, int page, const int *degree)
     struct segments *segments = segments_new(r, page);
     for (guint i = 0; i < n->nodes->len; i++) {
         struct node *v = network_node(n, i);
-        if (v->origin.page != page || degree[i] > 0 || (v->flags & ELEMENT_LEGEND) || v->origin.shape < 0 ||
+        if (v->origin.page != page || degree[i] > 0 || (v->flags & (ELEMENT_LEGEND | ELEMENT_HIDDEN)) || v->origin.shape < 0 ||
             list_has_item(r->drawing, drawing_shape(r->drawing, v->origin.shape))) /* its list stands where it stands */
             continue;
         v->beside_link = nearest_line(n, segments, v->box, &v->beside_rival);

@@ -65,7 +65,7 @@ const struct stencil_row stencil_rows[] = {
     {"cloud router", CLASS_ROUTER, 0.8}, {"ubr910", CLASS_MODEM, 0.7}, {"wireless modem", CLASS_MODEM, 0.75},
     {"l2 modular", CLASS_SWITCH, 0.8}, {"fabric interconnect", CLASS_SWITCH, 0.8}, {"6700 series", CLASS_SWITCH, 0.6},
     {"fibre channel director mds 9000", CLASS_SWITCH, 0.8}, {"director class fibre channel director", CLASS_SWITCH, 0.7},
-    {"workgroup director", CLASS_SWITCH, 0.7}, {"bus", CLASS_HUB, 0.7}, {"ethernet", CLASS_HUB, 0.8}, {"ring network", CLASS_HUB, 0.8},
+    {"workgroup director", CLASS_SWITCH, 0.7}, {"bus", CLASS_HUB, 0.7}, {"point", CLASS_HUB, 0.7}, {"ethernet", CLASS_HUB, 0.8}, {"ring network", CLASS_HUB, 0.8},
     {"fddi ring", CLASS_HUB, 0.7}, {"cddi fddi", CLASS_HUB, 0.6}, {"mau", CLASS_HUB, 0.7}, {"wiring hub", CLASS_HUB, 0.7},
     {"wireless router", CLASS_WIRELESS_AP, 0.75}, {"wireless hub", CLASS_WIRELESS_AP, 0.8}, {"wap", CLASS_WIRELESS_AP, 0.85},
     {"access point", CLASS_WIRELESS_AP, 0.9}, {"dual mode", CLASS_WIRELESS_AP, 0.85}, {"lightweight ap", CLASS_WIRELESS_AP, 0.9},

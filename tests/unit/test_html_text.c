@@ -35,6 +35,18 @@ static void test_cases(void **state)
     }
 }
 
+static void test_pictures_and_entities(void **state)
+{
+    g_autofree char *a = html_picture("<table><tr><td><IMG SCALE=\"true\" SRC=\"icons/fw.png\"/></td></tr></table>"),
+                    *b = html_picture("<img src=fw.png>"), *c = html_picture("<image src='x'>no"), *d = html_picture("<img alt='src=\"no\"'"),
+                    *e = html_entities("R&amp;D <b>&#8211;</b> AT&T");
+    assert_string_equal(a, "icons/fw.png");
+    assert_string_equal(b, "fw.png");
+    assert_null(c);
+    assert_null(d);
+    assert_string_equal(e, "R&D <b>–</b> AT&T");
+}
+
 static void test_deep_nesting_loses_nothing(void **state)
 {
     g_autoptr(GString) html = g_string_new(NULL);
@@ -47,6 +59,6 @@ static void test_deep_nesting_loses_nothing(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_deep_nesting_loses_nothing)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_pictures_and_entities), cmocka_unit_test(test_deep_nesting_loses_nothing)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
