@@ -8,14 +8,41 @@
 
 #include <string.h>
 
-/* The nodes that stand in each zone: the first, and after each the next; -1 ends. */
+/* What stands where, found once for all zones. */
 struct held {
-    int *first, *next;
+    int *first, *next; /* the nodes that stand in each zone itself: the first, and after each the next; -1 ends */
+    int *within;       /* by zone: the nodes that are drawn in it, however deep */
+    int *on_page;      /* by page: the nodes that are drawn on it */
+    char *texts;       /* all notes, folded, a line each */
 };
+
+static char *fold_notes(const struct network *n)
+{
+    GString *all = g_string_new(NULL);
+    for (guint i = 0; i < n->notes->len; i++) {
+        g_autofree char *text = text_fold(network_note(n, i)->text);
+        g_string_append_printf(all, "%s\n", text);
+    }
+    return g_string_free(all, FALSE);
+}
+
+static void count_drawn(const struct network *n, struct held *held)
+{
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (v->origin.shape < 0)
+            continue;
+        held->on_page[v->origin.page]++;
+        for (int z = v->zone; z >= 0; z = network_zone(n, z)->parent)
+            held->within[z] += network_zone(n, z)->origin.page == v->origin.page;
+    }
+}
 
 static struct held list_held(const struct network *n)
 {
-    struct held held = {g_new(int, n->zones->len + 1), g_new(int, n->nodes->len + 1)};
+    struct held held = {g_new(int, n->zones->len + 1), g_new(int, n->nodes->len + 1), g_new0(int, n->zones->len + 1),
+                        g_new0(int, n->pages->len + 1), fold_notes(n)};
+    count_drawn(n, &held);
     for (guint z = 0; z < n->zones->len; z++)
         held.first[z] = -1;
     for (int i = (int)n->nodes->len - 1; i >= 0; i--) {
@@ -26,6 +53,15 @@ static struct held list_held(const struct network *n)
         held.first[zone] = i;
     }
     return held;
+}
+
+static void free_held(struct held *held)
+{
+    g_free(held->first);
+    g_free(held->next);
+    g_free(held->within);
+    g_free(held->on_page);
+    g_free(held->texts);
 }
 
 /* A box with a device's own name round several of the kind: a firewall pair, a chassis. */
@@ -58,24 +94,22 @@ gboolean texts_name(const struct network *n, const char *name)
     return FALSE;
 }
 
+static gboolean is_named_in_texts(const struct held *held, const char *name)
+{
+    g_autofree char *wanted = text_fold(name);
+    return strstr(held->texts, wanted) != NULL;
+}
+
 /* A box with the name of an organisation, beside others and smaller than all of them together: a third party's network. Not the
  * applicant's, whose name stands in the title and whose box holds the most. */
-static gboolean is_of_another(const struct network *n, const struct zone *z, int index)
+static gboolean is_of_another(const struct zone *z, int index, const struct held *held)
 {
     g_autofree char *first = g_strndup(z->label, strcspn(z->label, "\n")), *name = NULL, *folded = text_fold(z->label);
     double confidence;
     enum organisation_sort sort = z->parent < 0 ? organisation_find(first, &name, &confidence) : ORGANISATION_NONE;
-    if (sort == ORGANISATION_NONE || confidence < 0.6 || strstr(folded, "managed") || texts_name(n, name))
+    if (sort == ORGANISATION_NONE || confidence < 0.6 || strstr(folded, "managed") || is_named_in_texts(held, name))
         return FALSE;
-    int members = 0, all = 0;
-    for (guint i = 0; i < n->nodes->len; i++) {
-        const struct node *v = network_node(n, i);
-        if (v->origin.page != z->origin.page || v->origin.shape < 0)
-            continue;
-        all++;
-        members += v->zone >= 0 && zone_is_within(n, v->zone, index);
-    }
-    return members * 2 < all;
+    return held->within[index] * 2 < held->on_page[z->origin.page];
 }
 
 /* Without words, what a box holds says something: user icons and switches make a LAN. */
@@ -121,7 +155,7 @@ static void set_kind(struct resolving *r, int index, const struct held *held)
         network_add_word(n, &z->because, network_printf(n, "%s %s", symbol.source, symbol.name));
     }
     gboolean only_network = z->kind == ZONE_LAN && z->confidence <= 0.6; /* "BT network" */
-    if ((is_untitled_or_vague(z) || only_network) && is_of_another(n, z, index)) {
+    if ((is_untitled_or_vague(z) || only_network) && is_of_another(z, index, held)) {
         z->kind = ZONE_EXTERNAL;
         z->confidence = 0.7;
         z->because = (struct words){0};
@@ -216,8 +250,7 @@ void meaning_of_zones(struct resolving *r)
         network_zone(n, i)->flags |= meaning_of_status(network_zone(n, i)->label);
         deepest = MAX(deepest, depth_of(n, (int)i));
     }
-    g_free(held.first);
-    g_free(held.next);
+    free_held(&held);
     declarations_classify_zones(r);
     for (int depth = 1; depth <= deepest; depth++) /* parents first */
         for (guint i = 0; i < n->zones->len; i++)
