@@ -188,27 +188,49 @@ static void fill_cards(struct resolving *r)
 
 /* ---- titles of boxes ---- */
 
-static gboolean is_title_of(struct box zone, struct box text)
+/* How far a text is from where a box has its title, the upper edge before the lower; < 0: it is no title of it. */
+static double title_score(struct box zone, struct box text)
 {
     struct point c = box_centre(text);
+    double above = fabs(c.y - zone.y), below = zone.y + zone.h - c.y;
     if (c.x < zone.x || c.x > zone.x + zone.w)
-        return FALSE;
-    return fabs(c.y - zone.y) < TITLE_BAND || (c.y < zone.y + zone.h && c.y > zone.y + zone.h - TITLE_BAND);
+        return -1;
+    if (above < TITLE_BAND)
+        return above;
+    return below > 0 && below < TITLE_BAND ? TITLE_BAND + below : -1;
+}
+
+/* For every zone without a title of its own the text that serves best, -1 if none; to be g_free()d. */
+static int *best_titles(const struct network *n)
+{
+    int *best = g_new(int, n->zones->len + 1);
+    g_autofree double *scores = g_new0(double, n->zones->len + 1);
+    for (guint z = 0; z < n->zones->len; z++)
+        best[z] = -1;
+    for (guint i = 0; i < n->notes->len; i++) {
+        const struct note *t = network_note(n, i);
+        if (!is_free_text(t) || !is_short(t) || t->zone < 0 || *t->auto_date || !text_is_blank(network_zone(n, t->zone)->label))
+            continue;
+        double score = n->has_geometry ? title_score(network_zone(n, t->zone)->box, t->box) : 0;
+        if (score < 0 || (best[t->zone] >= 0 && score >= scores[t->zone]))
+            continue;
+        best[t->zone] = (int)i;
+        scores[t->zone] = score;
+    }
+    return best;
 }
 
 static void title_zones(struct resolving *r)
 {
     struct network *n = r->network;
-    for (guint i = 0; i < n->notes->len; i++) {
-        struct note *t = network_note(n, i);
-        if (!is_free_text(t) || !is_short(t) || t->zone < 0 || *t->auto_date)
+    g_autofree int *best = best_titles(n);
+    for (guint z = 0; z < n->zones->len; z++) {
+        if (best[z] < 0)
             continue;
-        struct zone *z = network_zone(n, t->zone);
-        if (!text_is_blank(z->label) || (n->has_geometry && !is_title_of(z->box, t->box)))
-            continue;
-        z->label = t->text;
+        struct note *t = network_note(n, best[z]);
+        network_zone(n, z)->label = t->text;
         t->role = NOTE_CAPTION;
-        t->about = (struct element){ELEMENT_ZONE, t->zone};
+        t->about = (struct element){ELEMENT_ZONE, (int)z};
         t->origin.method = METHOD_INFERRED;
         t->origin.how = "text at the edge of the box";
     }

@@ -83,7 +83,11 @@ DRAWINGS = {
         v("i2", "", SWITCH, 200, 40), v("t2", "Core switch", TEXT, 190, 16, 80, 20), v("i3", "", SERVER, 400, 0),
         v("t3", "Mail server", TEXT, 466, 20, 80, 20), v("i4", "", "image;image=img/clipart/Gear_128x128.png", 600, 0),
         v("t4", "Wi-Fi controller", TEXT, 602, 20, 56, 20), v("box", "", FRAME, -40, 200, 300, 160), v("t5", "Server room", TEXT, -30, 204, 100, 20),
-        v("in", "Backup server", SERVER, 60, 260), e("l1", "i1", "i2"), v("t6", "1 Gb fibre", TEXT, 100, 40, 60, 16), e("l2", "i2", "i3"))],
+        v("in", "Backup server", SERVER, 60, 260), e("l1", "i1", "i2"), v("t6", "1 Gb fibre", TEXT, 100, 40, 60, 16), e("l2", "i2", "i3")),
+        # The title stands at the upper edge; a remark at the lower one was drawn before it. A title below, where there is none above.
+        page("Titles", v("r1", "10.4.0.0/16", TEXT, 100, 136, 80, 20), v("b1", "", FRAME, 0, 0, 300, 160), v("h1", "Production line 4", TEXT, 4, 2, 120, 20),
+             v("s1", "PLC switch", SWITCH, 120, 50), v("b2", "", FRAME, 400, 0, 300, 160), v("h2", "Archive", TEXT, 410, 134, 100, 20), v("s2", "File server", SERVER, 520, 30),
+             e("l", "s1", "s2"))],
     # Boxes drawn round things: partly overlapping, nested, and one that only touches.
     "containment": [page(
         "Containment", v("z1", "Head office", FRAME, 0, 0, 600, 300), v("z2", "DMZ", FRAME, 20, 40, 200, 200),
