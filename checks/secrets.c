@@ -91,6 +91,7 @@ void check_secrets(const struct check_context *c, const struct rule *rule)
     for (guint i = 0; i < secrets_count; i++)
         g_ptr_array_add(regexes, secret_regex(i));
     texts_visit(c->network, look, &s);
+    texts_visit_unseen(c->network, look, &s);
     for (guint i = 0; i <= secrets_count; i++)
         any |= found[i] != NULL;
     struct coverage coverage = coverage_of(c->network);

@@ -20,3 +20,23 @@ void texts_visit(const struct network *n, text_visitor visit, gpointer data)
             visit((struct element){ELEMENT_NOTE, (int)i}, t->text, data);
     }
 }
+
+static void visit_unseen(const struct network *n, enum element_type type, guint count, text_visitor visit, gpointer data)
+{
+    for (guint i = 0; i < count; i++) {
+        const struct element e = {type, (int)i};
+        const struct origin *o = element_origin(n, e);
+        const char *const texts[] = {o->tooltip, o->link, o->tags};
+        for (guint k = 0; k < G_N_ELEMENTS(texts) && o->method == METHOD_DRAWN; k++) /* halves of a line repeat what it says */
+            if (!text_is_blank(texts[k]))
+                visit(e, texts[k], data);
+    }
+}
+
+void texts_visit_unseen(const struct network *n, text_visitor visit, gpointer data)
+{
+    visit_unseen(n, ELEMENT_ZONE, n->zones->len, visit, data);
+    visit_unseen(n, ELEMENT_NODE, n->nodes->len, visit, data);
+    visit_unseen(n, ELEMENT_LINK, n->links->len, visit, data);
+    visit_unseen(n, ELEMENT_NOTE, n->notes->len, visit, data);
+}

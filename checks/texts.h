@@ -8,6 +8,8 @@
 #include "network.h"
 
 typedef void (*text_visitor)(struct element element, const char *text, gpointer data);
+/* And what shows only in the drawing tool: tooltips, hyperlinks and tags. */
+void texts_visit_unseen(const struct network *network, text_visitor visit, gpointer data);
 void texts_visit(const struct network *network, text_visitor visit, gpointer data);
 
 #endif

@@ -70,6 +70,19 @@ static int page_of_link(const struct drawing *drawing, const char *link)
     return -1;
 }
 
+/* An empty model is an empty page; one that holds something else than a root has lost its cells. */
+static gboolean read_model(xmlNodePtr model, int page, struct drawing *drawing, GError **error)
+{
+    xmlNodePtr other = model && !xml_child(model, "root") ? xmlFirstElementChild(model) : NULL;
+    if (other) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: page %d holds '%s' instead of cells", drawing->path, page + 1,
+                    (const char *)other->name);
+        return FALSE;
+    }
+    drawio_page_read(model, page, drawing);
+    return TRUE;
+}
+
 static gboolean read_packed(const char *text, int page, struct drawing *drawing, GHashTable *backgrounds, GError **error)
 {
     g_autofree char *xml = drawio_page_decode(text);
@@ -89,11 +102,11 @@ static gboolean read_packed(const char *text, int page, struct drawing *drawing,
         xmlFreeDoc(doc);
         return FALSE;
     }
-    drawio_page_read(model, page, drawing);
+    gboolean ok = read_model(model, page, drawing, error);
     drawing_forget_lines(drawing, page);
     note_background(model, page, backgrounds);
     xmlFreeDoc(doc);
-    return TRUE;
+    return ok;
 }
 
 static gboolean read_diagram(xmlNodePtr diagram, int page, struct drawing *drawing, GHashTable *backgrounds, GError **error)
@@ -107,7 +120,7 @@ static gboolean read_diagram(xmlNodePtr diagram, int page, struct drawing *drawi
                     xmlGetLineNo(xmlFirstElementChild(diagram)), page + 1, (const char *)xmlFirstElementChild(diagram)->name);
         ok = FALSE;
     } else {
-        drawio_page_read(model_of(diagram), page, drawing);
+        ok = read_model(model_of(diagram), page, drawing, error);
         note_background(model_of(diagram), page, backgrounds);
     }
     if (text)
@@ -153,8 +166,7 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
     if (drawing->pages->len == 0)
         add_metadata(root, drawing);
     if (xml_is(root, "mxGraphModel")) {
-        drawio_page_read(root, add_page(NULL, drawing), drawing);
-        return TRUE;
+        return read_model(root, add_page(NULL, drawing), drawing, error);
     }
     if (!xml_is(root, "mxfile")) {
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: no draw.io diagram inside", drawing->path);

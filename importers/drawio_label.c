@@ -10,8 +10,7 @@
 #define MAX_FILLED 16384 /* bytes of a label after filling in: values may repeat without bound */
 
 /* Attributes of a wrapper that are the editor's own, not data. */
-static const char *const reserved[] = {"id", "label", "placeholders", "placeholder", "link", "linkTarget", "tooltip",
-                                       "tags", NULL};
+static const char *const reserved[] = {"id", "label", "placeholders", "placeholder", "link", "linkTarget", "tooltip", NULL};
 
 static gboolean is_data(const char *name)
 {

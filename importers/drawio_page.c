@@ -178,12 +178,8 @@ static void report_hidden(const struct drawing *drawing, int page)
 void drawio_page_read(xmlNodePtr model, int page, struct drawing *drawing)
 {
     xmlNodePtr root = model ? xml_child(model, "root") : NULL;
-    if (!root) {
-        if (model && xmlFirstElementChild(model))
-            diagnostics_add(drawing->diagnostics, "page-unread", DIAGNOSTIC_ERROR, TRUE, page, NULL,
-                            "the page holds no cells that draw.io would know; it was not read");
+    if (!root)
         return;
-    }
     drawing_page(drawing, page)->width = xml_number(model, "pageWidth", 0) * DRAWIO_PX;
     drawing_page(drawing, page)->height = xml_number(model, "pageHeight", 0) * DRAWIO_PX;
     struct drawio_cells cells;

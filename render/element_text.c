@@ -129,6 +129,10 @@ static void statements(struct text_page *page, const struct network *n, struct e
             item(page, "states", "%s: %s (%s)", fact_type_name(f->type), f->value, fact_place_name(f->place));
     }
     const struct origin *o = element_origin(n, e);
+    const char *const names[] = {"tooltip", "link", "tags"}, *const texts[] = {o->tooltip, o->link, o->tags};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (texts[i] && *texts[i])
+            item(page, names[i], "%s", texts[i]);
     for (guint i = 0; i < n->diagnostics->items->len; i++) {
         const struct diagnostic *d = diagnostics_item(n->diagnostics, i);
         if (d->page == o->page && d->element && strcmp(d->element, o->id) == 0)

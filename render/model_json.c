@@ -40,6 +40,10 @@ static void add_origin(json_t *object, const struct origin *o)
         json_object_set_new(object, "how", json_string(o->how));
     if (o->line > 0)
         json_object_set_new(object, "line", json_integer(o->line));
+    const char *const names[] = {"tooltip", "link", "tags"}, *const texts[] = {o->tooltip, o->link, o->tags};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (texts[i] && *texts[i])
+            json_object_set_new(object, names[i], json_string(texts[i]));
 }
 
 static json_t *page(const struct network_page *p, guint i)

@@ -31,6 +31,7 @@ struct origin {
     int shape;      /* index of the drawing's shape or connector; meaningless without the drawing */
     enum method method;
     const char *how; /* for METHOD_INFERRED: a phrase, "inside the box by geometry"; "" otherwise */
+    const char *tooltip, *link, *tags; /* what the file says of it where a printed drawing does not show it; NULL or "": nothing */
 };
 
 enum element_type { ELEMENT_NONE, ELEMENT_ZONE, ELEMENT_NODE, ELEMENT_LINK, ELEMENT_NOTE };

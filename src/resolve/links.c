@@ -19,7 +19,8 @@ static struct link link_of(struct resolving *r, const struct connector *c, int i
 {
     struct network *n = r->network;
     struct link l = {.origin = {.page = c->page, .id = network_string(n, c->id), .line = c->line, .shape = index,
-                                .method = METHOD_DRAWN, .how = ""},
+                                .method = METHOD_DRAWN, .how = "", .tooltip = network_string(n, c->tooltip),
+                                .tags = network_string(n, drawing_property(r->drawing, c->properties, "tags"))},
                      .label = joined_label(n, c), .stroke = c->style.stroke};
     l.flags = (c->flags & CONNECTOR_DASHED ? LINK_DASHED : 0) | (c->flags & CONNECTOR_DIRECTED ? LINK_DIRECTED : 0) |
               (c->flags & CONNECTOR_ROUTED ? LINK_ROUTED : 0);

@@ -207,7 +207,9 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
 static struct origin origin_of(struct resolving *r, const struct shape *s, int index)
 {
     return (struct origin){.page = s->page, .id = network_string(r->network, s->id), .line = s->line, .shape = index,
-                           .method = METHOD_DRAWN, .how = ""};
+                           .method = METHOD_DRAWN, .how = "", .tooltip = network_string(r->network, s->tooltip),
+                           .link = network_string(r->network, s->link),
+                           .tags = network_string(r->network, drawing_property(r->drawing, s->properties, "tags"))};
 }
 
 static guint flags_of(const struct shape *s)
