@@ -235,6 +235,7 @@ static void test_refusals(void **state)
         {"<mxfile><diagram>zzzz</diagram></mxfile>", DEMARC_ERROR_UNREADABLE, "page 1"},
         {"<mxfile>\n<diagram>\n<mxGraphModel", DEMARC_ERROR_UNREADABLE, "line 3"},
         {"<mxfile/>", DEMARC_ERROR_UNREADABLE, "no page"},
+        {"<mxfile><diagram><mxGraphModel><roott/></mxGraphModel></diagram></mxfile>", DEMARC_ERROR_UNREADABLE, "page 1 holds 'roott'"},
         {"<!DOCTYPE m [<!ENTITY e 'x'>]><mxfile><diagram/></mxfile>", DEMARC_ERROR_UNREADABLE, "entities"},
         {"<html><body>hello</body></html>", DEMARC_ERROR_UNSUPPORTED, "not a format"},
     };
