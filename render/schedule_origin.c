@@ -2,6 +2,7 @@
  *
  * Where all of it comes from: the source, the dates, the programs; and how the drawing was read.
  */
+#include "import_report.h"
 #include "reading_rows.h"
 #include "schedule.h"
 #include "sheet.h"
