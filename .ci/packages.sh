@@ -12,4 +12,4 @@ as_root apt-get install -y -qq --no-install-recommends \
     libglib2.0-dev libxml2-dev libzip-dev zlib1g-dev libgraphviz-dev libigraph-dev libjansson-dev libyaml-dev \
     libpango1.0-dev libcairo2-dev libfontconfig-dev libqpdf-dev libpoppler-glib-dev \
     fonts-inter fonts-dejavu-core icc-profiles-free \
-    libcmocka-dev poppler-utils qpdf zip diffutils python3 python3-jsonschema "$@" >/dev/null
+    libcmocka-dev strace poppler-utils qpdf zip diffutils python3 python3-jsonschema "$@" >/dev/null

@@ -43,6 +43,8 @@ extern const struct renderer model_text_renderer, model_json_renderer, findings_
     findings_json_renderer, sarif_renderer, junit_renderer, csv_renderer, pdf_renderer, svg_renderer, png_renderer, html_renderer,
     questions_renderer;
 
+/* Once, at the start of the program: a part of a JSON document for which there is no memory ends it, instead of being left out. */
+void renderers_prepare(void);
 /* NULL if there is none. */
 const struct renderer *renderer_find(const char *format, enum render_subject subject);
 /* "text, json": the formats for a subject; to be g_free()d. */

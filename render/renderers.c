@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "renderer.h"
 
+#include <jansson.h>
+
 static const struct renderer *const table[] = {
     &model_text_renderer,    &model_json_renderer, &findings_text_renderer,
     &findings_json_renderer, &sarif_renderer,      &junit_renderer,
@@ -8,6 +10,11 @@ static const struct renderer *const table[] = {
     &html_renderer,          &png_renderer,
     &questions_renderer,
 };
+
+void renderers_prepare(void)
+{
+    json_set_alloc_funcs(g_malloc, g_free);
+}
 
 const struct renderer *renderer_find(const char *format, enum render_subject subject)
 {

@@ -11,3 +11,23 @@ foreach(group xml drawio package graph pdf text)
   add_test(NAME hostile.${group} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostile/run.py" $<TARGET_FILE:demarc> ${group})
   set_tests_properties(hostile.${group} PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
 endforeach()
+
+# Outputs are whole or as before: links, devices, full disks, closed pipes, signals.
+add_test(NAME cli.outputs COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/cli/outputs.sh" $<TARGET_FILE:demarc> "${fixtures}")
+set_tests_properties(cli.outputs PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
+
+# What is opened, by strace.
+add_test(NAME cli.opened COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/cli/opened.py" $<TARGET_FILE:demarc> "${fixtures}"
+                                 "${CMAKE_SOURCE_DIR}/SECURITY.md")
+set_tests_properties(cli.opened PROPERTIES ENVIRONMENT "${test_environment}" SKIP_RETURN_CODE 77)
+
+# Every call of a kind failing in turn. A sanitizer has an allocator of its own.
+if(NOT DEMARC_SANITIZE)
+  add_library(fault_shim SHARED fault/shim.c)
+  target_link_libraries(fault_shim PRIVATE demarc_flags ${CMAKE_DL_LIBS})
+  foreach(kind alloc read write open pipe fork fsync rename chmod interrupt)
+    add_test(NAME fault.${kind} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/fault/run.py" $<TARGET_FILE:demarc>
+                                        $<TARGET_FILE:fault_shim> "${fixtures}" ${kind})
+    set_tests_properties(fault.${kind} PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
+  endforeach()
+endif()

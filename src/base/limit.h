@@ -30,7 +30,8 @@
     ROW(TEXT, "text", 64 * MIB, 1, "bytes of all texts of a file")                                                                         \
     ROW(MEMORY, "memory", 1024, 64, "MiB of memory for reading a file")                                                                    \
     ROW(CPU, "cpu", 20, 1, "seconds of processor time for reading a file")                                                                 \
-    ROW(TIME, "time", 60, 1, "seconds for reading a file, waiting included")
+    ROW(TIME, "time", 60, 1, "seconds for reading a file, waiting included")                                                              \
+    ROW(JUDGING, "judging", 300, 1, "seconds of processor time for judging and drawing a file that was read")
 
 enum limit_id {
 #define ROW(id, name, value, least, what) LIMIT_##id,

@@ -7,6 +7,8 @@
 #include "folder_summary.h"
 #include "job_pool.h"
 #include "judge.h"
+#include "last_words.h"
+#include "limit.h"
 #include "output.h"
 #include "terminal.h"
 
@@ -55,6 +57,7 @@ static void note_error(struct check_result *result, const GError *error)
 
 static void work(guint job, void *out, void *data)
 {
+    last_words_leave_to_parent();
     const struct folder_run *run = data;
     const struct diagram_file *file = folder_walk_file(run->walk, job);
     struct check_result *result = out;
@@ -98,6 +101,10 @@ static void describe_death(struct check_result *r, const char *path, int status)
     if (status == -1) {
         r->code = EXIT_SYSTEM;
         g_snprintf(r->message, sizeof r->message, "%s: no process could be started for it", path);
+    } else if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGXCPU)) {
+        g_autoptr(GError) error = NULL;
+        limit_refuse(LIMIT_JUDGING, path, "judging and drawing it takes too many seconds of processor time", &error);
+        g_strlcpy(r->message, error->message, sizeof r->message);
     } else if (WIFSIGNALED(status)) {
         r->code = is_fault(WTERMSIG(status)) ? EXIT_UNREADABLE : EXIT_SYSTEM;
         g_snprintf(r->message, sizeof r->message, "%s: its worker was killed by signal %d (%s)", path, WTERMSIG(status),

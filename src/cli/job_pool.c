@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "job_pool.h"
 
+#include "limit.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -45,7 +47,7 @@ static void limit_worker(void)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_CPU, JOB_PROCESSOR_SECONDS);
+    limit(RLIMIT_CPU, (rlim_t)limit_value(LIMIT_JUDGING));
 }
 
 static void G_GNUC_NORETURN be_worker(const struct job_pool *jobs, guint job, int out)

@@ -9,7 +9,6 @@
 #include <glib.h>
 
 #define JOB_RESULT_MAX 4096      /* bytes: what a pipe takes in one piece */
-#define JOB_PROCESSOR_SECONDS 300 /* then a worker is killed by SIGXCPU; the limit of the shell if that is less */
 
 struct job_pool {
     guint count;      /* jobs, numbered from 0 */

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 #include "importer.h"
+#include "last_words.h"
 #include "limit.h"
+#include "renderer.h"
 #include "sandbox.h"
 
+#include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
 
 static const struct command *const commands[] = {
     &check_command, &render_command, &inspect_command, &rules_command,  &explain_command,
@@ -42,10 +47,18 @@ static void print_help(void)
             "demarc COMMAND --help tells about one command.\n");
 }
 
-int main(int argc, char **argv)
+/* Were one of the three closed, the next file opened would take its number, and messages would go into it. */
+static void keep_standard_open(void)
 {
-    setlocale(LC_CTYPE, "C.UTF-8"); /* texts are UTF-8 and results are the same in every locale */
-    signal(SIGPIPE, SIG_IGN);       /* a closed pipe is a write error, reported as such */
+    int fd;
+    while ((fd = open("/dev/null", O_RDWR)) >= 0 && fd <= STDERR_FILENO)
+        continue;
+    if (fd > STDERR_FILENO)
+        close(fd);
+}
+
+static int run(int argc, char **argv)
+{
     if (argc < 2) {
         g_printerr("demarc: no command; demarc --help lists them\n");
         return EXIT_ARGUMENTS;
@@ -61,6 +74,21 @@ int main(int argc, char **argv)
     for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
         if (g_str_equal(argv[1], commands[i]->name))
             return commands[i]->run(commands[i], argc - 1, argv + 1);
-    g_printerr("demarc: no command '%s'; demarc --help lists them\n", argv[1]);
+    command_say("no command '%s'; demarc --help lists them", argv[1]);
     return EXIT_ARGUMENTS;
+}
+
+int main(int argc, char **argv)
+{
+    setlocale(LC_CTYPE, "C.UTF-8"); /* texts are UTF-8 and results are the same in every locale */
+    signal(SIGPIPE, SIG_IGN);       /* a closed pipe is a write error, reported as such; */
+    signal(SIGXFSZ, SIG_IGN);       /* so is a file that grows beyond what the shell allows */
+    keep_standard_open();
+    last_words_prepare();
+    renderers_prepare();
+    int code = run(argc, argv);
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return code;
+    command_say("standard output: cannot be written");
+    return EXIT_SYSTEM;
 }

@@ -4,6 +4,7 @@
 #include "command.h"
 #include "error.h"
 #include "importer.h"
+#include "last_words.h"
 #include "pdf_pages.h"
 #include "resolve.h"
 #include "sandbox.h"
@@ -35,6 +36,7 @@ static struct sidecar *statements(const char *path, const struct understand_opti
 static struct drawing *read_in_worker(const struct source *source, drawing_reader read, GError **error)
 {
     importers_prepare(source);
+    last_words_give_time(source->path);
     struct drawing *drawing = sandbox_read(source, read, error);
     if (command_is_verbose()) {
         g_autofree char *layers = sandbox_text();

@@ -136,6 +136,13 @@ awk 'BEGIN { print "<VisioDocument xmlns=\"http://schemas.microsoft.com/visio/20
       "<LineTo IX=\"3\"><X>1</X><Y>1</Y></LineTo><LineTo IX=\"4\"><X>0</X><Y>0</Y></LineTo></Geom><Text>Switch %d</Text></Shape>\n", i, 2 * i, i
   print "</Shapes></Page></Pages></VisioDocument>" }' >large.vdx
 "$demarc" --version | grep -q 'sanitizer build' || "$demarc" inspect --limit memory=112 large.vdx >out 2>err || fail "large.vdx: $(cat err)"
+{
+    echo '<mxfile>'
+    awk 'BEGIN { printf "<mxCell id=\"a\" value=\"Router\" vertex=\"1\" parent=\"1\"/><mxCell id=\"e\" edge=\"1\" parent=\"1\" source=\"a\" target=\"a\"/>"
+        for (i = 0; i < 30000; i++) printf "<mxCell id=\"l%d\" value=\"Gi0/%d\" vertex=\"1\" style=\"edgeLabel\" parent=\"e\"/>", i, i }' | page 1
+    echo '</mxfile>'
+} >labels.drawio
+costs judging 1 labels.drawio
 "$demarc" inspect small.dot >/dev/null || fail "small.dot: not read"
 
 # Every limit of the program has been tried here, and is in the manual with its default.
