@@ -265,6 +265,23 @@ void kept_lines_as_drawn(struct kept *k)
 
 /* ---- another way ---- */
 
+static struct box obstacle_of(const struct plan_node *p)
+{
+    return box_inflate(p->symbol, 3);
+}
+
+/* A thing is not in the way of its own lines: while it was, every search had to try all of the page before it entered its goal. */
+static void open_ends(const struct kept *k, struct router *router, const struct link *l, gboolean open)
+{
+    for (int i = 0; i < 2; i++) {
+        const struct plan_node *p = l->ends[i].type == ELEMENT_NODE ? kept_place(k, l->ends[i].index) : NULL;
+        if (p && open)
+            router_take_box(router, obstacle_of(p), ROUTE_SYMBOL);
+        else if (p)
+            router_add_box(router, obstacle_of(p), ROUTE_SYMBOL);
+    }
+}
+
 static struct router *make_router(const struct kept *k)
 {
     struct box area = {0, 0, 0, 0};
@@ -275,7 +292,7 @@ static struct router *make_router(const struct kept *k)
     struct router *router = router_new(box_inflate(area, 60));
     for (guint i = 0; i < k->plan->nodes->len; i++) {
         const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
-        router_add_box(router, box_inflate(p->symbol, 3), ROUTE_SYMBOL);
+        router_add_box(router, obstacle_of(p), ROUTE_SYMBOL);
         if (!box_contains(p->symbol, p->label, 0.5))
             router_add_box(router, p->label, ROUTE_LABEL);
         if (p->mark.w > 0)
@@ -327,7 +344,9 @@ void kept_lines_waiting(struct kept *k)
         if (!router)
             draw_as_drawn(k, l, a, b, points);
         else {
+            open_ends(k, router, l, TRUE);
             router_connect_keyed(router, a, b, (guint)l->ends[0].index + 1, (guint)l->ends[1].index + 1, points);
+            open_ends(k, router, l, FALSE);
             centre_end(k, index, a, points, TRUE);
             centre_end(k, index, b, points, FALSE);
         }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #define STEP_COST 4
-#define EAGER 17         /* tenths: above 10 the first way found is taken for the best sooner, for a fraction of the effort */
 #define BEND_COST 24
 #define CROSS_COST 14   /* over a line that runs the other way */
 #define OVERLAP_COST 60 /* along a line of others, per step */
@@ -127,7 +126,7 @@ static guint32 distance(const struct target *t, int column, int row)
 {
     int dx = MAX(0, MAX(t->left - column, column - t->right));
     int dy = MAX(0, MAX(t->top - row, row - t->bottom));
-    return (guint32)(dx + dy) * STEP_COST * EAGER / 10;
+    return (guint32)(dx + dy) * STEP_COST;
 }
 
 /* ---- steps ---- */
