@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * bench_picture [-v] [-l kept|tiered] [-p a4|a3|a2] DIAGRAM...: what a draughtsman would find wrong with each page of the drawing: a line
- * per page and a total. -v names every fault but bends and crossings. Measures, judges nothing.
+ * per page and a total. The numbers of the register are drawn as they are in the PDF. -v names every fault but bends and crossings. Measures,
+ * judges nothing.
  */
 #include "importer.h"
 #include "picture_faults.h"
 #include "plans.h"
+#include "register_make.h"
 #include "resolve.h"
 #include "sheet.h"
 
@@ -75,13 +77,28 @@ static struct tally measure_plan(const struct network *n, const struct plan *pla
     return t;
 }
 
+/* With the numbers of the register, which take up room. */
+static GPtrArray *plans_of(const struct network *n, enum layout layout, const struct paper *paper, GError **error)
+{
+    struct adjacency *adjacency = adjacency_new(n);
+    struct reach *reach = reach_new(n);
+    struct network_register *reg = register_make(n, adjacency, reach);
+    struct marks marks = marks_number(n, reg);
+    GPtrArray *plans = plans_make(n, &marks, layout, paper, error);
+    marks_clear(&marks);
+    register_free(reg);
+    reach_free(reach);
+    adjacency_free(adjacency);
+    return plans;
+}
+
 static void measure_file(const char *path, enum layout layout, const struct paper *paper, gboolean verbose, struct tally *sum)
 {
     g_autoptr(GError) error = NULL;
     struct source *source = source_read(path, &error);
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
     struct network *n = drawing ? resolve_drawing(drawing, &error) : NULL;
-    GPtrArray *plans = n ? plans_make(n, NULL, layout, paper, &error) : NULL;
+    GPtrArray *plans = n ? plans_of(n, layout, paper, &error) : NULL;
     g_autofree char *base = g_path_get_basename(path);
     for (guint i = 0; plans && i < plans->len; i++) {
         const struct plan *plan = g_ptr_array_index(plans, i);
