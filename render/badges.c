@@ -5,23 +5,35 @@
 
 #define PAD_X 3.0
 #define PAD_Y 0.6
+#define CLOSE 1.0 /* pt between a shape and its number: less than its frame, so that they touch */
 
-static void place(struct plan_node *p, const struct node *v, double w, double h, struct places *places)
+/* Where the shape is seen: the corners of a cloud are empty. */
+static struct box seen(const struct plan_node *p, const struct node *v)
 {
     gboolean is_framed = p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
-    gboolean is_cloud = is_framed && icon_is_cloud(v->class) && !v->boxed;
     struct box s = is_framed || icon_is_bar(p->symbol) ? p->symbol : icon_extent(v->class, p->symbol);
-    if (is_cloud) /* its corners are empty */
+    if (is_framed && icon_is_cloud(v->class) && !v->boxed)
         s = (struct box){s.x + s.w * 0.16, s.y + s.h * 0.16, s.w * 0.68, s.h * 0.68};
-    double left = s.x - w * 0.4, right = s.x + s.w - w * 0.6, top = s.y - h * 0.6, bottom = s.y + s.h - h * 0.4;
-    if (!is_framed) { /* beside a small symbol rather than on it */
-        left = s.x - w + 4;
-        right = s.x + s.w - 4;
+    return s;
+}
+
+/* At a corner best, then anywhere along its sides: (across, down) from 0, left of it or above it, to 1, right of it or below it. */
+static void place(struct plan_node *p, struct box s, double w, double h, struct places *places)
+{
+    static const struct {
+        double across, down, dislike;
+    } at[] = {
+        {1, 0.1, 0},     {0, 0.1, 0.6},    {1, 0.9, 0.8},   {0, 0.9, 1},    {1, 0.3, 1.1},    {1, 0, 1.2},    {0.8, 0, 1.2},  {0.2, 0, 1.3},
+        {0, 0, 1.3},     {0, 0.3, 1.3},    {1, 0.5, 1.4},   {1, 0.7, 1.4},  {0, 0.7, 1.5},    {0, 0.5, 1.5},  {0.5, 0, 1.5},  {1, 1, 1.6},
+        {0, 1, 1.7},     {0.8, 1, 1.8},    {0.2, 1, 1.8},   {0.35, 0, 1.6}, {0.65, 0, 1.6},   {0.35, 1, 1.9}, {0.65, 1, 1.9}, {0.5, 1, 2},
+    };
+    struct box candidates[G_N_ELEMENTS(at)];
+    double dislike[G_N_ELEMENTS(at)];
+    for (guint i = 0; i < G_N_ELEMENTS(at); i++) {
+        candidates[i] = (struct box){s.x - w - CLOSE + at[i].across * (s.w + w + 2 * CLOSE), s.y - h - CLOSE + at[i].down * (s.h + h + 2 * CLOSE), w, h};
+        dislike[i] = at[i].dislike;
     }
-    const struct box candidates[] = {{right, top, w, h}, {left, top, w, h}, {right, bottom, w, h}, {left, bottom, w, h}, {s.x + s.w + 1, top, w, h},
-                                     {s.x - w - 1, top, w, h}};
-    static const double dislike[] = {0, 0.6, 0.8, 1, 1.2, 1.4};
-    p->mark = places_best(places, candidates, dislike, G_N_ELEMENTS(candidates), -2);
+    p->mark = places_best(places, candidates, dislike, G_N_ELEMENTS(at), -2);
     places_add_box(places, p->mark, PLACE_ON_LABEL);
 }
 
@@ -34,6 +46,6 @@ void badges_place(struct plan *plan, const struct network *n, const struct marks
         if (!*mark)
             continue;
         measure->text(measure->data, mark, PLAN_MARK_SIZE, TRUE, 0, &w, &h);
-        place(p, network_node(n, p->node), w + 2 * PAD_X, h + 2 * PAD_Y, places);
+        place(p, seen(p, network_node(n, p->node)), w + 2 * PAD_X, h + 2 * PAD_Y, places);
     }
 }

@@ -25,9 +25,9 @@ static struct plan *lay_out(struct kept k)
     k.place_of_node = g_new(int, k.network->nodes->len + 1);
     k.waiting = g_array_new(FALSE, FALSE, sizeof(int));
     kept_nodes(&k);
-    if (k.marks)
-        badges_place(k.plan, k.network, k.marks, k.measure, k.places);
     kept_lines_as_drawn(&k);
+    if (k.marks) /* clear of the lines that stay where they are; the others go round them */
+        badges_place(k.plan, k.network, k.marks, k.measure, k.places);
     if (k.waiting->len > 0) {
         kept_words(&k, FALSE);
         kept_lines_waiting(&k);
