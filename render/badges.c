@@ -18,7 +18,7 @@ static struct box seen(const struct plan_node *p, const struct node *v)
 }
 
 /* At a corner best, then anywhere along its sides: (across, down) from 0, left of it or above it, to 1, right of it or below it. */
-static void place(struct plan_node *p, struct box s, double w, double h, struct places *places)
+static void offer(struct labels *labels, int label, struct box s, double w, double h)
 {
     static const struct {
         double across, down, dislike;
@@ -27,25 +27,32 @@ static void place(struct plan_node *p, struct box s, double w, double h, struct 
         {0, 0, 1.3},     {0, 0.3, 1.3},    {1, 0.5, 1.4},   {1, 0.7, 1.4},  {0, 0.7, 1.5},    {0, 0.5, 1.5},  {0.5, 0, 1.5},  {1, 1, 1.6},
         {0, 1, 1.7},     {0.8, 1, 1.8},    {0.2, 1, 1.8},   {0.35, 0, 1.6}, {0.65, 0, 1.6},   {0.35, 1, 1.9}, {0.65, 1, 1.9}, {0.5, 1, 2},
     };
-    struct box candidates[G_N_ELEMENTS(at)];
-    double dislike[G_N_ELEMENTS(at)];
     for (guint i = 0; i < G_N_ELEMENTS(at); i++) {
-        candidates[i] = (struct box){s.x - w - CLOSE + at[i].across * (s.w + w + 2 * CLOSE), s.y - h - CLOSE + at[i].down * (s.h + h + 2 * CLOSE), w, h};
-        dislike[i] = at[i].dislike;
+        double x = s.x - w - CLOSE + at[i].across * (s.w + w + 2 * CLOSE), y = s.y - h - CLOSE + at[i].down * (s.h + h + 2 * CLOSE);
+        labels_offer(labels, label, (struct box){x, y, w, h}, at[i].dislike);
     }
-    p->mark = places_best(places, candidates, dislike, G_N_ELEMENTS(at), -2);
-    places_add_box(places, p->mark, PLACE_ON_LABEL);
 }
 
-void badges_place(struct plan *plan, const struct network *n, const struct marks *marks, const struct measure *measure, struct places *places)
+int *badges_offer(const struct plan *plan, const struct network *n, const struct marks *marks, const struct measure *measure, struct labels *labels)
 {
+    int *label_of = g_new(int, plan->nodes->len + 1);
     for (guint i = 0; i < plan->nodes->len; i++) {
-        struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
-        const char *mark = marks_of_node(marks, p->node);
+        const struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
+        const char *mark = marks ? marks_of_node(marks, p->node) : "";
         double w, h;
+        label_of[i] = -1;
         if (!*mark)
             continue;
+        label_of[i] = labels_add(labels, -2);
         measure->text(measure->data, mark, PLAN_MARK_SIZE, TRUE, 0, &w, &h);
-        place(p, seen(p, network_node(n, p->node)), w + 2 * PAD_X, h + 2 * PAD_Y, places);
+        offer(labels, label_of[i], seen(p, network_node(n, p->node)), w + 2 * PAD_X, h + 2 * PAD_Y);
     }
+    return label_of;
+}
+
+void badges_take(struct plan *plan, const struct labels *labels, const int *numbers)
+{
+    for (guint i = 0; i < plan->nodes->len; i++)
+        if (numbers[i] >= 0)
+            g_array_index(plan->nodes, struct plan_node, i).mark = labels_box(labels, numbers[i]);
 }

@@ -5,12 +5,14 @@
 #ifndef DEMARC_BADGES_H
 #define DEMARC_BADGES_H
 
+#include "labels.h"
 #include "marks.h"
-#include "places.h"
 #include "plan.h"
 
-/* Sets the `mark` of every node of the plan that has a number, at the corner where it covers least, and tells `places` of it. */
-void badges_place(struct plan *plan, const struct network *network, const struct marks *marks, const struct measure *measure,
-                  struct places *places);
+/* Offers places round its shape to the number of every node of the plan that has one. The labels' numbers, by place in plan->nodes, -1 for
+ * a node without: to be g_free()d. */
+int *badges_offer(const struct plan *plan, const struct network *network, const struct marks *marks, const struct measure *measure,
+                  struct labels *labels);
+void badges_take(struct plan *plan, const struct labels *labels, const int *numbers); /* sets the `mark` of the nodes */
 
 #endif

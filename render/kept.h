@@ -23,6 +23,7 @@ struct kept {
     struct places *places;
     int *place_of_node; /* index in plan->nodes or -1, by node */
     GArray *waiting;    /* int: links that need another way than the drawn one */
+    struct box *room;   /* by zone: what it has to hold besides, as found in an attempt before; empty if nothing */
 };
 
 struct point kept_point(const struct kept *k, struct point p);
@@ -33,6 +34,7 @@ struct plan_node *kept_place(const struct kept *k, int node); /* NULL: not on th
 void kept_nodes(struct kept *k); /* and zones */
 void kept_lines_as_drawn(struct kept *k);
 void kept_lines_waiting(struct kept *k);
-void kept_words(struct kept *k, gboolean of_lines_too); /* titles, labels of nodes, notes; may be asked for again */
+void kept_words(struct kept *k, gboolean of_lines_too); /* titles, labels and numbers of nodes, notes; may be asked for again */
+gboolean kept_make_room(struct kept *k); /* last, for the next attempt: fills `room`. FALSE: nothing to be gained */
 
 #endif

@@ -13,6 +13,9 @@
 #define BAR_ASPECT 4.0 /* a shape as long as this is a bar, such as a bus */
 #define BAR_THICK 8.0
 #define ALIGN 4.0      /* pt: centres nearer than this were meant to be in line */
+#define APART 2.0      /* pt between shapes that had to be moved apart */
+#define MOST_APART 14.0 /* pt: farther would tear up the arrangement */
+#define SPREAD_ROUNDS 4
 #define ZONE_PAD 7.0
 
 struct point kept_point(const struct kept *k, struct point p)
@@ -145,6 +148,55 @@ static void align(struct kept *k, gboolean upright)
     }
 }
 
+/* ---- apart from each other ---- */
+
+static double growth(const struct kept *k, const struct plan_node *p)
+{
+    return box_area(p->symbol) - box_area(kept_box(k, network_node(k->network, p->node)->box));
+}
+
+/* Along the side on which they were drawn apart, each by its share of what has grown. */
+static gboolean part(const struct kept *k, struct plan_node *a, struct plan_node *b)
+{
+    struct box da = network_node(k->network, a->node)->box, db = network_node(k->network, b->node)->box;
+    if (box_overlap_area(a->symbol, b->symbol) <= 0 || box_overlap_area(da, db) > 0)
+        return FALSE;
+    gboolean side_by_side = da.x >= db.x + db.w || db.x >= da.x + da.w;
+    struct point ca = box_centre(a->symbol), cb = box_centre(b->symbol);
+    double dx = (a->symbol.w + b->symbol.w) / 2 - fabs(ca.x - cb.x) + APART, dy = (a->symbol.h + b->symbol.h) / 2 - fabs(ca.y - cb.y) + APART;
+    double grown_a = MAX(growth(k, a), 0), grown_b = MAX(growth(k, b), 0), share = grown_a + grown_b > 0 ? grown_a / (grown_a + grown_b) : 0.5;
+    if ((side_by_side ? dx : dy) > MOST_APART)
+        return FALSE;
+    double x = side_by_side ? (ca.x < cb.x ? -dx : dx) : 0, y = side_by_side ? 0 : (ca.y < cb.y ? -dy : dy);
+    move(a, share * x, share * y);
+    move(b, (share - 1) * x, (share - 1) * y);
+    return TRUE;
+}
+
+static int compare_left_edges(gconstpointer a, gconstpointer b, gpointer data)
+{
+    const struct plan_node *nodes = data, *p = &nodes[*(const int *)a], *q = &nodes[*(const int *)b];
+    return p->symbol.x != q->symbol.x ? (p->symbol.x > q->symbol.x) - (p->symbol.x < q->symbol.x) : p->node - q->node;
+}
+
+/* Shapes that the author drew beside each other and that had to grow for their words do not lie on each other. */
+static void spread(struct kept *k)
+{
+    guint n = k->plan->nodes->len;
+    g_autofree int *order = g_new(int, n + 1);
+    struct plan_node *nodes = (struct plan_node *)(void *)k->plan->nodes->data;
+    for (guint i = 0; i < n; i++)
+        order[i] = (int)i;
+    gboolean moved = TRUE;
+    for (int round = 0; moved && round < SPREAD_ROUNDS; round++) {
+        moved = FALSE;
+        g_qsort_with_data(order, (int)n, sizeof *order, compare_left_edges, nodes);
+        for (guint i = 0; i < n; i++)
+            for (guint j = i + 1; j < n && nodes[order[j]].symbol.x < nodes[order[i]].symbol.x + nodes[order[i]].symbol.w; j++)
+                moved |= part(k, &nodes[order[i]], &nodes[order[j]]);
+    }
+}
+
 /* ---- zones ---- */
 
 static void add_zones(struct kept *k)
@@ -182,6 +234,8 @@ static void hold(struct kept *k)
             if (box_contains(drawn, network_zone(k->network, inner->zone)->box, 1) && !box_contains(z->box, inner->box, 0.1))
                 z->box = box_union(z->box, box_inflate(inner->box, ZONE_PAD));
         }
+        if (k->room[z->zone].w > 0)
+            z->box = box_union(z->box, k->room[z->zone]);
     }
 }
 
@@ -191,6 +245,7 @@ void kept_nodes(struct kept *k)
     add_nodes(k);
     align(k, TRUE);
     align(k, FALSE);
+    spread(k);
     hold(k);
     for (guint i = 0; i < k->plan->zones->len; i++)
         places_add_frame(k->places, g_array_index(k->plan->zones, struct plan_zone, i).box);

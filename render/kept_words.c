@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "badges.h"
 #include "icons.h"
 #include "kept.h"
 #include "link_labels.h"
@@ -82,8 +83,8 @@ static gboolean is_framed(const struct plan_node *p)
 
 static void offer_node_label(struct kept *k, struct plan_node *p, struct labels *labels, GArray *words)
 {
-    static const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * 0.66, PLAN_LABEL_WIDTH * 1.7};
-    static const double dislike[] = {0, 0.3, 0.5};
+    static const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * 0.66, PLAN_LABEL_WIDTH * 1.7, PLAN_LABEL_WIDTH * 0.45};
+    static const double dislike[] = {0, 0.3, 0.5, 0.9};
     const struct node *v = network_node(k->network, p->node);
     if (is_framed(p) || text_is_blank(v->label))
         return;
@@ -143,10 +144,12 @@ void kept_words(struct kept *k, gboolean of_lines_too)
         offer_node_label(k, &g_array_index(k->plan->nodes, struct plan_node, i), labels, words);
     for (guint i = 0; i < k->plan->notes->len; i++)
         offer_note(k, &g_array_index(k->plan->notes, struct plan_note, i), labels, words);
-    g_autofree int *numbers = of_lines_too ? link_labels_offer(k->plan, k->network, k->measure, labels) : NULL;
+    g_autofree int *of_marks = badges_offer(k->plan, k->network, k->marks, k->measure, labels);
+    g_autofree int *of_lines = of_lines_too ? link_labels_offer(k->plan, k->network, k->measure, labels) : NULL;
     labels_settle(labels);
-    if (numbers)
-        link_labels_take(k->plan, labels, numbers);
+    badges_take(k->plan, labels, of_marks);
+    if (of_lines)
+        link_labels_take(k->plan, labels, of_lines);
     for (guint i = 0; i < words->len; i++) {
         const struct word *word = &g_array_index(words, struct word, i);
         *word->box = labels_box(labels, word->label);

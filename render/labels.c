@@ -192,10 +192,3 @@ void labels_settle(struct labels *l)
                 moved |= displace(l, at(l, i));
     }
 }
-
-void labels_tell(const struct labels *l, struct places *places)
-{
-    for (guint i = 0; i < l->labels->len; i++)
-        if (at(l, i)->choices->len > 0)
-            places_add_box(places, labels_box(l, (int)i), PLACE_ON_LABEL);
-}

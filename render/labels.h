@@ -16,9 +16,8 @@ void labels_free(struct labels *labels);
 int labels_add(struct labels *labels, int owner);
 /* A place where it may stand; `dislike` as a weight of places.h: 0 for the best. */
 void labels_offer(struct labels *labels, int label, struct box box, double dislike);
-/* Chooses; `places` is not told. */
+/* Chooses. */
 void labels_settle(struct labels *labels);
-void labels_tell(const struct labels *labels, struct places *places); /* of what was chosen, for those that come after */
 struct box labels_box(const struct labels *labels, int label); /* empty if it was offered no place */
 
 #endif

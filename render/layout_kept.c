@@ -3,7 +3,6 @@
  * The author's arrangement, tidied. Each page is laid out several times, spread wider or closer, and the best is kept: words over
  * nothing and lines through nothing count first, then how large it prints.
  */
-#include "badges.h"
 #include "kept.h"
 #include "picture_faults.h"
 #include "text_cache.h"
@@ -16,9 +15,11 @@
 #define GOOD_TEXT 7.4 /* pt on paper: larger is not worth a fault */
 #define LEGIBLE 6.0
 #define LARGE 400     /* nodes on a page: more are laid out once */
+#define MAX_GROWTH 4  /* attempts, the first of which only measures */
 #define PERFECT 3.0   /* costs less than any fault */
 
-static struct plan *lay_out(struct kept k)
+/* `grew`: another attempt would have more room for words. */
+static struct plan *lay_out(struct kept k, gboolean *grew)
 {
     k.plan = plan_new(k.page, network_page(k.network, k.page)->name);
     k.places = places_new();
@@ -26,13 +27,12 @@ static struct plan *lay_out(struct kept k)
     k.waiting = g_array_new(FALSE, FALSE, sizeof(int));
     kept_nodes(&k);
     kept_lines_as_drawn(&k);
-    if (k.marks) /* clear of the lines that stay where they are; the others go round them */
-        badges_place(k.plan, k.network, k.marks, k.measure, k.places);
     if (k.waiting->len > 0) {
         kept_words(&k, FALSE);
         kept_lines_waiting(&k);
     }
     kept_words(&k, TRUE);
+    *grew = kept_make_room(&k);
     g_array_unref(k.waiting);
     g_free(k.place_of_node);
     places_free(k.places);
@@ -117,25 +117,50 @@ static guint count_nodes(const struct network *n, int page)
 struct search {
     struct kept page; /* at a spread of 1 */
     struct plan *best; /* owned */
-    double cost;
+    double cost, spread;
 };
 
-/* FALSE: it is no better than what there was. */
-static gboolean try(struct search *search, double spread)
+static struct kept spread_page(const struct search *search, double spread)
 {
     struct kept k = search->page;
     k.sx *= spread;
     k.sy *= spread;
-    struct plan *plan = lay_out(k);
-    double cost = cost_of(k.network, plan);
+    return k;
+}
+
+/* FALSE: it is no better than what there was. Takes the plan. */
+static gboolean take_better(struct search *search, struct plan *plan, double spread)
+{
+    double cost = cost_of(search->page.network, plan);
     gboolean better = !search->best || cost < search->cost - 1e-9;
     if (better) {
         plan_free(search->best);
         search->best = plan;
         search->cost = cost;
+        search->spread = spread;
     } else
         plan_free(plan);
     return better;
+}
+
+static gboolean try(struct search *search, double spread)
+{
+    g_autofree struct box *room = g_new0(struct box, search->page.network->zones->len + 1);
+    struct kept k = spread_page(search, spread);
+    gboolean grew;
+    k.room = room;
+    return take_better(search, lay_out(k, &grew), spread);
+}
+
+/* At the spread that was found best, zones grow where words need it. */
+static void make_room(struct search *search)
+{
+    g_autofree struct box *room = g_new0(struct box, search->page.network->zones->len + 1);
+    struct kept k = spread_page(search, search->spread);
+    gboolean grew = TRUE;
+    k.room = room;
+    for (int i = 0; grew && i < MAX_GROWTH; i++)
+        take_better(search, lay_out(k, &grew), search->spread);
 }
 
 /* Wider as long as that helps, else closer. */
@@ -152,6 +177,7 @@ static struct plan *lay_out_page(const struct network *n, int page, const struct
         helped = TRUE;
     for (guint i = 0; i < G_N_ELEMENTS(closer) && !helped && try(&search, closer[i]); i++)
         continue;
+    make_room(&search);
     return search.best;
 }
 

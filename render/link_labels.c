@@ -10,6 +10,7 @@
 #define PAD 1.5    /* pt at each side of the words */
 #define ROOM 7.0   /* pt of line that must be seen at each side of words that lie on it */
 #define NARROW 0.62 /* of the usual width */
+#define MOST_WORDS 3 /* that may stand below each other where there is no room beside each other */
 
 struct course {
     const struct point *points;
@@ -55,22 +56,53 @@ static double covered(const struct spot *s, double w, double h)
 /* On the line where enough of it stays visible, or beside it. */
 static void offer_spot(struct labels *labels, int label, const struct spot *s, double w, double h, double dislike)
 {
+    static const struct {
+        int side;
+        double farther, dislike; /* in heights of the words */
+    } beside[] = {{-1, 0, 0.5}, {1, 0, 0.6}, {-1, 0.6, 1.6}, {1, 0.6, 1.7}, {-1, 1.1, 2.2}, {1, 1.1, 2.3}};
     struct point c = s->at;
     double hidden = covered(s, w, h) + 2 * ROOM > s->piece ? 2.5 : 0;
     gboolean level = fabs(s->dx) > fabs(s->dy);
     double off = level ? h / 2 + 2 + w / 2 * fabs(s->dy) : w / 2 + 3 + h / 2 * fabs(s->dx);
     labels_offer(labels, label, (struct box){c.x - w / 2, c.y - h / 2, w, h}, dislike + hidden);
-    for (int side = -1; side <= 1; side += 2)
-        labels_offer(labels, label, (struct box){c.x - w / 2 + (level ? 0 : side * off), c.y - h / 2 + (level ? side * off : 0), w, h},
-                     dislike + 0.5 + (side > 0 ? 0.1 : 0));
+    for (guint i = 0; i < G_N_ELEMENTS(beside); i++) {
+        double by = beside[i].side * (off + beside[i].farther * h);
+        labels_offer(labels, label, (struct box){c.x - w / 2 + (level ? 0 : by), c.y - h / 2 + (level ? by : 0), w, h}, dislike + beside[i].dislike);
+    }
 }
 
 static void offer(struct labels *labels, int label, const struct course *c, double w, double h, double dislike)
 {
     for (int i = 0; i < PLACES_ALONG; i++) {
         double off = (i + 1) / 2 * (i % 2 ? 1 : -1) / (double)PLACES_ALONG; /* from the middle outwards */
-        struct spot s = spot_at(c, 0.5 + 0.94 * off);
+        struct spot s = spot_at(c, 0.5 + off);
         offer_spot(labels, label, &s, w, h, dislike + 2 * fabs(off));
+    }
+}
+
+/* Of the longest word; 0: one word only, or too many for a line each. */
+static double word_width(const struct measure *measure, const char *text)
+{
+    g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
+    double widest = 0, w, h;
+    guint count = g_strv_length(words);
+    for (guint i = 0; i < count; i++) {
+        measure->text(measure->data, words[i], PLAN_LINK_SIZE, FALSE, 0, &w, &h);
+        widest = MAX(widest, w);
+    }
+    return count > 1 && count <= MOST_WORDS ? widest + 0.5 : 0;
+}
+
+static void offer_all(struct labels *labels, int label, const struct course *c, const struct measure *measure, const char *text)
+{
+    const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * NARROW, word_width(measure, text)};
+    static const double dislike[] = {0, 0.6, 1.2};
+    double last = G_MAXDOUBLE, w, h;
+    for (guint i = 0; i < G_N_ELEMENTS(widths) && widths[i] > 0; i++) {
+        measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, widths[i], &w, &h);
+        if (w < last - 1)
+            offer(labels, label, c, w + 2 * PAD, h, dislike[i]);
+        last = MIN(w, last);
     }
 }
 
@@ -100,12 +132,7 @@ int *link_labels_offer(const struct plan *plan, const struct network *n, const s
         if (text_is_blank(text) || l->points < 2 || l->label.w > 0 || link->flags & LINK_DECORATION || (!l->text && is_said_at_an_end(n, link)))
             continue;
         label_of[i] = labels_add(labels, l->link);
-        double wide, h, w;
-        measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &wide, &h);
-        offer(labels, label_of[i], &c, wide + 2 * PAD, h, 0);
-        measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH * NARROW, &w, &h);
-        if (w < wide - 1)
-            offer(labels, label_of[i], &c, w + 2 * PAD, h, 0.6);
+        offer_all(labels, label_of[i], &c, measure, text);
     }
     return label_of;
 }
@@ -115,14 +142,4 @@ void link_labels_take(struct plan *plan, const struct labels *labels, const int 
     for (guint i = 0; i < plan->links->len; i++)
         if (numbers[i] >= 0)
             g_array_index(plan->links, struct plan_link, i).label = labels_box(labels, numbers[i]);
-}
-
-void link_labels_place(struct plan *plan, const struct network *n, const struct measure *measure, struct places *places)
-{
-    struct labels *labels = labels_new(places);
-    g_autofree int *numbers = link_labels_offer(plan, n, measure, labels);
-    labels_settle(labels);
-    link_labels_take(plan, labels, numbers);
-    labels_tell(labels, places);
-    labels_free(labels);
 }

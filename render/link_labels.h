@@ -12,7 +12,5 @@
  * to be g_free()d. */
 int *link_labels_offer(const struct plan *plan, const struct network *network, const struct measure *measure, struct labels *labels);
 void link_labels_take(struct plan *plan, const struct labels *labels, const int *numbers);
-/* Both, where nothing else looks for a place; `places` knows everything else and learns the labels. */
-void link_labels_place(struct plan *plan, const struct network *network, const struct measure *measure, struct places *places);
 
 #endif

@@ -9,7 +9,7 @@
 
 struct text_cache;
 
-/* Borrows `measure`. Texts are known by their address: they must outlive the cache unchanged. */
+/* Borrows `measure`. */
 struct text_cache *text_cache_new(const struct measure *measure);
 void text_cache_free(struct text_cache *cache);
 struct measure text_cache_measure(struct text_cache *cache);

@@ -90,8 +90,7 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
     struct labels *labels = labels_new(places);
     g_autofree int *label_of = g_new(int, plan->links->len + 1);
     add_things(plan, places);
-    if (marks)
-        badges_place(plan, n, marks, measure, places);
+    g_autofree int *of_marks = badges_offer(plan, n, marks, measure, labels);
     for (guint i = 0; i < plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
         const char *text = l->text ? l->text : network_link(n, l->link)->label;
@@ -108,7 +107,7 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
             offer(plan, l, narrow_w, narrow_h, TRUE, labels, label_of[i]);
     }
     labels_settle(labels);
-    labels_tell(labels, places);
+    badges_take(plan, labels, of_marks);
     for (guint i = 0; i < plan->links->len; i++)
         if (label_of[i] >= 0)
             g_array_index(plan->links, struct plan_link, i).label = labels_box(labels, label_of[i]);
