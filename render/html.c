@@ -112,7 +112,7 @@ static void page_clear(struct html_page *page)
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
 {
     struct marks marks = marks_number(report->network, report->reg);
-    GPtrArray *plans = plans_make(report->network, &marks, options->layout, paper_find(options->paper), error);
+    GPtrArray *plans = plans_make(report->network, &marks, options, error);
     if (!plans) {
         marks_clear(&marks);
         return FALSE;

@@ -72,7 +72,20 @@ static char *overview_remark(const struct tiered *t, const struct division *v)
     return g_string_free(out, FALSE);
 }
 
-/* What guards the boundary is worth larger paper. */
+/* FALSE: it cannot be read there; who insists gets it even so. */
+static gboolean try_overview(struct tiered *t, const struct division *v, enum overview_detail detail, const struct paper *paper, gboolean insist)
+{
+    struct sketch *s = overview_sketch(t->network, t->measure, v, detail);
+    gboolean is_legible = (insist || s->items->len <= MOST_ITEMS) && place_on(s, paper);
+    if (!is_legible && !insist) {
+        sketch_free(s);
+        return FALSE;
+    }
+    add_plan(t, s, g_ptr_array_index(v->titles, 0), paper);
+    return TRUE;
+}
+
+/* What guards the boundary is worth larger paper; and whatever paper was asked for, what cannot be read is worth less. */
 static void add_overview(struct tiered *t, const struct division *v, const struct paper *usual)
 {
     static const struct {
@@ -80,19 +93,15 @@ static void add_overview(struct tiered *t, const struct division *v, const struc
         gboolean large;
     } tries[] = {{OVERVIEW_ZONES, FALSE}, {OVERVIEW_PARTS, FALSE}, {OVERVIEW_ZONES, TRUE}, {OVERVIEW_PARTS, TRUE},
                  {OVERVIEW_COUNTS, FALSE}, {OVERVIEW_COUNTS, TRUE}, {OVERVIEW_SHEETS, FALSE}, {OVERVIEW_SHEETS, TRUE}};
-    const struct paper *large = t->wanted ? t->wanted : paper_at(PAPER_COUNT - 1);
-    for (guint i = 0; i < G_N_ELEMENTS(tries); i++) {
-        const struct paper *paper = tries[i].large ? large : usual;
-        struct sketch *s = overview_sketch(t->network, t->measure, v, tries[i].detail);
-        gboolean last = i + 1 == G_N_ELEMENTS(tries);
-        if ((s->items->len <= MOST_ITEMS && place_on(s, paper)) || last) {
-            if (s->items->len > MOST_ITEMS)
-                place_on(s, paper);
-            add_plan(t, s, g_ptr_array_index(v->titles, 0), paper);
-            break;
-        }
-        sketch_free(s);
-    }
+    const struct paper *largest = paper_at(PAPER_COUNT - 1), *large = t->wanted ? t->wanted : largest;
+    gboolean done = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(tries) && !done; i++)
+        done = try_overview(t, v, tries[i].detail, tries[i].large ? large : usual, FALSE);
+    for (guint i = 0; i < PAPER_COUNT && !done; i++)
+        if (paper_at(i)->width > large->width)
+            done = try_overview(t, v, OVERVIEW_PARTS, paper_at(i), FALSE) || try_overview(t, v, OVERVIEW_SHEETS, paper_at(i), FALSE);
+    if (!done)
+        try_overview(t, v, OVERVIEW_SHEETS, largest, TRUE);
     ((struct plan *)g_ptr_array_index(t->plans, 0))->remark = overview_remark(t, v);
 }
 

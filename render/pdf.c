@@ -85,7 +85,7 @@ static gboolean make(struct document *document, struct pdfa_facts *facts, GPtrAr
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *out, GError **error)
 {
     struct marks marks = marks_number(report->network, report->reg);
-    GPtrArray *plans = plans_make(report->network, &marks, options->layout, paper_find(options->paper), error);
+    GPtrArray *plans = plans_make(report->network, &marks, options, error);
     if (!plans) {
         marks_clear(&marks);
         return FALSE;

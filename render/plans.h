@@ -9,9 +9,10 @@
 #include "paper.h"
 #include "renderer.h"
 
-/* With room for the numbers of `marks`; NULL: no numbers. GPtrArray of struct plan * that frees them. `paper`: what was asked for, NULL:
- * the smallest on which all can be read. Positions that cannot be read on any paper are given up unless they were asked for. NULL and
+/* With room for the numbers of `marks`; NULL: no numbers. Of the options: the layout, the paper (NULL: the smallest on which all can be
+ * read), and the remarks, to which is added what the user did not get as asked for. No text is less than PAPER_LEGIBLE high: an arrangement
+ * that cannot be read is drawn on larger paper if it was asked for, else anew. GPtrArray of struct plan * that frees them; NULL and
  * DEMARC_ERROR_ARGUMENTS when positions are to be kept and there are none. */
-GPtrArray *plans_make(const struct network *network, const struct marks *marks, enum layout layout, const struct paper *paper, GError **error);
+GPtrArray *plans_make(const struct network *network, const struct marks *marks, const struct render_options *options, GError **error);
 
 #endif

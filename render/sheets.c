@@ -20,7 +20,7 @@ static gboolean draw_wanted(const struct drawing_sheets *w, GPtrArray *out, GErr
 {
     const struct network *n = w->report->network;
     struct marks marks = marks_number(n, w->report->reg);
-    GPtrArray *plans = plans_make(n, &marks, w->options->layout, paper_find(w->options->paper), error);
+    GPtrArray *plans = plans_make(n, &marks, w->options, error);
     gboolean ok = plans != NULL;
     guint drawn = 0;
     for (guint i = 0; ok && i < plans->len && !(w->only_one && drawn > 0); i++) {

@@ -78,13 +78,13 @@ static struct tally measure_plan(const struct network *n, const struct plan *pla
 }
 
 /* With the numbers of the register, which take up room. */
-static GPtrArray *plans_of(const struct network *n, enum layout layout, const struct paper *paper, GError **error)
+static GPtrArray *plans_of(const struct network *n, const struct render_options *options, GError **error)
 {
     struct adjacency *adjacency = adjacency_new(n);
     struct reach *reach = reach_new(n);
     struct network_register *reg = register_make(n, adjacency, reach);
     struct marks marks = marks_number(n, reg);
-    GPtrArray *plans = plans_make(n, &marks, layout, paper, error);
+    GPtrArray *plans = plans_make(n, &marks, options, error);
     marks_clear(&marks);
     register_free(reg);
     reach_free(reach);
@@ -92,13 +92,13 @@ static GPtrArray *plans_of(const struct network *n, enum layout layout, const st
     return plans;
 }
 
-static void measure_file(const char *path, enum layout layout, const struct paper *paper, gboolean verbose, struct tally *sum)
+static void measure_file(const char *path, const struct render_options *options, gboolean verbose, struct tally *sum)
 {
     g_autoptr(GError) error = NULL;
     struct source *source = source_read(path, &error);
     struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
     struct network *n = drawing ? resolve_drawing(drawing, &error) : NULL;
-    GPtrArray *plans = n ? plans_of(n, layout, paper, &error) : NULL;
+    GPtrArray *plans = n ? plans_of(n, options, &error) : NULL;
     g_autofree char *base = g_path_get_basename(path);
     for (guint i = 0; plans && i < plans->len; i++) {
         const struct plan *plan = g_ptr_array_index(plans, i);
@@ -133,11 +133,12 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: bench_picture [-v] [-l kept|tiered] [-p a4|a3|a2] DIAGRAM...\n");
         return 1;
     }
-    enum layout how = g_strcmp0(layout, "kept") == 0 ? LAYOUT_KEPT : g_strcmp0(layout, "tiered") == 0 ? LAYOUT_TIERED : LAYOUT_AUTO;
+    const enum layout how = g_strcmp0(layout, "kept") == 0 ? LAYOUT_KEPT : g_strcmp0(layout, "tiered") == 0 ? LAYOUT_TIERED : LAYOUT_AUTO;
+    const struct render_options options = {.layout = how, .paper = paper};
     struct tally sum = {0};
     print_heads();
     for (int i = 1; i < argc; i++)
-        measure_file(argv[i], how, paper_find(paper), verbose, &sum);
+        measure_file(argv[i], &options, verbose, &sum);
     print_tally(&sum, "total");
     return 0;
 }

@@ -179,7 +179,8 @@ static void assert_clear(const struct plan *plan, struct box name)
 static guint check_names(const struct network *n, const struct marks *marks, enum layout layout)
 {
     guint named = 0;
-    GPtrArray *plans = plans_make(n, marks, layout, NULL, NULL);
+    const struct render_options options = {.layout = layout};
+    GPtrArray *plans = plans_make(n, marks, &options, NULL);
     for (guint i = 0; i < plans->len; i++) {
         const struct plan *plan = g_ptr_array_index(plans, i);
         for (guint k = 0; k < plan->line_marks->len; k++) {

@@ -81,7 +81,8 @@ static struct network *network_of(int nodes)
 static GPtrArray *plans_of(const struct network *n, const char *paper)
 {
     g_autoptr(GError) error = NULL;
-    GPtrArray *plans = plans_make(n, NULL, LAYOUT_TIERED, paper_find(paper), &error);
+    const struct render_options options = {.layout = LAYOUT_TIERED, .paper = paper};
+    GPtrArray *plans = plans_make(n, NULL, &options, &error);
     if (!plans)
         fail_msg("%s", error->message);
     return plans;
