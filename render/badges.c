@@ -5,6 +5,7 @@
 
 #define PAD_X 3.0
 #define PAD_Y 0.6
+#define OFF_SHEET 20.0
 #define CLOSE 1.0 /* pt between a shape and its number: less than its frame, so that they touch */
 
 /* Where the shape is seen: the corners of a cloud are empty. */
@@ -18,7 +19,7 @@ static struct box seen(const struct plan_node *p, const struct node *v)
 }
 
 /* At a corner best, then anywhere along its sides: (across, down) from 0, left of it or above it, to 1, right of it or below it. */
-static void offer(struct labels *labels, int label, struct box s, double w, double h)
+static void offer(const struct plan *plan, struct labels *labels, int label, struct box s, double w, double h)
 {
     static const struct {
         double across, down, dislike;
@@ -29,7 +30,9 @@ static void offer(struct labels *labels, int label, struct box s, double w, doub
     };
     for (guint i = 0; i < G_N_ELEMENTS(at); i++) {
         double x = s.x - w - CLOSE + at[i].across * (s.w + w + 2 * CLOSE), y = s.y - h - CLOSE + at[i].down * (s.h + h + 2 * CLOSE);
-        labels_offer(labels, label, (struct box){x, y, w, h}, at[i].dislike);
+        const struct box box = {x, y, w, h}, sheet = {0, 0, plan->width, plan->height};
+        gboolean sticks_out = plan->width > 0 && !box_contains(sheet, box, 0); /* a sheet without a size takes any */
+        labels_offer(labels, label, box, at[i].dislike + (sticks_out ? OFF_SHEET : 0));
     }
 }
 
@@ -45,7 +48,7 @@ int *badges_offer(const struct plan *plan, const struct network *n, const struct
             continue;
         label_of[i] = labels_add(labels, -2);
         measure->text(measure->data, mark, PLAN_MARK_SIZE, TRUE, 0, &w, &h);
-        offer(labels, label_of[i], seen(p, network_node(n, p->node)), w + 2 * PAD_X, h + 2 * PAD_Y);
+        offer(plan, labels, label_of[i], seen(p, network_node(n, p->node)), w + 2 * PAD_X, h + 2 * PAD_Y);
     }
     return label_of;
 }
