@@ -85,7 +85,9 @@ static guint most_on_a_page(const struct network *n)
     guint most = 0;
     for (guint i = 0; i < n->nodes->len; i++)
         if (network_node(n, i)->origin.page >= 0)
-            most = MAX(most, ++count[network_node(n, i)->origin.page]);
+            count[network_node(n, i)->origin.page]++;
+    for (guint p = 0; p < n->pages->len; p++)
+        most = MAX(most, count[p]);
     return most;
 }
 

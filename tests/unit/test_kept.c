@@ -223,6 +223,7 @@ static void what_cannot_be_read_is_drawn_anew(void **state)
 {
     assert_layout(60, in_a_row, LAYOUT_AUTO, FALSE, "pt high on A2 paper");
     assert_layout(60, in_a_row, LAYOUT_KEPT, FALSE, "pt high on A2 paper");
+    assert_layout(1501, in_a_row, LAYOUT_AUTO, FALSE, "1501 shapes on one page");
 }
 
 static void larger_paper_rather_than_smaller_text(void **state)
