@@ -27,12 +27,13 @@ static const struct plan_zone *zone_place(const struct kept *k, int zone)
     return NULL;
 }
 
+/* Where lines may meet it. */
 static gboolean end_box(const struct kept *k, const struct link_end *end, struct box *box)
 {
     const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
     const struct plan_zone *z = end->type == ELEMENT_ZONE ? zone_place(k, end->index) : NULL;
     if (p)
-        *box = p->symbol;
+        *box = outline_core(network_node(k->network, p->node), p);
     else if (z)
         *box = z->box;
     else if (end->type != ELEMENT_NODE && end->has_point) {

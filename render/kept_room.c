@@ -4,6 +4,7 @@
  */
 #include "kept.h"
 
+#define CLEAR 1.0  /* pt: the ground that is drawn under words must not cover the border */
 #define ROOM 3.0   /* pt between words and border */
 #define NESTED 7.0 /* pt between the border of a zone and that of the zone round it */
 
@@ -49,7 +50,7 @@ static gboolean make_room(struct kept *k, struct box drawn, struct box words)
     gboolean grew = FALSE;
     for (guint i = 0; i < k->plan->zones->len && words.w > 0; i++) {
         const struct plan_zone *z = &g_array_index(k->plan->zones, struct plan_zone, i);
-        if (!is_drawn_within(k, z->zone, drawn) || !meet(z->box, words) || box_contains(z->box, words, 0.5))
+        if (!is_drawn_within(k, z->zone, drawn) || !meet(z->box, words) || box_contains(z->box, box_inflate(words, CLEAR), 0))
             continue;
         struct box wish = box_union(z->box, box_inflate(words, ROOM)), *room = &k->room[z->zone];
         if (!may_grow(k, z, wish))

@@ -48,20 +48,39 @@ static void add_cloud(struct polygon *g, struct box b)
     }
 }
 
+/* What is drawn, and in which box. */
+enum form { FORM_BOX, FORM_DISC, FORM_CLOUD };
+
+static enum form form_of(const struct node *v, const struct plan_node *p, struct box *visible)
+{
+    gboolean is_framed = p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
+    gboolean is_cloud = icon_is_cloud(v->class) && !(is_framed && v->boxed);
+    *visible = is_framed || (!is_cloud && icon_is_bar(p->symbol)) ? p->symbol : icon_extent(v->class, p->symbol);
+    if (is_cloud)
+        return FORM_CLOUD;
+    return !is_framed && !icon_is_bar(p->symbol) && icon_is_round(v->class) ? FORM_DISC : FORM_BOX;
+}
+
 static struct polygon polygon_of(const struct node *v, const struct plan_node *p)
 {
     struct polygon g = {.n = 0};
-    gboolean is_framed = p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
-    struct box visible = icon_extent(v->class, p->symbol);
-    if (icon_is_cloud(v->class) && !(is_framed && v->boxed))
-        add_cloud(&g, is_framed ? p->symbol : visible);
-    else if (is_framed || icon_is_bar(p->symbol))
-        add_box(&g, p->symbol);
-    else if (icon_is_round(v->class))
-        add_disc(&g, visible);
-    else
-        add_box(&g, visible);
+    struct box visible;
+    switch (form_of(v, p, &visible)) {
+    case FORM_CLOUD: add_cloud(&g, visible); break;
+    case FORM_DISC: add_disc(&g, visible); break;
+    case FORM_BOX: add_box(&g, visible); break;
+    }
     return g;
+}
+
+struct box outline_core(const struct node *v, const struct plan_node *p)
+{
+    static const struct box core[] = {[FORM_BOX] = {0, 0, 1, 1}, [FORM_DISC] = {0.15, 0.15, 0.7, 0.7}, [FORM_CLOUD] = {0.14, 0.28, 0.72, 0.6}};
+    struct box visible;
+    const struct box *c = &core[form_of(v, p, &visible)];
+    if (v->origin.shape < 0) /* a dot */
+        return p->symbol;
+    return (struct box){visible.x + c->x * visible.w, visible.y + c->y * visible.h, c->w * visible.w, c->h * visible.h};
 }
 
 /* How far along from-to, in lengths of it, a-b is met; G_MAXDOUBLE if it is not. */

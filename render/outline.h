@@ -10,4 +10,7 @@
 /* The first point of its outline on the way from `from`, outside, through `to` and on. `to` itself if that way misses it. */
 struct point outline_meet(const struct node *node, const struct plan_node *place, struct point from, struct point to);
 
+/* The part of it on whose height every level line, and on whose width every upright line meets its outline. */
+struct box outline_core(const struct node *node, const struct plan_node *place);
+
 #endif

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define CELL 40.0 /* pt */
+#define CLEAR 1.0 /* pt: words this near to a line or border cover it with their ground */
 
 struct thing {
     gboolean is_line;
@@ -93,7 +94,7 @@ void places_add_frame(struct places *p, struct box b)
 static double cost_of(const struct thing *t, struct box box, int owner)
 {
     if (t->is_line)
-        return t->owner != owner && segment_meets_box(t->a, t->b, box) ? t->weight : 0;
+        return t->owner != owner && segment_meets_box(t->a, t->b, box_inflate(box, CLEAR)) ? t->weight : 0;
     double overlap = box_overlap_area(t->box, box);
     return overlap > 0 ? t->weight * (0.5 + overlap / MAX(box_area(box), 1)) : 0;
 }

@@ -114,6 +114,17 @@ static gboolean on_ring(const struct target *t, int column, int row)
            (column == t->left || column == t->right || row == t->top || row == t->bottom);
 }
 
+/* Lines come to a side square to it, and not at its very corner: that of a disc or cloud is empty. */
+static gboolean is_door(const struct target *t, int column, int row, enum way way)
+{
+    if (!on_ring(t, column, row))
+        return FALSE;
+    gboolean upright = way == WAY_VERTICAL;
+    int at = upright ? column : row, first = upright ? t->left : t->top, last = upright ? t->right : t->bottom;
+    gboolean on_side = upright ? row == t->top || row == t->bottom : column == t->left || column == t->right;
+    return on_side && (last - first < 2 || (at > first && at < last));
+}
+
 /* How far off the middle of its side; for a long rail any place is as good. */
 static guint32 off_centre(const struct target *t, int column, int row, enum way way)
 {
@@ -165,10 +176,10 @@ static void offer_starts(struct search *s, const struct target *a, const struct 
 {
     for (int row = a->top; row <= a->bottom; row++)
         for (int column = a->left; column <= a->right; column++) {
-            if (!on_ring(a, column, row))
-                continue;
             for (int way = 0; way < WAY_COUNT; way++) {
                 guint32 state = (guint32)(row * s->grid->columns + column) * 2 + (guint32)way;
+                if (!is_door(a, column, row, (enum way)way))
+                    continue;
                 offer(s, state, off_centre(a, column, row, (enum way)way), state, distance(b, column, row));
             }
         }
@@ -226,7 +237,7 @@ gboolean search_path(struct search *s, struct box a, struct box b, guint key_a, 
         if (e.cost > s->cost[e.state])
             continue;
         int at = (int)(e.state / 2);
-        if (on_ring(&to, at % s->grid->columns, at / s->grid->columns) && s->from[e.state] != e.state) {
+        if (is_door(&to, at % s->grid->columns, at / s->grid->columns, (enum way)(e.state % 2)) && s->from[e.state] != e.state) {
             trace(s, e.state, line);
             return TRUE;
         }

@@ -48,8 +48,11 @@ pdfinfo "$work/harrowmere.drawio.pdf" | grep -q "Page size:.*1190.55 x 841.89" |
 # Drawing it again does not make it younger; another date says who vouches for it.
 "$demarc" render --created 2026-11-17 --asserted-by "J. Marsh" "$fixtures/organisations/harrowmere.drawio" -o "$work/asserted.pdf"
 says "$work/asserted.pdf" "17 November 2026 (asserted by J. Marsh; the source states 1 June 2026 (read day first))"
-"$demarc" render --paper a4 "$fixtures/organisations/harrowmere.drawio" -o "$work/a4.pdf"
+"$demarc" render --paper a4 --layout tiered "$fixtures/organisations/brackenfold.vsdx" -o "$work/a4.pdf" 2>"$work/err"
 pdfinfo "$work/a4.pdf" | grep -q "841.89 x 595.28" || fail "--paper a4 is not A4 landscape"
+[ -s "$work/err" ] && fail "--paper a4: $(cat "$work/err")"
+"$demarc" render --paper a4 --layout kept "$fixtures/organisations/harrowmere.drawio" -o "$work/a4.pdf" 2>"$work/err"
+grep -q "on A4 paper the smallest text would be .* drawn on A3" "$work/err" || fail "text below 6 pt is not said: $(cat "$work/err")"
 "$demarc" render --layout tiered "$fixtures/organisations/harrowmere.drawio" -o "$work/tiered.pdf" || fail "--layout tiered on draw.io"
 "$demarc" render --layout kept "$fixtures/organisations/thornshire.dot" -o "$work/kept.pdf" 2>/dev/null && fail "--layout kept on a file without positions"
 [ -e "$work/kept.pdf" ] && fail "a refused render left a file"
