@@ -150,7 +150,7 @@ static void finish(struct placing *p, int frame, double x, double y)
 
 double tiered_place(struct sketch *s, double width, double height)
 {
-    static const double aspects[] = {1.0, 1.4, 2.0, 2.8, 4.0};
+    static const double aspects[] = {1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 9.0};
     struct placing p = {.sketch = s};
     double best_aspect = 1.4, best = 0;
     guint best_merging = 0;
