@@ -283,6 +283,15 @@ static void open_ends(const struct kept *k, struct router *router, const struct 
     }
 }
 
+static struct route_end route_end_of(const struct kept *k, const struct link_end *end, struct box box)
+{
+    struct route_end e = {.box = box, .key = (guint)end->index + 1};
+    const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
+    if (p)
+        e.box = outline_visible(network_node(k->network, p->node), p, &e.corner);
+    return e;
+}
+
 static struct router *make_router(const struct kept *k)
 {
     struct box area = {0, 0, 0, 0};
@@ -346,7 +355,8 @@ void kept_lines_waiting(struct kept *k)
             draw_as_drawn(k, l, a, b, points);
         else {
             open_ends(k, router, l, TRUE);
-            router_connect_keyed(router, a, b, (guint)l->ends[0].index + 1, (guint)l->ends[1].index + 1, points);
+            const struct route_end from = route_end_of(k, &l->ends[0], a), to = route_end_of(k, &l->ends[1], b);
+            router_connect(router, &from, &to, points);
             open_ends(k, router, l, FALSE);
             centre_end(k, index, a, points, TRUE);
             centre_end(k, index, b, points, FALSE);

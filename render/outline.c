@@ -73,6 +73,14 @@ static struct polygon polygon_of(const struct node *v, const struct plan_node *p
     return g;
 }
 
+struct box outline_visible(const struct node *v, const struct plan_node *p, double *corner)
+{
+    static const double corners[] = {[FORM_BOX] = 0, [FORM_DISC] = 0.25, [FORM_CLOUD] = 0.28};
+    struct box visible;
+    *corner = corners[form_of(v, p, &visible)];
+    return v->origin.shape < 0 ? p->symbol : visible; /* a dot */
+}
+
 struct box outline_core(const struct node *v, const struct plan_node *p)
 {
     static const struct box core[] = {[FORM_BOX] = {0, 0, 1, 1}, [FORM_DISC] = {0.15, 0.15, 0.7, 0.7}, [FORM_CLOUD] = {0.14, 0.28, 0.72, 0.6}};

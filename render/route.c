@@ -122,27 +122,20 @@ static void elbow(struct box a, struct box b, GArray *line)
     g_array_append_val(line, q);
 }
 
-gboolean router_connect_keyed(struct router *router, struct box a, struct box b, guint key_a, guint key_b,
-                              GArray *points)
+gboolean router_connect(struct router *router, const struct route_end *a, const struct route_end *b, GArray *points)
 {
     g_autoptr(GArray) line = g_array_new(FALSE, FALSE, sizeof(struct point));
-    gboolean found = search_path(router->search, a, b, key_a, key_b, line);
+    gboolean found = search_path(router->search, a, b, line);
     if (!found)
-        elbow(a, b, line);
+        elbow(a->box, b->box, line);
     for (guint i = 0; found && i + 1 < line->len; i++)
-        grid_add_segment(&router->grid, g_array_index(line, struct point, i), g_array_index(line, struct point, i + 1),
-                         key_a, key_b);
+        grid_add_segment(&router->grid, g_array_index(line, struct point, i), g_array_index(line, struct point, i + 1), a->key, b->key);
     straighten(line);
-    trim_start(line, a);
+    trim_start(line, a->box);
     reverse(line);
-    trim_start(line, b);
+    trim_start(line, b->box);
     reverse(line);
     straighten(line);
     g_array_append_vals(points, line->data, line->len);
     return found;
-}
-
-gboolean router_connect(struct router *router, struct box a, struct box b, GArray *points)
-{
-    return router_connect_keyed(router, a, b, 0, 0, points);
 }

@@ -31,6 +31,7 @@ struct search {
 struct target {
     int left, right, top, bottom; /* columns and rows */
     int middle_column, middle_row;
+    double corner; /* as of the end */
 };
 
 struct search *search_new(const struct grid *grid)
@@ -93,10 +94,11 @@ static struct entry pop(GArray *heap)
 
 /* ---- ends ---- */
 
-static struct target target_of(const struct grid *grid, struct box box)
+static struct target target_of(const struct grid *grid, const struct route_end *end)
 {
+    struct box box = end->box;
     struct point middle = box_centre(box);
-    struct target t = {.middle_column = grid_column(grid, middle.x), .middle_row = grid_row(grid, middle.y)};
+    struct target t = {.corner = end->corner, .middle_column = grid_column(grid, middle.x), .middle_row = grid_row(grid, middle.y)};
     t.left = MIN((int)ceil((box.x - grid->area.x) / grid->step), t.middle_column);
     t.top = MIN((int)ceil((box.y - grid->area.y) / grid->step), t.middle_row);
     t.right = MAX((int)floor((box.x + box.w - grid->area.x) / grid->step), t.middle_column);
@@ -114,15 +116,15 @@ static gboolean on_ring(const struct target *t, int column, int row)
            (column == t->left || column == t->right || row == t->top || row == t->bottom);
 }
 
-/* Lines come to a side square to it, and not at its very corner: that of a disc or cloud is empty. */
+/* Lines come to a side square to it, and where the thing has one. */
 static gboolean is_door(const struct target *t, int column, int row, enum way way)
 {
     if (!on_ring(t, column, row))
         return FALSE;
-    gboolean upright = way == WAY_VERTICAL;
+    gboolean upright = way == WAY_VERTICAL, on_side = upright ? row == t->top || row == t->bottom : column == t->left || column == t->right;
     int at = upright ? column : row, first = upright ? t->left : t->top, last = upright ? t->right : t->bottom;
-    gboolean on_side = upright ? row == t->top || row == t->bottom : column == t->left || column == t->right;
-    return on_side && (last - first < 2 || (at > first && at < last));
+    double empty = t->corner * (last - first);
+    return on_side && (last == first || (at >= first + empty && at <= last - empty));
 }
 
 /* How far off the middle of its side; for a long rail any place is as good. */
@@ -198,6 +200,8 @@ static void expand(struct search *s, const struct entry *e, const struct target 
         int c = column + moves[i].dx, r = row + moves[i].dy;
         if (c < 0 || r < 0 || c >= s->grid->columns || r >= s->grid->rows || (start && moves[i].way != came))
             continue;
+        if (on_ring(b, c, r) && !is_door(b, c, r, moves[i].way)) /* not along a side and then in */
+            continue;
         int to = r * s->grid->columns + c;
         guint32 cost = e->cost + step_cost(s->grid, to, moves[i].way, key_a, key_b) +
                        (moves[i].way != came ? BEND_COST : 0);
@@ -224,7 +228,7 @@ static void trace(const struct search *s, guint32 state, GArray *line)
     }
 }
 
-gboolean search_path(struct search *s, struct box a, struct box b, guint key_a, guint key_b, GArray *line)
+gboolean search_path(struct search *s, const struct route_end *a, const struct route_end *b, GArray *line)
 {
     struct target from = target_of(s->grid, a), to = target_of(s->grid, b);
     if (s->effort > MAX_EFFORT)
@@ -242,7 +246,7 @@ gboolean search_path(struct search *s, struct box a, struct box b, guint key_a, 
             return TRUE;
         }
         s->effort++;
-        expand(s, &e, &to, key_a, key_b);
+        expand(s, &e, &to, a->key, b->key);
     }
     return FALSE;
 }

@@ -5,6 +5,7 @@
 #ifndef DEMARC_ROUTE_SEARCH_H
 #define DEMARC_ROUTE_SEARCH_H
 
+#include "route.h"
 #include "route_grid.h"
 
 struct search;
@@ -12,6 +13,6 @@ struct search;
 struct search *search_new(const struct grid *grid); /* borrows the grid */
 void search_free(struct search *search);
 /* Appends grid points (struct point) from within or beside `a` to `b`. FALSE, and nothing, when the effort is spent. */
-gboolean search_path(struct search *search, struct box a, struct box b, guint key_a, guint key_b, GArray *line);
+gboolean search_path(struct search *search, const struct route_end *a, const struct route_end *b, GArray *line);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_route.h"
 
-#include "icons.h"
+#include "outline.h"
 #include "picture_faults.h"
 #include "route.h"
 #include "text.h"
@@ -70,17 +70,26 @@ static guint key_of(const struct sketch *s, const struct sketch_end *end, const 
     return ((guint)end->index * 2 + (end->is_frame ? 1 : 0)) * LOOK_COUNT + look + 1;
 }
 
-/* Where lines meet the item; not at the nose of a stub. */
-static struct box edge_of(const struct sketch *s, const struct sketch_item *item)
+static struct plan_node place_of(const struct sketch_item *item)
 {
-    if (item->card && item->card->kind == CARD_STUB)
-        return (struct box){item->symbol.x, item->symbol.y, item->symbol.w - STUB_NOSE, item->symbol.h};
-    return item->node >= 0 && item->symbol.w > DOT ? icon_extent(network_node(s->network, item->node)->class, item->symbol) : item->symbol;
+    return (struct plan_node){.node = item->node, .symbol = item->symbol, .label = item->label};
 }
 
-static struct box box_of(const struct sketch *s, const struct sketch_end *end)
+/* Where lines meet the item; not at the nose of a stub. */
+static struct box edge_of(const struct sketch *s, const struct sketch_item *item, double *corner)
 {
-    return end->is_frame ? sketch_frame(s, end->index)->box : edge_of(s, sketch_item(s, end->index));
+    const struct plan_node place = place_of(item);
+    *corner = 0;
+    if (item->card && item->card->kind == CARD_STUB)
+        return (struct box){item->symbol.x, item->symbol.y, item->symbol.w - STUB_NOSE, item->symbol.h};
+    return item->node >= 0 && item->symbol.w > DOT ? outline_visible(network_node(s->network, item->node), &place, corner) : item->symbol;
+}
+
+static struct route_end end_of(const struct sketch *s, const struct sketch_end *end, const struct sketch_wire *w)
+{
+    struct route_end e = {.key = key_of(s, end, w)};
+    e.box = end->is_frame ? sketch_frame(s, end->index)->box : edge_of(s, sketch_item(s, end->index), &e.corner);
+    return e;
 }
 
 /* ---- combs ---- */
@@ -137,7 +146,8 @@ static void hang(const struct sketch *s, const struct sketch_comb *c, int item, 
 {
     int row = row_of_tooth(c, item), port = c->upwards ? (int)c->rails->len - 1 : 0;
     double y = g_array_index(c->rails, double, row);
-    const struct box symbol = edge_of(s, sketch_item(s, item));
+    double corner;
+    const struct box symbol = edge_of(s, sketch_item(s, item), &corner);
     double x = symbol.x + symbol.w / 2;
     if (row != port) {
         push(line, riser_x(c), g_array_index(c->rails, double, port));
@@ -188,8 +198,8 @@ static GArray *by_length(const struct sketch *s)
     GArray *wishes = g_array_new(FALSE, FALSE, sizeof(struct wish));
     for (guint i = 0; i < s->wires->len; i++) {
         const struct sketch_wire *w = sketch_wire(s, i);
-        struct box b = w->comb >= 0 ? port_of(s, sketch_comb(s, w->comb)) : box_of(s, &w->ends[1]);
-        struct wish wish = {(int)i, box_gap(box_of(s, &w->ends[0]), b)};
+        struct box b = w->comb >= 0 ? port_of(s, sketch_comb(s, w->comb)) : end_of(s, &w->ends[1], w).box;
+        struct wish wish = {(int)i, box_gap(end_of(s, &w->ends[0], w).box, b)};
         g_array_append_val(wishes, wish);
     }
     g_array_sort(wishes, compare_wishes);
@@ -221,17 +231,19 @@ static void open_places(struct routing *r, int link, gboolean open)
     }
 }
 
-static void connect(struct routing *r, const struct sketch_wire *w, const struct sketch_end *a, struct box b, const struct sketch_end *end_b, GArray *line)
+/* `port`: the rail to go to instead of the second end. */
+static void connect(struct routing *r, const struct sketch_wire *w, const struct box *port, GArray *line)
 {
-    open_end(r, a, TRUE);
+    const struct route_end a = end_of(r->sketch, &w->ends[0], w), b = port ? (struct route_end){*port, a.key, 0} : end_of(r->sketch, &w->ends[1], w);
+    open_end(r, &w->ends[0], TRUE);
     open_places(r, w->link, TRUE);
-    if (end_b)
-        open_end(r, end_b, TRUE);
-    router_connect_keyed(r->router, box_of(r->sketch, a), b, key_of(r->sketch, a, w), key_of(r->sketch, end_b ? end_b : a, w), line);
-    open_end(r, a, FALSE);
+    if (!port)
+        open_end(r, &w->ends[1], TRUE);
+    router_connect(r->router, &a, &b, line);
+    open_end(r, &w->ends[0], FALSE);
     open_places(r, w->link, FALSE);
-    if (end_b)
-        open_end(r, end_b, FALSE);
+    if (!port)
+        open_end(r, &w->ends[1], FALSE);
 }
 
 static GArray *trunk_of(struct routing *r, const struct sketch_wire *w)
@@ -240,7 +252,8 @@ static GArray *trunk_of(struct routing *r, const struct sketch_wire *w)
     if (*trunk)
         return *trunk;
     *trunk = g_array_new(FALSE, FALSE, sizeof(struct point));
-    connect(r, w, &w->ends[0], port_of(r->sketch, sketch_comb(r->sketch, w->comb)), NULL, *trunk);
+    const struct box port = port_of(r->sketch, sketch_comb(r->sketch, w->comb));
+    connect(r, w, &port, *trunk);
     return *trunk;
 }
 
@@ -257,6 +270,17 @@ static struct box beside_drop(const struct routing *r, const struct sketch_wire 
     return (struct box){tooth->symbol.x + tooth->symbol.w / 2 + CLOSE, c->upwards ? y - CLOSE / 2 - th : y + CLOSE / 2, tw, th};
 }
 
+/* Lines end on the outline that is drawn. */
+static void cut_at_outline(const struct sketch *s, const struct sketch_end *end, GArray *line, gboolean first)
+{
+    const struct sketch_item *item = end->is_frame ? NULL : sketch_item(s, end->index);
+    if (!item || item->node < 0 || item->symbol.w <= DOT || line->len < 2)
+        return;
+    const struct plan_node place = place_of(item);
+    struct point *at = &g_array_index(line, struct point, first ? 0 : line->len - 1), from = g_array_index(line, struct point, first ? 1 : line->len - 2);
+    *at = outline_meet(network_node(s->network, item->node), &place, from, *at);
+}
+
 static void draw_wire(struct routing *r, struct sketch_wire *w)
 {
     g_autoptr(GArray) line = g_array_new(FALSE, FALSE, sizeof(struct point));
@@ -266,7 +290,9 @@ static void draw_wire(struct routing *r, struct sketch_wire *w)
         hang(r->sketch, sketch_comb(r->sketch, w->comb), w->ends[1].index, line);
         straighten(line);
     } else
-        connect(r, w, &w->ends[0], box_of(r->sketch, &w->ends[1]), &w->ends[1], line);
+        connect(r, w, NULL, line);
+    for (int e = 0; e < 2; e++)
+        cut_at_outline(r->sketch, &w->ends[e], line, e == 0);
     struct plan_link p = {.link = w->link, .first_point = (int)r->plan->points->len, .points = (int)line->len, .text = g_strdup(w->text)};
     if (w->turned)
         reverse(line);
