@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "icons.h"
 #include "kept.h"
+#include "outline.h"
 #include "text.h"
 
 #include <math.h>
@@ -249,8 +250,11 @@ void kept_nodes(struct kept *k)
     hold(k);
     for (guint i = 0; i < k->plan->zones->len; i++)
         places_add_frame(k->places, g_array_index(k->plan->zones, struct plan_zone, i).box);
-    for (guint i = 0; i < k->plan->nodes->len; i++)
-        places_add_box(k->places, box_inflate(g_array_index(k->plan->nodes, struct plan_node, i).symbol, 1), PLACE_ON_SYMBOL);
+    for (guint i = 0; i < k->plan->nodes->len; i++) {
+        const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
+        double corner;
+        places_add_box(k->places, box_inflate(outline_visible(network_node(k->network, p->node), p, &corner), 1), PLACE_ON_SYMBOL);
+    }
     for (guint i = 0; i < k->plan->nodes->len; i++) /* words in frames */
         places_add_box(k->places, g_array_index(k->plan->nodes, struct plan_node, i).label, PLACE_ON_LABEL);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "picture_faults.h"
 
+#include "outline.h"
+
 #include <math.h>
 
 #define SLACK     0.5 /* pt: less is touching */
@@ -78,8 +80,9 @@ static void collect(struct picture *p)
         const struct plan_node *v = &g_array_index(p->plan->nodes, struct plan_node, i);
         add(p->labels, ELEMENT_NODE, v->node, v->label, FALSE);
         add(p->labels, ELEMENT_NODE, v->node, v->mark, TRUE);
+        double corner;
         if (v->symbol.w > DOT)
-            add(p->shapes, ELEMENT_NODE, v->node, v->symbol, FALSE);
+            add(p->shapes, ELEMENT_NODE, v->node, outline_visible(network_node(p->network, v->node), v, &corner), FALSE);
     }
     for (guint i = 0; i < p->plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(p->plan->links, struct plan_link, i);

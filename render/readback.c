@@ -11,7 +11,7 @@
 /* All text of the file, folded, with everything but letters and digits turned to blanks. */
 static char *words_only(const char *text)
 {
-    g_autofree char *folded = text_fold(text);
+    g_autofree char *folded = text_fold_lines(text);
     GString *out = g_string_new(" ");
     for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
@@ -66,7 +66,7 @@ static gboolean says(const struct shown *shown, const char *text, const char *wh
 
 static char *without_blanks(const char *text)
 {
-    g_autofree char *folded = text_fold(text);
+    g_autofree char *folded = text_fold_lines(text);
     GString *out = g_string_new(NULL);
     for (const char *p = folded; *p; p++)
         if (*p != ' ')

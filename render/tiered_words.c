@@ -3,6 +3,7 @@
 
 #include "badges.h"
 #include "labels.h"
+#include "outline.h"
 #include "text.h"
 
 #include <math.h>
@@ -15,11 +16,12 @@
 #define BROKEN 1.5 /* one line more than the words need */
 #define OFF_MIDDLE 0.3 /* at the end of the line; nothing in its middle */
 
-static void add_things(const struct plan *plan, struct places *places)
+static void add_things(const struct plan *plan, const struct network *n, struct places *places)
 {
     for (guint i = 0; i < plan->nodes->len; i++) {
         const struct plan_node *v = &g_array_index(plan->nodes, struct plan_node, i);
-        places_add_box(places, v->symbol, PLACE_ON_SYMBOL);
+        double corner;
+        places_add_box(places, outline_visible(network_node(n, v->node), v, &corner), PLACE_ON_SYMBOL);
         if (v->label.w > 0)
             places_add_box(places, v->label, PLACE_ON_LABEL);
     }
@@ -89,7 +91,7 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
     struct places *places = places_new();
     struct labels *labels = labels_new(places);
     g_autofree int *label_of = g_new(int, plan->links->len + 1);
-    add_things(plan, places);
+    add_things(plan, n, places);
     g_autofree int *of_marks = badges_offer(plan, n, marks, measure, labels);
     for (guint i = 0; i < plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);

@@ -147,6 +147,17 @@ char *text_fold(const char *text)
     return g_string_free(out, FALSE);
 }
 
+char *text_fold_lines(const char *text)
+{
+    g_auto(GStrv) lines = g_strsplit_set(text ? text : "", "\n\f", -1);
+    GString *out = g_string_new(NULL);
+    for (int i = 0; lines[i]; i++) {
+        g_autofree char *folded = text_fold(lines[i]);
+        g_string_append_printf(out, "%s%s", out->len > 0 && *folded ? " " : "", folded);
+    }
+    return g_string_free(out, FALSE);
+}
+
 char *text_one_line(const char *text, glong max_chars)
 {
     GString *out = g_string_new(NULL);

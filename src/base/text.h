@@ -20,6 +20,8 @@ char *text_path(const char *path);
 /* As text_clean(), folded for comparison: NFKC, case folded, quotes and dashes made ASCII, runs of white
  * space (newlines too) one space. */
 char *text_fold(const char *text);
+/* The same for text of any length, such as all of a file: folded line by line, so that the limit holds for each line by itself. */
+char *text_fold_lines(const char *text);
 
 /* The text on one line for messages: newlines become " / ", at most `max_chars` characters (an ellipsis ends
  * a cut one). To be g_free()d. */

@@ -114,12 +114,26 @@ static void test_states(void **state)
     assert_false(text_states(NULL, words));
 }
 
+/* The text of a whole file: a label may be no longer than a limit, a file may. */
+static void long_texts_are_folded_to_the_end(void **state)
+{
+    g_autoptr(GString) text = g_string_new("Über\n");
+    for (int i = 0; i < 20000; i++)
+        g_string_append(text, "WORDS – more\n\n");
+    g_string_append(text, "LAST");
+    g_autofree char *folded = text_fold_lines(text->str), *cut = text_fold(text->str);
+    assert_true(g_str_has_prefix(folded, "über words - more words - more"));
+    assert_true(g_str_has_suffix(folded, "words - more last"));
+    assert_false(g_str_has_suffix(cut, "last"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_states), cmocka_unit_test(test_open),
         cmocka_unit_test(test_clean), cmocka_unit_test(test_clean_cuts_long_text), cmocka_unit_test(test_fold),
         cmocka_unit_test(test_one_line), cmocka_unit_test(test_blank),
+        cmocka_unit_test(long_texts_are_folded_to_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
