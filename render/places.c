@@ -4,7 +4,8 @@
 #include <math.h>
 
 #define CELL 40.0 /* pt */
-#define CLEAR 1.0 /* pt: words this near to a line or border cover it with their ground */
+#define EDGE 0.5  /* pt: a line on the edge of a cell is in both that meet there */
+#define CLEAR 1.0 /* pt: words this near to a border cover it with their ground; lines lie closer, and there is no room for more */
 
 struct thing {
     gboolean is_line;
@@ -48,11 +49,12 @@ static gint64 key_of(int x, int y)
 
 static void remember(struct places *p, struct box bounds, int index)
 {
+    bounds = box_inflate(bounds, EDGE);
     int x1 = (int)floor((bounds.x + bounds.w) / CELL), y1 = (int)floor((bounds.y + bounds.h) / CELL);
     const struct thing *t = &g_array_index(p->things, struct thing, index);
     for (int y = (int)floor(bounds.y / CELL); y <= y1; y++)
         for (int x = (int)floor(bounds.x / CELL); x <= x1; x++) {
-            struct box cell = {x * CELL, y * CELL, CELL, CELL};
+            struct box cell = box_inflate((struct box){x * CELL, y * CELL, CELL, CELL}, EDGE);
             if (t->is_line && !segment_meets_box(t->a, t->b, cell))
                 continue;
             gint64 key = key_of(x, y);
@@ -94,7 +96,7 @@ void places_add_frame(struct places *p, struct box b)
 static double cost_of(const struct thing *t, struct box box, int owner)
 {
     if (t->is_line)
-        return t->owner != owner && segment_meets_box(t->a, t->b, box_inflate(box, CLEAR)) ? t->weight : 0;
+        return t->owner != owner && segment_meets_box(t->a, t->b, t->owner < 0 ? box_inflate(box, CLEAR) : box) ? t->weight : 0;
     double overlap = box_overlap_area(t->box, box);
     return overlap > 0 ? t->weight * (0.5 + overlap / MAX(box_area(box), 1)) : 0;
 }

@@ -5,6 +5,7 @@
  */
 #include "arrangement.h"
 #include "importer.h"
+#include "labels.h" /* and the places.h beside it, not that of src/resolve */
 #include "picture_faults.h"
 #include "plans.h"
 #include "register_make.h"
@@ -143,6 +144,20 @@ static void texts_are_known_by_their_words(void **state)
     text_cache_free(cache);
 }
 
+/* Also where it lies on the edge of the cells in which places keep what they know. */
+static void a_line_anywhere_is_in_the_way(void **state)
+{
+    for (int at = 0; at <= 200; at++) {
+        struct places *places = places_new();
+        places_add_line(places, (struct point){at, -300}, (struct point){at, 300}, 1);
+        places_add_line(places, (struct point){-300, at + 0.5}, (struct point){300, at + 0.5}, 2);
+        assert_true(places_cost(places, (struct box){at - 4, -50, 8, 8}, 2) > 0);
+        assert_true(places_cost(places, (struct box){at - 4, -50, 8, 8}, 1) == 0);
+        assert_true(places_cost(places, (struct box){-50, at - 4, 8, 8}, 1) > 0);
+        places_free(places);
+    }
+}
+
 /* ---- drawings made for the test ---- */
 
 typedef struct point (*position)(int i, int of);
@@ -249,6 +264,7 @@ int main(void)
         cmocka_unit_test(organisations_are_clean),
         cmocka_unit_test(the_same_twice),
         cmocka_unit_test(texts_are_known_by_their_words),
+        cmocka_unit_test(a_line_anywhere_is_in_the_way),
         cmocka_unit_test(a_stack_is_no_arrangement),
         cmocka_unit_test(what_cannot_be_read_is_drawn_anew),
         cmocka_unit_test(larger_paper_rather_than_smaller_text),

@@ -83,7 +83,7 @@ static void shapes_on_each_other(void **state)
     node(*state, (struct box){100, 100, 30, 30}, nowhere);
     node(*state, (struct box){130, 100, 30, 30}, nowhere);
     assert_faults(*state, FAULT_SHAPE_ON_SHAPE, 0);
-    node(*state, (struct box){155, 100, 30, 30}, nowhere);
+    node(*state, (struct box){150, 100, 30, 30}, nowhere);
     assert_faults(*state, FAULT_SHAPE_ON_SHAPE, 1);
 }
 
