@@ -81,6 +81,21 @@ static struct point slide(struct box b, struct point end, struct point neighbour
     return end;
 }
 
+/* A way-point that was level with the author's shape stays level with the symbol, which may be smaller; the piece beyond it only grows or
+ * shrinks. */
+static void stay_beside(const struct kept *k, const struct link_end *end, struct box b, struct point *way, const struct point *beyond)
+{
+    if (end->type != ELEMENT_NODE)
+        return;
+    struct box drawn = kept_box(k, network_node(k->network, end->index)->box);
+    gboolean aside = way->x < drawn.x || way->x > drawn.x + drawn.w, off = way->y < drawn.y || way->y > drawn.y + drawn.h;
+    double inset_x = MIN(5, b.w / 3), inset_y = MIN(5, b.h / 3);
+    if (aside && !off && fabs(way->x - beyond->x) < 0.5)
+        way->y = CLAMP(way->y, b.y + inset_y, b.y + b.h - inset_y);
+    else if (off && !aside && fabs(way->y - beyond->y) < 0.5)
+        way->x = CLAMP(way->x, b.x + inset_x, b.x + b.w - inset_x);
+}
+
 /* Between way-points that are nearly in line: the later one is moved. */
 static void straighten(GArray *points)
 {
@@ -123,6 +138,10 @@ static void draw_as_drawn(const struct kept *k, const struct link *l, struct box
     g_array_append_val(points, end);
     struct point *p = (struct point *)(void *)points->data;
     guint n = points->len;
+    if (n > 2) {
+        stay_beside(k, &l->ends[0], a, &p[1], &p[2]);
+        stay_beside(k, &l->ends[1], b, &p[n - 2], &p[n - 3]);
+    }
     p[0] = slide(a, p[0], p[1]);
     straighten(points);
     p[n - 1] = slide(b, p[n - 1], p[n - 2]);

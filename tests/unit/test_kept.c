@@ -13,6 +13,7 @@
 #include "text_cache.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -187,9 +188,25 @@ static struct point a_third_stacked(int i, int of)
     return i < of / 3 ? at_one_spot(i, of) : in_a_row(i, of);
 }
 
+#define BEGIN "<mxfile><diagram name=\"P\"><mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>"
+#define END "</root></mxGraphModel></diagram></mxfile>"
+
+static struct network *understand_drawio(const char *text)
+{
+    g_autofree char *path = NULL;
+    g_autoptr(GError) error = NULL;
+    int file = g_file_open_tmp("kept-XXXXXX.drawio", &path, &error);
+    assert_true(file >= 0);
+    g_close(file, NULL);
+    assert_true(g_file_set_contents(path, text, -1, &error));
+    struct network *n = understand_file(path);
+    g_unlink(path);
+    return n;
+}
+
 static struct network *drawn(int count, position where)
 {
-    g_autoptr(GString) text = g_string_new("<mxfile><diagram name=\"P\"><mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>");
+    g_autoptr(GString) text = g_string_new(BEGIN);
     for (int i = 0; i < count; i++) {
         struct point at = where(i, count);
         g_string_append_printf(text, "<mxCell id=\"n%d\" value=\"Server %d\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"%.0f\" y=\"%.0f\" width=\"100\" "
@@ -198,16 +215,30 @@ static struct network *drawn(int count, position where)
             g_string_append_printf(text, "<mxCell id=\"e%d\" edge=\"1\" parent=\"1\" source=\"n%d\" target=\"n%d\"><mxGeometry relative=\"1\" "
                                          "as=\"geometry\"/></mxCell>", i, (i - 1) / 3, i);
     }
-    g_string_append(text, "</root></mxGraphModel></diagram></mxfile>");
-    g_autofree char *path = NULL;
-    g_autoptr(GError) error = NULL;
-    int file = g_file_open_tmp("kept-XXXXXX.drawio", &path, &error);
-    assert_true(file >= 0);
-    g_close(file, NULL);
-    assert_true(g_file_set_contents(path, text->str, -1, &error));
-    struct network *n = understand_file(path);
-    g_unlink(path);
-    return n;
+    g_string_append(text, END);
+    return understand_drawio(text->str);
+}
+
+/* A flat switch is seen on less than the author's shape: a line that came in level near its upper edge still comes in level. */
+static void a_line_stays_level_with_its_shape(void **state)
+{
+    static const char *const text = BEGIN
+        "<mxCell id=\"a\" value=\"SW-1\" style=\"shape=mxgraph.cisco.switches.workgroup_switch;\" vertex=\"1\" parent=\"1\">"
+        "<mxGeometry x=\"0\" y=\"200\" width=\"60\" height=\"60\" as=\"geometry\"/></mxCell>"
+        "<mxCell id=\"b\" value=\"SW-2\" style=\"shape=mxgraph.cisco.switches.workgroup_switch;\" vertex=\"1\" parent=\"1\">"
+        "<mxGeometry x=\"200\" y=\"0\" width=\"60\" height=\"60\" as=\"geometry\"/></mxCell>"
+        "<mxCell id=\"e\" style=\"edgeStyle=orthogonalEdgeStyle;\" edge=\"1\" parent=\"1\" source=\"b\" target=\"a\"><mxGeometry relative=\"1\" "
+        "as=\"geometry\"><Array as=\"points\"><mxPoint x=\"230\" y=\"206\"/></Array></mxGeometry></mxCell>" END;
+    struct network *n = understand_drawio(text);
+    GPtrArray *plans = plans_of(n, LAYOUT_KEPT, NULL, NULL);
+    const struct plan *plan = plan_at(plans, 0);
+    const struct plan_link *l = &g_array_index(plan->links, struct plan_link, 0);
+    const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
+    assert_int_equal(l->points, 3);
+    assert_true(fabs(p[0].x - p[1].x) < 0.01 && fabs(p[1].y - p[2].y) < 0.01);
+    assert_clean(plan, n);
+    g_ptr_array_unref(plans);
+    network_free(n);
 }
 
 static void assert_layout(int count, position where, enum layout layout, gboolean is_kept, const char *said)
@@ -265,6 +296,7 @@ int main(void)
         cmocka_unit_test(the_same_twice),
         cmocka_unit_test(texts_are_known_by_their_words),
         cmocka_unit_test(a_line_anywhere_is_in_the_way),
+        cmocka_unit_test(a_line_stays_level_with_its_shape),
         cmocka_unit_test(a_stack_is_no_arrangement),
         cmocka_unit_test(what_cannot_be_read_is_drawn_anew),
         cmocka_unit_test(larger_paper_rather_than_smaller_text),
