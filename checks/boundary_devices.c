@@ -24,8 +24,8 @@ static struct finding *nothing(const struct check_context *c, const struct rule 
     if (!good)
         coverage_explain(c, f);
     else if (verdict == VERDICT_PASS && coverage.unknown > 0)
-        finding_assume(c->findings, f, "%u of %u shapes were not recognised and are taken to be nothing of the kind.", coverage.unknown,
-                       coverage.nodes);
+        finding_assume(c->findings, f, "%u of %u shapes %s not recognised and %s taken to be nothing of the kind.", coverage.unknown,
+                       coverage.nodes, coverage.unknown == 1 ? "was" : "were", coverage.unknown == 1 ? "is" : "are");
     return f;
 }
 

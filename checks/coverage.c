@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "coverage.h"
 
-static gboolean is_unknown(const struct node *v)
+gboolean coverage_lacks(const struct node *v)
 {
     return node_is_live(v) && v->origin.shape >= 0 && (v->class == CLASS_UNKNOWN || v->confidence < 0.4);
 }
@@ -11,7 +11,7 @@ struct coverage coverage_of(const struct network *n)
     struct coverage c = {0, 0, FALSE};
     for (guint i = 0; i < n->nodes->len; i++) {
         c.nodes += node_is_live(network_node(n, i));
-        c.unknown += is_unknown(network_node(n, i));
+        c.unknown += coverage_lacks(network_node(n, i));
     }
     for (guint i = 0; i < n->diagnostics->items->len; i++)
         c.unread |= diagnostic_is_unread(diagnostics_item(n->diagnostics, i));
@@ -42,11 +42,11 @@ void coverage_explain(const struct check_context *context, struct finding *findi
     if (c.nodes == 0)
         finding_assume(context->findings, finding, "No device was recognised on the diagram at all.");
     if (c.unknown > 0)
-        finding_assume(context->findings, finding, "%u of %u shapes were not recognised; each of them could be what is missing.", c.unknown,
-                       c.nodes);
+        finding_assume(context->findings, finding, "%u of %u shapes %s not recognised; %s could be what is missing.", c.unknown, c.nodes,
+                       c.unknown == 1 ? "was" : "were", c.unknown == 1 ? "it" : "each of them");
     int pointed = 0;
     for (guint i = 0; i < n->nodes->len && pointed < 10; i++)
-        if (is_unknown(network_node(n, i))) {
+        if (coverage_lacks(network_node(n, i))) {
             finding_point_at(finding, ELEMENT_NODE, (int)i);
             pointed++;
         }

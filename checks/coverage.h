@@ -16,6 +16,8 @@ struct coverage {
 
 struct coverage coverage_of(const struct network *network);
 gboolean coverage_is_good(const struct coverage *coverage);
+/* A shape that was not recognised, or with so little confidence that it says nothing. */
+gboolean coverage_lacks(const struct node *node);
 /* Points the finding at the shapes that were not recognised (at most 10) and says what was not read. */
 void coverage_explain(const struct check_context *context, struct finding *finding);
 /* The part of it about what was not read. */

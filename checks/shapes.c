@@ -3,6 +3,7 @@
  * PSN-Q-ORPHAN, -DANGLING, -UNLABELLED, -UNKNOWN, -DUPID, -OVERLAP: shapes and lines that a reader stumbles over.
  */
 #include "absence.h"
+#include "coverage.h"
 #include "predicates.h"
 #include "text.h"
 
@@ -115,7 +116,7 @@ void check_unknown(const struct check_context *c, const struct rule *rule)
     enum verdict verdict = coverage_is_good(&coverage) ? VERDICT_WARN : VERDICT_UNDECIDED;
     struct finding *f = NULL;
     for (guint i = 0; i < c->network->nodes->len; i++)
-        if (is_thing(network_node(c->network, i)) && network_node(c->network, i)->class == CLASS_UNKNOWN)
+        if (is_thing(network_node(c->network, i)) && coverage_lacks(network_node(c->network, i)))
             f = collect(c, rule, f, verdict, ELEMENT_NODE, (int)i);
     finish(c, rule, f, "A shape was not recognised.", "shapes were not recognised.", "Every shape was recognised.");
 }

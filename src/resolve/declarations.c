@@ -246,6 +246,8 @@ static gboolean apply_location(struct network *n, const struct declared_about *d
     return TRUE;
 }
 
+static const guint any_status = ELEMENT_PLANNED | ELEMENT_LEAVING | ELEMENT_DECOMMISSIONED;
+
 static guint status_flags(const char *stated)
 {
     const char *value = declared_status(stated);
@@ -266,7 +268,7 @@ static void apply_to_node(struct network *n, struct node *v, const struct declar
             return;
         break;
     case DECLARED_USERS: v->users = declared_users(d->value); break;
-    case DECLARED_STATUS: v->flags = (v->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_LEAVING | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
+    case DECLARED_STATUS: v->flags = (v->flags & ~any_status) | status_flags(d->value); break;
     case DECLARED_KEY_COUNT: v->flags |= ELEMENT_LEGEND; return;
     default: return;
     }
@@ -281,7 +283,7 @@ static void apply_to_zone(struct network *n, struct zone *z, const struct declar
         if (!apply_location(n, d, &z->location, &z->domain))
             return;
         break;
-    case DECLARED_STATUS: z->flags = (z->flags & ~(guint)(ELEMENT_PLANNED | ELEMENT_LEAVING | ELEMENT_DECOMMISSIONED)) | status_flags(d->value); break;
+    case DECLARED_STATUS: z->flags = (z->flags & ~any_status) | status_flags(d->value); break;
     default: return;
     }
     network_add_word(n, &z->because, source_of(n, d));

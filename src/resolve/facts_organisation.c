@@ -51,6 +51,21 @@ static char *captioned_name(char **lines)
     return NULL;
 }
 
+/* Whose diagram a line says it is. To be g_free()d; NULL: nobody's. "Harbour Hosting Ltd, on behalf of Marshwick Council" is the
+ * company's: it is its infrastructure that is drawn. */
+static char *name_on_line(const char *line, double *confidence)
+{
+    const char *behalf = strstr(line, "on behalf of ");
+    g_autofree char *before = g_strndup(line, behalf ? (gsize)(behalf - line) : 0), *name = NULL;
+    if (organisation_find(before, &name, confidence) != ORGANISATION_NONE && *confidence >= 0.6 && !is_maker(line, name))
+        return g_steal_pointer(&name);
+    g_clear_pointer(&name, g_free);
+    enum organisation_sort sort = organisation_find(line, &name, confidence);
+    if (sort == ORGANISATION_NONE || sort == ORGANISATION_SUPPLIER || sort == ORGANISATION_CARRIER || *confidence < 0.6 || is_maker(line, name))
+        return NULL;
+    return g_steal_pointer(&name);
+}
+
 void facts_read_organisation(struct resolving *r, const struct statement *s)
 {
     if (s->about.type == ELEMENT_NODE) /* a device's or third party's label names others */
@@ -67,10 +82,9 @@ void facts_read_organisation(struct resolving *r, const struct statement *s)
         return;
     }
     for (int i = 0; lines[i]; i++) {
-        g_autofree char *name = NULL;
         double confidence;
-        enum organisation_sort sort = organisation_find(lines[i], &name, &confidence);
-        if (sort == ORGANISATION_NONE || sort == ORGANISATION_SUPPLIER || sort == ORGANISATION_CARRIER || confidence < 0.6 || is_maker(lines[i], name))
+        g_autofree char *name = name_on_line(lines[i], &confidence);
+        if (!name)
             continue;
         /* A remark that names someone is not a title: "Boundary of responsibility: Thornshire Constabulary inside". */
         if (s->place == PLACE_TEXT && (s->prominence < 0.5 || strchr(lines[i], ':')) &&

@@ -13,7 +13,7 @@ static const struct {
     int group;
 } rows[] = {
     {"\\b(?:version|ver\\.?|issue|v)[ :.]{0,2}(\\d+(?:\\.\\d+){0,2}[a-z]?)\\b", FACT_VERSION, 1},
-    {"\\b(?:author|drawn by|prepared by)\\s*:?\\s*(\\p{L}[\\p{L}'’ .-]{2,40}?)(?=\\s*(?:[|,;–(]|$|\\n| - ))", FACT_AUTHOR, 1},
+    {"\\b(?:author|drawn by|prepared by)\\b\\s*:?\\s*(\\p{L}[\\p{L}'’ .-]{2,40}?)(?=\\s*(?:[|,;–(]|$|\\n| - | on behalf of ))", FACT_AUTHOR, 1},
 };
 
 static GRegex *compiled(guint i)

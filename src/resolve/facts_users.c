@@ -33,7 +33,7 @@ static const struct {
 } forms[] = {
     {"(?<![\\w.:/-])" NUMBER "\\s*[x×*]\\s*" APPROX NUMBER "\\s*" OF_A_SORT UNIT "\\b", A_PRODUCT},
     {"(?<![\\w.:/-])" APPROX NUMBER "\\s*" OF_A_SORT UNIT "\\b per [\\w ]{1,20}\\(?\\s*[x×]\\s*" NUMBER, A_PRODUCT},
-    {"(?<![\\w.:/-])" APPROX NUMBER "\\s*(?:-|to|–)\\s*" NUMBER "\\s*" OF_A_SORT UNIT "\\b", A_RANGE},
+    {"(?<![\\w.:/-])(?<![x×*#] )(?<![x×*#])" APPROX NUMBER "\\s*(?:-|to|–)\\s*" NUMBER "\\s*" OF_A_SORT UNIT "\\b", A_RANGE},
     {"(?<![\\w.:/-])" APPROX NUMBER "\\+?\\s*(?:\\(?approx\\.?\\)? )?" OF_A_SORT UNIT "\\b(?! groups?\\b)", ONE_NUMBER},
     {"\\b(?:no\\.? of |number of |# ?)?" OF_A_SORT UNIT "(?: count)?\\s*(?::|=|-|–|≈|~|\\bx |×|\\()\\s*" APPROX NUMBER "(?![\\w.])", ONE_NUMBER},
 };

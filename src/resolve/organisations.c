@@ -17,9 +17,9 @@ static const struct {
 } rows[] = {
     {"(?:The )?(?:London Borough|Royal Borough|City|Metropolitan Borough|County Borough|Council|Corporation|Borough|University) of (?:the )?" NAME
      "(?: Council)?", ORGANISATION_PUBLIC, 0.9},
-    {"(?:The )?" NAME " (?:Council|Constabulary|Combined Authority|Fire Authority|Police Authority|Park Authority|Water Authority"
-     "|Police Service|Fire Service|Rescue Service|Fire and Rescue|Fire & Rescue|Fire & Rescue Service|Fire and Rescue Service"
-     "|Health Board|Care Board|Commissioning Group|Commissioning Support Unit|Pension Fund|Passenger Transport Executive|Housing Association|Port Health Authority|Hospitals Trust|NHS Trust|NHS Foundation Trust|Foundation Trust|Ambulance Service|Prosecution Service"
+    {"(?:The )?" NAME " (?:Council|Constabulary|(?:Combined|Fire|Police|Park|Water|Port Health|Transport|Health|Unitary|Waste) Authority"
+     "|Police Service|Fire Service|Rescue Service|Fire (?:and|&) Rescue(?: Service| Authority)?"
+     "|Health Board|Care Board|Commissioning Group|Commissioning Support Unit|Pension Fund|Passenger Transport Executive|Housing Association|Hospitals Trust|NHS Trust|NHS Foundation Trust|Foundation Trust|Ambulance Service|Prosecution Service"
      "|Agency|Commission|Ministry|University|College|Academy Trust|Homes|Probation Service)\\b",
      ORGANISATION_PUBLIC, 0.9},
     {"(?:Cyngor|Comhairle) (?:nan |na )?" NAME, ORGANISATION_PUBLIC, 0.9},

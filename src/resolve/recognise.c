@@ -250,6 +250,12 @@ static enum class next_best(const struct evidence *e, enum class class)
     return best_of(what, class);
 }
 
+/* "Fire stations x 27 (600 users)": a place and the people in it are one reading. */
+static gboolean are_one_reading(enum class one, enum class other)
+{
+    return (one == CLASS_SITE && other == CLASS_USERS) || (one == CLASS_USERS && other == CLASS_SITE);
+}
+
 struct recognised recognise_shape(const struct drawing *d, const struct shape *s, const char *label, struct network *n,
                                   struct words *because)
 {
@@ -274,7 +280,9 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     r.runner_up = next_best(&e, r.class);
     r.runner_up_confidence = r.runner_up == CLASS_UNKNOWN ? 0 : e.by_class[r.runner_up];
     r.by_label = r.class != CLASS_UNKNOWN && e.label[r.class] >= STRONG_LABEL;
-    if (r.runner_up_confidence > r.confidence - AMBIGUOUS && r.runner_up_confidence > 0.3 && !declared && !r.by_label)
+    if (are_one_reading(r.class, r.runner_up))
+        r.confidence = together(r.confidence, r.runner_up_confidence);
+    else if (r.runner_up_confidence > r.confidence - AMBIGUOUS && r.runner_up_confidence > 0.3 && !declared && !r.by_label)
         r.confidence *= 0.8; /* two readings that are close */
     if (reasons)
         tell(&e, &r, n, because);

@@ -17,6 +17,28 @@ static const char *short_name(struct network *n, const struct node *v)
     return network_printf(n, "shape %s", v->origin.id);
 }
 
+/* "FortiGate 200F" on the first line of two devices names neither: then the other lines belong to the name. */
+static void tell_apart(struct network *n)
+{
+    g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal); /* name -> label of the first so named */
+    g_autoptr(GHashTable) shared = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        const char *label = g_hash_table_lookup(first, v->name);
+        if (!label)
+            g_hash_table_insert(first, (gpointer)v->name, (gpointer)v->label);
+        else if (!g_str_equal(label, v->label))
+            g_hash_table_add(shared, (gpointer)v->name);
+    }
+    for (guint i = 0; i < n->nodes->len; i++) {
+        struct node *v = network_node(n, i);
+        if (!g_hash_table_contains(shared, v->name))
+            continue;
+        g_autofree char *whole = text_one_line(v->label, 60);
+        v->name = network_string(n, whole);
+    }
+}
+
 #define JOINT_NAMES 3 /* of what meets there */
 
 static void add_far_end(const struct network *n, const struct link_end *end, GPtrArray *names)
@@ -50,6 +72,7 @@ static void name_nodes(struct network *n)
 {
     for (guint i = 0; i < n->nodes->len; i++)
         network_node(n, i)->name = short_name(n, network_node(n, i));
+    tell_apart(n);
     g_autoptr(GHashTable) met = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref); /* joint -> names */
     for (guint i = 0; i < n->links->len; i++)
         for (int e = 0; e < 2; e++) {

@@ -49,6 +49,7 @@ static const struct {
     {"two hundred users", 200},  {"twenty-five staff", 25},    {"3 × 20 users", 60},           {"20 users per site (x6)", 120},
     {"Users (250)", 250},        {"Staff x 40", 40},           {"Staff ~120", 120},            {"Council staff 240", -1}, /* of what? */
     {"240 council staff", 240},  {"35 office-based staff", 35}, {"Headcount: 40", 40},          {"75 approx users", 75},
+    {"Libraries x 18 - 60 staff", 60}, {"Stations × 12 – 300 officers", 300},
     {"100 Mb", -1},              {"24 ports", -1},             {"VLAN 200 users", -1},         {"3 users groups", -1},
     {"Users-10.1.2.0", -1},      {"Room 12 staff", -1},        {"Ext 4501 users", -1},         {"Phase one users", -1},
     {"v2 users", -1},            {"150 laptops", -1},          {"30 pupils", -1},              {"802.1X", -1},
@@ -113,8 +114,33 @@ static void test_nil_returns(void **state)
     }
 }
 
+static const struct {
+    const char *text, *organisation, *author; /* NULL: none */
+} titles[] = {
+    {"Wyremoor Fire and Rescue Authority\nNetwork diagram\nCreated: 12 October 2026", "Wyremoor Fire and Rescue Authority", NULL},
+    {"Wyremoor Fire & Rescue Service\nNetwork diagram\nCreated: 12 October 2026\nAuthor: A. Person",
+     "Wyremoor Fire & Rescue Service", "A. Person"},
+    {"Harbour Hosting Ltd (on behalf of Marshwick Council)\nNetwork diagram\nCreated: 12 October 2026", "Harbour Hosting Ltd", NULL},
+    {"Marshwick Council network diagram\nCreated: 12 October 2026\nVersion: 2\nPrepared by Harbour Hosting Ltd on behalf of Marshwick Council",
+     "Marshwick Council", "Harbour Hosting Ltd"},
+    {"North Moor Unitary Authority\nNetwork diagram\nVersion 2", "North Moor Unitary Authority", NULL},
+};
+
+static void test_title_blocks(void **state)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(titles); i++) {
+        struct network *n = network_of(titles[i].text);
+        const struct fact *organisation = fact_of(n, FACT_ORGANISATION), *author = fact_of(n, FACT_AUTHOR);
+        const char *whose = organisation ? organisation->value : NULL, *by = author ? author->value : NULL;
+        if (g_strcmp0(whose, titles[i].organisation) != 0 || g_strcmp0(by, titles[i].author) != 0)
+            fail_msg("“%s”: of “%s”, by “%s”", titles[i].text, whose, by);
+        network_free(n);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_numbers_of_users), cmocka_unit_test(test_nil_returns)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_numbers_of_users), cmocka_unit_test(test_nil_returns),
+                                       cmocka_unit_test(test_title_blocks)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
