@@ -7,14 +7,28 @@
 
 #include <string.h>
 
-/* An organisation that is joined to the network itself, not only to another outside network. */
+/* Who else uses the PSN is one of its customers. */
+static gboolean is_on_the_psn(const struct check_context *c, struct element e)
+{
+    int count;
+    const int *links = adjacency_links(c->adjacency, e, &count);
+    for (int i = 0; i < count; i++) {
+        struct element far = link_far_end(network_link(c->network, links[i]), e);
+        if (far.type == ELEMENT_NODE && network_node(c->network, far.index)->domain == DOMAIN_PSN)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* An organisation that is joined to the network itself, or to another outside network for a reason that is given: remote support. */
 static gboolean is_party(const struct check_context *c, const struct register_entry *e)
 {
     if (e->part != REGISTER_EXTERNAL)
         return FALSE;
     if (e->about.type == ELEMENT_ZONE)
         return network_zone(c->network, e->about.index)->kind != ZONE_CLOUD;
-    return class_info(network_node(c->network, e->about.index)->class)->kind == KIND_THIRD_PARTY && (e->direct || !is_joined(c, e->about));
+    return class_info(network_node(c->network, e->about.index)->class)->kind == KIND_THIRD_PARTY &&
+           (e->direct || !is_joined(c, e->about) || (e->values[FIELD_REASON].grade >= GRADE_STATED && !is_on_the_psn(c, e->about)));
 }
 
 static gboolean is_external(const struct check_context *c, const struct register_entry *e)
@@ -67,6 +81,27 @@ static void report_one(const struct check_context *c, const struct rule *rule, c
     f->searched = findings_string(c->findings, rule->looks_for);
 }
 
+/* Organisations that are drawn, but joined to no more than another outside network. */
+static gboolean report_beyond(const struct check_context *c, const struct rule *rule, const struct asked *a)
+{
+    struct finding *f = NULL;
+    for (guint i = 0; i < c->reg->entries->len; i++) {
+        const struct register_entry *e = register_entry_at(c->reg, i);
+        if (e->part != REGISTER_EXTERNAL || e->about.type != ELEMENT_NODE || e->values[a->field].grade >= GRADE_STATED ||
+            class_info(network_node(c->network, e->about.index)->class)->kind != KIND_THIRD_PARTY)
+            continue;
+        f = f ? f
+              : findings_add(c->findings, rule, VERDICT_UNDECIDED,
+                             "“%s” is joined to another outside network only: whether it is connected to this one is not clear, and "
+                             "%s.",
+                             e->values[FIELD_ORGANISATION].text, a->nothing);
+        point_at_element(f, e->about);
+    }
+    if (f)
+        f->searched = findings_string(c->findings, rule->looks_for);
+    return f != NULL;
+}
+
 static void check(const struct check_context *c, const struct rule *rule, const struct asked *a)
 {
     struct finding *good = NULL;
@@ -89,7 +124,7 @@ static void check(const struct check_context *c, const struct rule *rule, const 
         g_autofree char *m = g_strdup_printf("%u external connection%s %s.", good->elements->len, PLURAL(good->elements->len), a->good);
         good->message = findings_string(c->findings, m);
     }
-    if (asked == 0)
+    if (asked == 0 && !report_beyond(c, rule, a))
         absence_report(
             c, rule,
             &(struct absence){

@@ -44,10 +44,11 @@ static gboolean is_drawn(const struct check_context *c, guint domains)
     return FALSE;
 }
 
-/* What lies outside the internal network: outside networks, the boundary, and routers on the way. */
+/* What lies outside the internal network: outside networks, the boundary, and on the way routers and gateways of whatever sort. */
 static gboolean is_before_core(const struct node *v)
 {
-    return v->domain != DOMAIN_CORE || class_info(v->class)->kind == KIND_ROUTER || v->class == CLASS_HUB;
+    return v->domain != DOMAIN_CORE || class_info(v->class)->kind == KIND_ROUTER || v->class == CLASS_HUB ||
+           v->class == CLASS_GATEWAY_PLAIN;
 }
 
 /* A walk inwards from the outside networks of some domains, up to security devices and to the internal network. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Local connections with their approximate numbers of users. An entry is a group of users that is drawn, or a site that has
+ * Local connections with their approximate numbers of users. An entry is a group of users that is drawn, or their devices with a number, or a site that has
  * desks in it, or is only drawn as one shape. Its number: on its own label or data, in a text in its box that no other group
  * claims, in a row of a table that begins with its name.
  */
@@ -15,14 +15,15 @@ static gboolean is_own_place(const struct node *v)
            v->domain != DOMAIN_PARTNER && v->domain != DOMAIN_PSN && v->domain != DOMAIN_REMOTE && v->domain != DOMAIN_CLOUD;
 }
 
-static gboolean is_users(const struct node *v)
-{
-    return v->class == CLASS_USERS && is_own_place(v);
-}
-
 static gboolean is_desk(const struct node *v)
 {
     return v->class == CLASS_ENDPOINT || v->class == CLASS_PHONE;
+}
+
+/* People, or their devices with their number: "PCs (400 staff)". */
+static gboolean is_users(const struct node *v)
+{
+    return (v->class == CLASS_USERS || (is_desk(v) && v->users >= 0)) && is_own_place(v);
 }
 
 /* "unmanned", "no users", "lights-out": a number too, nought. */

@@ -55,6 +55,29 @@ static gboolean is_unnamed_party(const char *label)
     return FALSE;
 }
 
+/* "Docman (3rd party)". */
+static gboolean is_called_party(const char *label)
+{
+    g_autofree char *folded = text_fold(label);
+    return strstr(folded, "3rd party") || strstr(folded, "third party") || strstr(folded, "3rd-party") || strstr(folded, "third-party");
+}
+
+/* "Harbour Systems - payroll supplier support": somebody's name, and that they help from outside. */
+static gboolean is_helper(const char *label, const char *name)
+{
+    static const char *const words[] = {"support", "supplier", "engineer", "engineers", "contractor", "contractors", "vendor",
+                                        "maintenance", "helpdesk", "remote access"};
+    if (!name || !g_str_has_prefix(label, name))
+        return FALSE;
+    g_autofree char *folded = text_fold(label + strlen(name));
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        const char *at = strstr(folded, words[i]);
+        if (at && at > folded && !g_ascii_isalnum(at[-1]) && !g_ascii_isalnum(at[strlen(words[i])]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* A device that is called a supplier's is theirs, and a device. */
 static gboolean is_known_device(const struct node *v)
 {
@@ -126,6 +149,17 @@ static void find_organisation(struct resolving *r, struct node *v)
             v->organisation = network_string(n, name);
         return;
     }
+    if (is_called_party(v->label) && (may_be_party(v) || (outside && class_info(v->class)->kind == KIND_SERVER))) {
+        reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
+        return;
+    }
+    if (outside && sort != ORGANISATION_NONE && confidence >= 0.6 && confidence < 0.8 && v->confidence < 0.7 && v->strength < STRENGTH_MEDIUM &&
+        is_helper(v->label, name)) {
+        v->because = (struct words){0};
+        reclassify(n, v, CLASS_THIRD_PARTY, 0.8, "the name of an organisation that helps from outside");
+        v->organisation = *v->organisation ? v->organisation : network_string(n, name);
+        return;
+    }
     gboolean is_external = node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN;
     if (v->class == CLASS_UNKNOWN && g_ascii_strcasecmp(first, "Janet") == 0) {
         if (is_cloud(r, v))
@@ -193,27 +227,49 @@ static gboolean fixed_domain(struct node *v)
     return FALSE;
 }
 
-/* Every link of it goes to the internet. */
-static gboolean only_meets_internet(const struct network *n, int node)
+/* The internet, or what lets people in from there. */
+static gboolean is_way_in(const struct node *v)
 {
-    int internet = 0, other = 0;
+    return v->class == CLASS_INTERNET || v->class == CLASS_VPN_GATEWAY || v->class == CLASS_REMOTE_ACCESS;
+}
+
+static gboolean is_psn(const struct node *v)
+{
+    return v->class == CLASS_PSN;
+}
+
+static gboolean only_meets(const struct network *n, int node, gboolean (*is)(const struct node *v))
+{
+    int ways = 0, other = 0;
     for (guint i = 0; i < n->links->len; i++) {
         const struct link *l = network_link(n, i);
         for (int e = 0; e < 2; e++)
             if (l->ends[e].type == ELEMENT_NODE && l->ends[e].index == node && l->ends[1 - e].type != ELEMENT_NONE) {
                 gboolean meets = l->ends[1 - e].type == ELEMENT_NODE &&
-                                 network_node(n, l->ends[1 - e].index)->class == CLASS_INTERNET;
-                internet += meets;
+                                 is(network_node(n, l->ends[1 - e].index));
+                ways += meets;
                 other += !meets;
             }
     }
-    return internet > 0 && other == 0;
+    return ways > 0 && other == 0;
 }
 
 static gboolean is_person_or_device(const struct node *v)
 {
     enum kind kind = class_info(v->class)->kind;
     return kind == KIND_USERS || kind == KIND_ENDPOINT;
+}
+
+/* Whom nobody manages: at the organisation's own desks they stand in its box. */
+static gboolean is_the_public(const char *label)
+{
+    static const char *const words[] = {"public user", "citizen", "members of the public", "general public", "the public",
+                                        "website visitor", "web visitor", "residents"};
+    g_autofree char *folded = text_fold(label);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(folded, words[i]))
+            return TRUE;
+    return FALSE;
 }
 
 static gboolean provider_managed(const char *label)
@@ -238,9 +294,20 @@ static void set_domain(struct network *n, int index)
         else if (v->class == CLASS_UNKNOWN || v->confidence < 0.4) {
             v->domain = DOMAIN_UNKNOWN;
             v->owner = OWNER_UNKNOWN;
-        } else if (!z && is_person_or_device(v) && only_meets_internet(n, index)) {
+        } else if (!z && is_person_or_device(v) && is_the_public(v->label)) {
+            v->domain = DOMAIN_INTERNET;
+            v->owner = OWNER_UNKNOWN;
+            network_add_word(n, &v->because, "the public, who come over the internet");
+        } else if (!z && is_person_or_device(v) && only_meets(n, index, is_psn)) {
+            v->domain = DOMAIN_PSN;
+            v->owner = OWNER_PUBLIC_BODY;
+            network_add_word(n, &v->because, "joined only to the PSN: users of others on it");
+        } else if (!z && is_person_or_device(v) && only_meets(n, index, is_way_in)) {
+            if (v->class == CLASS_USERS)
+                reclassify(n, v, CLASS_USERS_REMOTE, v->confidence, "joined only to the internet or to a gateway for remote access");
+            else
+                network_add_word(n, &v->because, "joined only to the internet or to a gateway for remote access: remote");
             v->domain = DOMAIN_REMOTE;
-            network_add_word(n, &v->because, "joined only to the internet: remote");
         } else
             v->domain = node_has_role(v, ROLE_WIRELESS) ? DOMAIN_WLAN : DOMAIN_CORE;
         if (v->domain == DOMAIN_CORE && node_has_role(v, ROLE_WIRELESS))

@@ -19,11 +19,12 @@ static const struct {
      "(?: Council)?", ORGANISATION_PUBLIC, 0.9},
     {"(?:The )?" NAME " (?:Council|Constabulary|(?:Combined|Fire|Police|Park|Water|Port Health|Transport|Health|Unitary|Waste) Authority"
      "|Police Service|Fire Service|Rescue Service|Fire (?:and|&) Rescue(?: Service| Authority)?"
-     "|Health Board|Care Board|Commissioning Group|Commissioning Support Unit|Pension Fund|Passenger Transport Executive|Housing Association|Hospitals Trust|NHS Trust|NHS Foundation Trust|Foundation Trust|Ambulance Service|Prosecution Service"
+     "|Health Board|Care Board|Commissioning Group|Commissioning Support Unit|Pension Fund|Passenger Transport Executive|Housing Association|Hospitals Trust|NHS Trust|NHS Foundation Trust|Foundation Trust|Partnership Trust|University Trust|Ambulance Service|Prosecution Service"
      "|Agency|Commission|Ministry|University|College|Academy Trust|Homes|Probation Service)\\b",
      ORGANISATION_PUBLIC, 0.9},
     {"(?:Cyngor|Comhairle) (?:nan |na )?" NAME, ORGANISATION_PUBLIC, 0.9},
     {"\\bUniversity of (?:the )?" NAME, ORGANISATION_PUBLIC, 0.85},
+    {"\\bNHS " NAME " (?:Trust|Board|Partnership|Alliance|Federation)\\b", ORGANISATION_PUBLIC, 0.9},
     {"\\bNHS (?:England|Digital|Scotland|Wales|Blood and Transplant|Business Services Authority)", ORGANISATION_PUBLIC, 0.85},
     {"\\b(?:Office of the )?(?:" NAME " )?Police(?:,? Fire)? (?:and|&) Crime Commissioner", ORGANISATION_PUBLIC, 0.85},
     {"\\b(?:Police Service of Northern Ireland|British Transport Police|Civil Nuclear Constabulary|Welsh Government|Scottish Government"
