@@ -113,6 +113,7 @@ static gboolean is_start(const struct walk *w, const struct node *v)
     return is_outside(v) && w->domains & (1u << v->domain);
 }
 
+/* A carrier's network on the way is only the line. */
 static void visit(struct walk *w, int here)
 {
     const struct network *n = w->context->network;
@@ -126,7 +127,7 @@ static void visit(struct walk *w, int here)
         w->guarded |= is_in_line(w, here);
         return;
     }
-    if (!is_start(w, v) && (doubtful || !is_before_core(v) || is_outside(v) || v->domain == DOMAIN_REMOTE))
+    if (!is_start(w, v) && (doubtful || !is_before_core(v) || (is_outside(v) && v->domain != DOMAIN_WAN) || v->domain == DOMAIN_REMOTE))
         return;
     const int *links = adjacency_links(w->context->adjacency, at, &count);
     for (int i = 0; i < count; i++)

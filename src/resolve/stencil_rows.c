@@ -141,7 +141,7 @@ const struct stencil_row stencil_rows[] = {
     {"veeam/enterprise manager", CLASS_SERVER, 0.7},
     {"veeam/powered network", CLASS_UNKNOWN, 0}, {"veeam/veeam service provider console", CLASS_SERVER, 0.6},
     {"aws/stack", CLASS_CLOUD_IAAS, 0.6}, {"mscae/stack", CLASS_CLOUD_IAAS, 0.6}, {"aws/router", CLASS_ROUTER, 0.7},
-    {"aws/mobile", CLASS_ENDPOINT, 0.7},
+    {"aws/mobile", CLASS_ENDPOINT, 0.7}, {"aws/rds", CLASS_DATABASE, 0.8},
     {"aws/elastic ip address", CLASS_OTHER, 0.8}, {"aws/vpc peering", CLASS_OTHER, 0.7}, {"aws/vpc privatelink", CLASS_OTHER, 0.7},
     {"aws/application", CLASS_CLOUD_IAAS, 0.6}, {"aws/vpc", CLASS_ZONE, 0.85}, {"aws/email", CLASS_CLOUD_IAAS, 0.6},
     {"bucket with objects", CLASS_STORAGE, 0.8},
