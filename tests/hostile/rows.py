@@ -11,7 +11,7 @@ from typing import Callable, NamedTuple
 READ = (0, 1, 2)    # a report, whatever its verdict
 REFUSED = (3,)      # one line, exit code 3
 UNKNOWN = (4,)      # one line: not a format that is read
-EITHER = (0, 1, 2, 3)  # as the library at hand takes it
+EITHER = (0, 1, 2, 3)  # as the library at hand takes it, or as the limit of time lets it
 
 
 class Row(NamedTuple):

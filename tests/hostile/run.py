@@ -23,6 +23,7 @@ from rows import READ, ROWS, as_bytes  # noqa: E402
 
 DEMARC = os.path.abspath(sys.argv[1])
 SECONDS = 60  # of processor time, for a file that is read; the machine may be busy with others
+JUDGING = 15  # after which demarc refuses it
 failures = []
 
 
@@ -37,7 +38,7 @@ def limit_time():
 def run(row, *arguments):
     start = time.monotonic()
     try:
-        done = subprocess.run([DEMARC, *arguments], capture_output=True, timeout=10 * SECONDS, check=False, preexec_fn=limit_time)
+        done = subprocess.run([DEMARC, arguments[0], "--limit", f"judging={JUDGING}", *arguments[1:]], capture_output=True, timeout=10 * SECONDS, check=False, preexec_fn=limit_time)
     except subprocess.TimeoutExpired:
         fail(row, f"{arguments[0]} does not end")
         return None
