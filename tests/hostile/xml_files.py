@@ -33,7 +33,7 @@ add("five-level-laughs.drawio", REFUSED, "XML", lambda: laughs(5, 10))
 add("external-dtd.drawio", READ, "Router", lambda: with_dtd('SYSTEM "file:///etc/passwd"'))
 add("public-dtd.drawio", READ, "Router", lambda: with_dtd('PUBLIC "-//X//Y//EN" "http://127.0.0.1:9/x.dtd"'))
 add("entity-behind-50000-bytes.drawio", UNKNOWN, "not a format", lambda: with_dtd('[<!ENTITY a "%s">]' % ("x" * 50000), "&a;" * 5000))
-add("entity-is-one-of-five.drawio", READ, "&", lambda: with_dtd('[<!ENTITY amp "&#38;#38;">]', "Router &amp; switch"))
+add("entity-is-one-of-five.drawio", REFUSED, "declares", lambda: with_dtd('[<!ENTITY amp "&#38;#38;">]', "Router &amp; switch"))
 add("default-attributes.drawio", REFUSED, "declares", lambda: with_dtd('[<!ATTLIST mxCell tooltip CDATA "No wireless in use" visible CDATA "0">]'))
 add("entity-beyond-five.drawio", REFUSED, "line 3: XML is damaged", lambda: mxfile(page("P", model(v("a", "Caf&eacute; router")))))
 add("xinclude.drawio", READ, "Router", lambda: mxfile(page("P", model(
