@@ -67,26 +67,44 @@ struct inside {
     gboolean kept_out;
 };
 
+/* draw.io's own embedded files have no name in some versions. */
+static gboolean is_called_diagram(const struct pdf_source *from)
+{
+    return !from->name || importers_interest(from->name) == INTEREST_OWN;
+}
+
+static void note_damage(struct inside *inside, const struct pdf_source *from, const char *why)
+{
+    inside->damaged = from->where;
+    g_free(inside->why);
+    inside->why = g_strdup(why);
+}
+
 /* A file of any other format that demarc reads; other attachments, a price list say, are passed over. */
 static void try_source(struct inside *inside, const struct source *outer, const struct pdf_source *from)
 {
     if (from->refusal) {
-        inside->damaged = from->where;
+        note_damage(inside, from, from->refusal);
         inside->kept_out = TRUE;
-        g_free(inside->why);
-        inside->why = g_strdup(from->refusal);
+        return;
+    }
+    if (!from->data) {
+        if (is_called_diagram(from))
+            note_damage(inside, from, "its contents cannot be unpacked");
         return;
     }
     struct source source = {.path = outer->path, .sha256 = outer->sha256, .data = from->data};
     g_autoptr(GError) error = NULL;
     struct drawing *drawing = import_drawing_inside(&source, &pdf_importer, &error);
-    if (!drawing && g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNSUPPORTED))
+    if (!drawing && g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNSUPPORTED)) {
+        if (from->name && is_called_diagram(from))
+            note_damage(inside, from, "it is called a diagram and holds none that demarc reads");
         return;
-    if (!drawing) {
-        inside->damaged = from->where;
-        g_free(inside->why);
-        inside->why = g_strdup(g_str_has_prefix(error->message, outer->path) ? error->message + strlen(outer->path) + 2 : error->message);
-    } else if (!inside->drawing) {
+    }
+    if (!drawing)
+        note_damage(inside, from,
+                    g_str_has_prefix(error->message, outer->path) ? error->message + strlen(outer->path) + 2 : error->message);
+    else if (!inside->drawing) {
         drawing_forget_lines(drawing, -1);
         inside->drawing = drawing;
         inside->where = from->where;

@@ -13,14 +13,14 @@
 static void source_clear(gpointer data)
 {
     struct pdf_source *source = data;
-    if (source->data)
-        g_bytes_unref(source->data);
+    g_clear_pointer(&source->data, g_bytes_unref);
     g_free(source->refusal);
+    g_free(source->name);
 }
 
 static void add_refused(GArray *sources, const char *where, const GError *refusal)
 {
-    struct pdf_source source = {where, NULL, g_strdup(refusal->message)};
+    struct pdf_source source = {.where = where, .refusal = g_strdup(refusal->message)};
     g_array_append_val(sources, source);
 }
 
@@ -46,14 +46,17 @@ static void add_attachment(GArray *sources, PopplerAttachment *attachment, const
     if (sources->len >= most)
         return;
     GByteArray *content = g_byte_array_new();
-    if (poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0) {
-        struct pdf_source source = {where, g_byte_array_free_to_bytes(content), NULL};
-        g_array_append_val(sources, source);
+    struct pdf_source source = {.where = where};
+    if (poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0)
+        source.data = g_byte_array_free_to_bytes(content);
+    else
+        g_byte_array_unref(content);
+    if (g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE)) {
+        add_refused(sources, where, error);
         return;
     }
-    g_byte_array_unref(content);
-    if (g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE))
-        add_refused(sources, where, error);
+    source.name = g_strdup(attachment->name);
+    g_array_append_val(sources, source);
 }
 
 static void add_embedded(GArray *sources, PopplerDocument *document)
@@ -84,13 +87,41 @@ static void add_annotations(GArray *sources, PopplerDocument *document)
     }
 }
 
+/* PDF 2.0 lets a text be UTF-8 behind a byte order mark; poppler takes its bytes for PDFDocEncoding (ISO 32000-2, annex D.3), where
+ * these are not what they are in Latin-1. The bytes again, or NULL if there is no such mark. */
+static char *utf8_again(const char *text)
+{
+    static const gunichar others[] = {0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203a, 0x2212,
+                                      0x2030, 0x201e, 0x201c, 0x201d, 0x2018, 0x2019, 0x201a, 0x2122, 0xfb01, 0xfb02, 0x0141,
+                                      0x0152, 0x0160, 0x0178, 0x017d, 0x0131, 0x0142, 0x0153, 0x0161, 0x017e}; /* 0x80 to 0x9e */
+    static const char mark[] = "\303\257\302\273\302\277";                                                     /* ï»¿ */
+    if (!g_str_has_prefix(text, mark))
+        return NULL;
+    GString *out = g_string_new(NULL);
+    for (const char *p = text + strlen(mark); *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+            c = c == others[i] ? 0x80 + i : c;
+        g_string_append_c(out, c == 0x20ac ? (char)0xa0 : (char)c);
+    }
+    return g_string_free(out, FALSE);
+}
+
+#define MAX_PACKED 3 /* times that a Subject may be percent-encoded */
+
 static void add_subject(GArray *sources, PopplerDocument *document)
 {
     g_autofree char *subject = poppler_document_get_subject(document);
     if (!subject || (!strstr(subject, "mxfile") && !strstr(subject, "mxGraphModel")))
         return;
-    char *xml = *g_strchug(subject) == '<' ? g_strdup(subject) : unpack_percent(subject, -1);
-    struct pdf_source source = {"the Subject of the PDF", g_bytes_new_take(xml, strlen(xml)), NULL};
+    char *xml = utf8_again(subject);
+    xml = g_strchug(xml ? xml : g_strdup(subject));
+    for (int i = 0; i < MAX_PACKED && *xml == '%'; i++) {
+        char *next = unpack_percent(xml, -1);
+        g_free(xml);
+        xml = g_strchug(next);
+    }
+    struct pdf_source source = {.where = "the Subject of the PDF", .data = g_bytes_new_take(xml, strlen(xml))};
     g_array_append_val(sources, source);
 }
 

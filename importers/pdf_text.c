@@ -199,8 +199,10 @@ void pdf_text_read(PopplerDocument *document, struct drawing *drawing)
         g_autofree char *id = g_strdup_printf("%d", i + 1);
         int index = drawing_add_page(drawing, (struct page){.id = drawing_string(drawing, id), .name = "", .back_page = -1,
                                                             .width = geometry_clamp(width), .height = geometry_clamp(height)});
-        if (page)
+        if (page) {
             read_page(page, index, drawing);
+            pdf_typed_read(page, index, height, drawing);
+        }
         g_clear_object(&page);
     }
     if (pages > limit_count(LIMIT_PAGES))

@@ -52,7 +52,7 @@ says "warning The diagram itself: A copy of it is inside"
 discloses 0 "$fixtures/import/drawio/itext.png"
 says "warning The diagram itself: A copy of it is inside"
 discloses 1 "$fixtures/import/pdf/price-list.pdf" --fail-on warn
-says "warning Attached files: diagram.drawio"
+says "warning Attached files: prices.csv"
 says_not "The diagram itself"
 discloses 0 "$fixtures/import/pdf/text-only.pdf"
 says "good Attached files: None"

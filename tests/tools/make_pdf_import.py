@@ -4,6 +4,7 @@
 
     tests/tools/make_pdf_import.py fixtures/import/pdf
 """
+import re
 import sys
 import zlib
 from pathlib import Path
@@ -51,9 +52,9 @@ class Pdf:
         self.objects += objects
         return self
 
-    def embed(self, data, subtype=b"application#2Fvnd.jgraph.mxfile"):
+    def embed(self, data, subtype=b"application#2Fvnd.jgraph.mxfile", name=b"diagram.drawio"):
         number = len(self.objects) + 1
-        return self.add(b"<</Type/Filespec/F(diagram.drawio)/EF<</F %d 0 R>>>>" % (number + 1),
+        return self.add(b"<</Type/Filespec/F(%s)/EF<</F %d 0 R>>>>" % (name, number + 1),
                         stream(data, b"/Type/EmbeddedFile/Subtype/%s" % subtype))
 
     def write(self, version=b"1.7"):
@@ -99,18 +100,54 @@ def subject_utf16(text):
     return b"/Subject<%s>" % ("\ufeff" + quote(text, safe="")).encode("utf-16-be").hex().encode()
 
 
+def literal(data):
+    return b"/Subject(" + re.sub(rb"([\\()])", rb"\\\1", data) + b")"
+
+
+def broken(pdf):
+    """Its last stream is no longer what its filter takes."""
+    pdf.objects[-1] = pdf.objects[-1].replace(b"stream\nx\xda", b"stream\nzz", 1)
+    return pdf
+
+
+def sideways():
+    """A landscape page as many printers' drivers write it: portrait, its contents lying, to be turned when it is shown."""
+    pdf = Pdf(b"q 0 1 -1 0 595 0 cm " + text_at(TITLE) + b" Q", page=b"/Rotate 90")
+    pdf.objects[2] = pdf.objects[2].replace(b"[0 0 842 595]", b"[0 0 595 842]")
+    return pdf
+
+
+FREE_TEXT = b"<</Type/Annot/Subtype/FreeText/Rect[600 480 800 500]/DA(/F1 10 Tf)/Contents(Version 4, created 6 October 2026)/F %d>>"
+FIELD = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(organisation)/V(Organisation: Marlhaven Borough Council)/Rect[600 550 800 565]/F 4>>"
+
+
+def typed():
+    annotations = b"/Annots[8 0 R 9 0 R 10 0 R]"
+    return Pdf(text_at(TITLE[4:]), catalog=b"/AcroForm<</Fields[8 0 R]/DA(/F1 10 Tf)>>", page=annotations).add(
+        FIELD, FREE_TEXT % 4, (FREE_TEXT % 2).replace(b"6 October", b"1 January"))
+
+
 NAMES = b"/Names<</EmbeddedFiles<</Names[(diagram) 8 0 R]>>>>"
 
 FILES = {
     "subject": lambda: Pdf(info=subject(diagram("Firewall"))).write(b"1.4"),
     "subject-objstm": lambda: Pdf(info=subject_utf16(diagram("Firewall"))).write_packed(),
+    "subject-plain": lambda: Pdf(
+        info=b"/Subject<%s>" % ("\ufeff" + diagram("Firewall – Łódź")).encode("utf-16-be").hex().encode()).write(b"1.4"),
+    "subject-utf8": lambda: Pdf(info=literal(b"\xef\xbb\xbf" + diagram("Firewall – Łódź €").encode())).write(b"2.0"),
+    "subject-twice": lambda: Pdf(info=literal(quote(quote(diagram("Firewall"), safe=""), safe="").encode())).write(b"1.4"),
+    "subject-damaged": lambda: Pdf(text_at(TITLE), info=literal(quote(diagram("Firewall"), safe="").encode()[:300])).write(b"1.4"),
+    "embedded-broken": lambda: broken(Pdf(text_at(TITLE), catalog=NAMES).embed(diagram("Firewall").encode())).write(),
+    "embedded-other": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(b"not a diagram at all").write(),
+    "sideways": lambda: sideways().write(),
+    "typed": lambda: typed().write(),
     "embedded": lambda: Pdf(catalog=NAMES).embed(diagram("Firewall").encode()).write(),
     "attached": lambda: Pdf(page=b"/Annots[<</Type/Annot/Subtype/FileAttachment/Rect[10 10 30 30]/FS 8 0 R>>]").embed(
-        b"graph { internet [label=\"Internet\"]; fw [label=\"Firewall\"]; internet -- fw }", b"text#2Fvnd.graphviz").write(),
+        b"graph { internet [label=\"Internet\"]; fw [label=\"Firewall\"]; internet -- fw }", b"text#2Fvnd.graphviz", b"network.gv").write(),
     "agree": lambda: Pdf(info=subject(diagram("Firewall")), catalog=NAMES).embed(diagram("Firewall").encode()).write(),
     "disagree": lambda: Pdf(info=subject(diagram("Switch")), catalog=NAMES).embed(diagram("Firewall").encode()).write(),
     "damaged-inside": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(diagram("Firewall").encode()[:300]).write(),
-    "price-list": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(b"item,price\nfirewall,900\n", b"text#2Fcsv").write(),
+    "price-list": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(b"item,price\nfirewall,900\n", b"text#2Fcsv", b"prices.csv").write(),
     "text-only": lambda: Pdf(text_at(TITLE), info=b"/Title(Network of Marlhaven)/Author(A. Draughtsman)").write(),
     "paragraph": lambda: Pdf(text_at(PARAGRAPH)).write(),
     "picture-only": lambda: Pdf(b"0 0 m 100 100 l S").write(),
