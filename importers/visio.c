@@ -148,7 +148,9 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     if (error && *error)
         return FALSE;
     if (!pages) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: no Visio page in the package", drawing->path);
+        g_autofree char *masters = document ? related(package, document, "/masters", NULL) : NULL;
+        g_set_error(error, DEMARC_ERROR, masters ? DEMARC_ERROR_UNSUPPORTED : DEMARC_ERROR_UNREADABLE, "%s: %s", drawing->path,
+                    masters ? "a Visio stencil, not a drawing" : "no Visio page in the package");
         return FALSE;
     }
     drawing->metadata = drawing_start_properties(drawing);

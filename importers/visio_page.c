@@ -146,6 +146,41 @@ static guint flags_of(struct visio_reading *r, const struct visio_item *it, gboo
     return flags;
 }
 
+struct placed {
+    const struct visio_node *node;
+    double area;
+};
+
+static int compare_area(gconstpointer a, gconstpointer b)
+{
+    const struct placed *x = a, *y = b;
+    return x->area > y->area ? -1 : x->area < y->area;
+}
+
+/* Containers and lists come first, large before small, whatever their place in the file: a container put round things that
+ * were there before is their parent all the same. They lie behind their members in any case. */
+static GPtrArray *reading_order(const struct visio_reading *r, const struct visio_node *first, const struct visio_item *group,
+                                struct visio_matrix around)
+{
+    GPtrArray *others = g_ptr_array_new(), *order = g_ptr_array_new();
+    GArray *containers = g_array_new(FALSE, FALSE, sizeof(struct placed));
+    for (const struct visio_node *s = first; s; s = visio_next(s, "Shape")) {
+        struct visio_item it = visio_item_of(r, s, group, around);
+        double rotation;
+        struct placed placed = {s, box_area(visio_matrix_box(it.matrix, &it.sheet, &rotation))};
+        if (is_container(&it.sheet))
+            g_array_append_val(containers, placed);
+        else
+            g_ptr_array_add(others, (gpointer)s);
+    }
+    g_array_sort(containers, compare_area);
+    for (guint i = 0; i < containers->len; i++)
+        g_ptr_array_add(order, (gpointer)g_array_index(containers, struct placed, i).node);
+    g_ptr_array_extend_and_steal(order, others);
+    g_array_unref(containers);
+    return order;
+}
+
 static void read_item(struct visio_reading *r, const struct visio_node *node, const struct visio_item *group, struct visio_matrix around,
                       int parent);
 
@@ -179,9 +214,9 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
         return;
     }
     g_hash_table_insert(r->shapes, (gpointer)it->id, GINT_TO_POINTER(shape + 1));
-    for (const struct visio_node *sub = visio_item_first_sub(it); sub;
-         sub = visio_next(sub, "Shape")) /* a bundle is no deeper than the limit */
-        read_item(r, sub, it, it->matrix, shape);
+    g_autoptr(GPtrArray) order = reading_order(r, visio_item_first_sub(it), it, it->matrix);
+    for (guint i = 0; i < order->len; i++) /* a bundle is no deeper than the limit */
+        read_item(r, g_ptr_array_index(order, i), it, it->matrix, shape);
 }
 
 /* ---- connectors ---- */
@@ -241,13 +276,14 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
 }
 
 /* A 1-D shape that is no line. Rack equipment has a begin and an end so that it fits between the holes of a cabinet, and the
- * cabinet so that it stretches; a time line is made of several texts. */
+ * cabinet so that it stretches; a firewall may be drawn as a wall between two points; a time line is made of several texts. */
 static gboolean is_drawn_thing(struct visio_reading *r, const struct visio_item *it)
 {
     double kind = visio_cell_number(&it->sheet, "ObjType", 0);
     if (kind == ROUTABLE)
         return FALSE;
-    if (visio_item_parts(it) > 2 || (kind == NOT_ROUTABLE && g_hash_table_contains(r->glued, it->id)))
+    gboolean device = !g_hash_table_contains(r->gluing, it->id) && *visio_device_type(r->drawing, &it->sheet);
+    if (device || visio_item_parts(it) > 2 || (kind == NOT_ROUTABLE && g_hash_table_contains(r->glued, it->id)))
         return TRUE;
     return !g_hash_table_contains(r->gluing, it->id) && visio_item_texts(r, it) > 1;
 }
@@ -270,40 +306,6 @@ static const struct visio_node *contents_shapes(const struct visio_page_source *
 {
     const struct visio_node *shapes = visio_child(source->contents, "Shapes");
     return shapes ? visio_child(shapes, "Shape") : NULL;
-}
-
-struct placed {
-    const struct visio_node *node;
-    double area;
-};
-
-static int compare_area(gconstpointer a, gconstpointer b)
-{
-    const struct placed *x = a, *y = b;
-    return x->area > y->area ? -1 : x->area < y->area;
-}
-
-/* Containers and lists come first, large before small, whatever their place in the file: a container put round things that
- * were there before is their parent all the same. They lie behind their members in any case. */
-static GPtrArray *reading_order(const struct visio_reading *r, struct visio_matrix around)
-{
-    GPtrArray *others = g_ptr_array_new(), *order = g_ptr_array_new();
-    GArray *containers = g_array_new(FALSE, FALSE, sizeof(struct placed));
-    for (const struct visio_node *s = contents_shapes(r->source); s; s = visio_next(s, "Shape")) {
-        struct visio_item it = visio_item_of(r, s, NULL, around);
-        double rotation;
-        struct placed placed = {s, box_area(visio_matrix_box(it.matrix, &it.sheet, &rotation))};
-        if (is_container(&it.sheet))
-            g_array_append_val(containers, placed);
-        else
-            g_ptr_array_add(others, (gpointer)s);
-    }
-    g_array_sort(containers, compare_area);
-    for (guint i = 0; i < containers->len; i++)
-        g_ptr_array_add(order, (gpointer)g_array_index(containers, struct placed, i).node);
-    g_ptr_array_extend_and_steal(order, others);
-    g_array_unref(containers);
-    return order;
 }
 
 void visio_page_read(const struct visio_page_source *source, int page, struct drawing *drawing)
@@ -329,7 +331,7 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     add_layers(&r);
     visio_glue_find(&r);
     struct visio_matrix around = visio_matrix_page(height, scale);
-    g_autoptr(GPtrArray) order = reading_order(&r, around);
+    g_autoptr(GPtrArray) order = reading_order(&r, contents_shapes(source), NULL, around);
     for (guint i = 0; i < order->len; i++)
         read_item(&r, g_ptr_array_index(order, i), NULL, around, -1);
     if (drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS))

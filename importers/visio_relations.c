@@ -57,12 +57,21 @@ static void read_formula(struct drawing *drawing, const char *formula, int self,
     }
 }
 
+/* A part of a symbol is not a shape of its own, and what it depends on is no concern of the drawing's. */
+static gboolean is_shape_itself(const struct drawing *drawing, int shape, int page, const char *id)
+{
+    return shape >= 0 && drawing_shape(drawing, shape)->page == page && strcmp(drawing_shape(drawing, shape)->id, id) == 0;
+}
+
 void visio_relations_read(const struct visio_node *first, int page, GHashTable *shapes, struct drawing *drawing)
 {
     for (const struct visio_node *n = first; n; n = visio_next(n, "Shape")) {
         const char *id = visio_attribute(n, "ID"), *formula = visio_direct_cell(n, "Relationships", "F");
         int self = id ? GPOINTER_TO_INT(g_hash_table_lookup(shapes, id)) - 1 : -1;
-        if (formula && self >= 0 && drawing_shape(drawing, self)->page == page)
+        if (formula && is_shape_itself(drawing, self, page, id))
             read_formula(drawing, formula, self, shapes);
+        const struct visio_node *parts = visio_child(n, "Shapes"); /* no deeper than the parser lets a document be: 256 */
+        if (parts)
+            visio_relations_read(visio_child(parts, "Shape"), page, shapes, drawing);
     }
 }

@@ -8,7 +8,7 @@
 #include "drawing.h"
 #include "visio_tree.h"
 
-/* Reads the Relationships cell of `first` and its siblings. `shapes` maps sheet IDs to shape index + 1. */
+/* Reads the Relationships cells of `first`, its siblings and all their parts. `shapes` maps sheet IDs to shape index + 1. */
 void visio_relations_read(const struct visio_node *first, int page, GHashTable *shapes, struct drawing *drawing);
 
 #endif

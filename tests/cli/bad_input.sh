@@ -92,6 +92,17 @@ expect 3 "no.yaml" check --sidecar no.yaml "$fixtures/sidecar/depot.dot"
 expect 3 "wrong.yaml: line 2:" check --lexicon wrong.yaml "$fixtures/sidecar/depot.dot"
 expect 5 "--sidecar" check --sidecar wrong.yaml "$fixtures/sidecar/depot.dot" "$fixtures/sidecar/depot.dot"
 
+python3 - "$fixtures/import/visio/template.vstx" <<'PYTHON'
+import re, sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as whole, zipfile.ZipFile("stencil.vssx", "w") as out:
+    for name in whole.namelist():
+        body = whole.read(name)
+        if name == "visio/_rels/document.xml.rels":
+            body = re.sub(rb"<Relationship [^>]*/pages'[^>]*/>", b"", body)
+        if not name.startswith("visio/pages/"):
+            out.writestr(name, body)
+PYTHON
+
 bad_file 3 missing.drawio
 bad_file 3 folder.drawio
 bad_file 3 empty.drawio
@@ -120,6 +131,8 @@ says elsewhere.html "stored elsewhere"
 says damaged.html "damaged"
 says damaged.svg "damaged"
 says old.vsd ".vsdx"
+bad_file 4 stencil.vssx
+says stencil.vssx "a Visio stencil, not a drawing"
 grep -q . /dev/null
 "$demarc" check rubbish.vsdx >/dev/null 2>&1
 case $? in 3 | 4) ;; *) fail "rubbish.vsdx: exit code" ;; esac

@@ -4,7 +4,8 @@
 
     tests/tools/make_visio_import.py fixtures/import/visio
 
-Written in the words of the 2013 format and packed as .vsdx; most of it also in those of 2003, as .vdx. Places are Visio's own: inches, y upwards.
+Written in the words of the 2013 format and packed as .vsdx; most of it also in those of 2003, as .vdx. Places are
+Visio's own: inches, y upwards.
 """
 import sys
 import zipfile
@@ -98,6 +99,7 @@ MASTERS = {
                                 "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>")),
     14: ("Rack server", shape(5, place(0.3, 0.3) + box(), kind="Group", subs=shape(6, place(0.3, 0.1, 0.6, 0.2), "Payroll server")) +
                         shape(8, place(0.3, 0.9, 0.8, 0.2), "Rack 4")),
+    16: ("Wall", shape(5, cells(Height=0.2) + device("Firewall") + box(2, 0.2))),
     15: ("Bus", shape(5, cells(Width=3, Height=0.1, LocPinX=1.5, LocPinY=0.05) + box(3, 0.1))),
 }
 
@@ -145,7 +147,8 @@ def package(pages, core="", validation=None, main="drawing", app="", custom=""):
         parts["docProps/core.xml"] = ("<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' "
                                       f"xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'>{core}</cp:coreProperties>")
     if app:
-        parts["docProps/app.xml"] = f"<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'>{app}</Properties>"
+        parts["docProps/app.xml"] = ("<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'>"
+                                     f"{app}</Properties>")
     if custom:
         parts["docProps/custom.xml"] = (
             "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/custom-properties' "
@@ -182,7 +185,8 @@ def fields():
     return package([Page("Dates", [
         shape(1, place(2, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field("DOCLASTSAVE()"),
               "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>"),
-        shape(2, place(6, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field("PAGENUMBER()", "NUM", 1), "<cp IX='0'/>Page <fld IX='0'>1</fld>"),
+        shape(2, place(6, 6, 3, 0.5, LinePattern=0, FillPattern=0) + field("PAGENUMBER()", "NUM", 1),
+              "<cp IX='0'/>Page <fld IX='0'>1</fld>"),
         shape(3, place(2, 1, 3, 0.5, LinePattern=0, FillPattern=0), "Reviewed: 12 September 2026")])],
         core="<dc:creator>A. Draughtsman</dc:creator><dcterms:created>2024-02-03T10:00:00Z</dcterms:created><dc:title>Network</dc:title>")
 
@@ -304,8 +308,10 @@ def fields_inherited():
         shape(1, place(2, 6, 3, 0.5) + field("Inh"), "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>", 13),
         shape(2, place(6, 6, 3, 0.5, **plain) + user + field("User.Day"), "<cp IX='0'/>Drawn on <fld IX='0'>1 October 2026</fld>"),
         shape(3, place(6, 4, 3, 0.5, **plain) + field("Sheet.9!User.Day"), "<cp IX='0'/>Issued <fld IX='0'>1 October 2026</fld>"),
-        shape(4, place(2, 4, 3, 0.5, **plain) + typed + field("Prop.Reviewed"), "<cp IX='0'/>Reviewed: <fld IX='0'>12 September 2026</fld>"),
-        shape(5, cells(PinX=2, PinY=2) + section("Property", {"Host": "x"}) + field("Prop.Host", "STR", "Core router 1"), "<fld IX='0'/>", 3),
+        shape(4, place(2, 4, 3, 0.5, **plain) + typed + field("Prop.Reviewed"),
+              "<cp IX='0'/>Reviewed: <fld IX='0'>12 September 2026</fld>"),
+        shape(5, cells(PinX=2, PinY=2) + section("Property", {"Host": "x"}) + field("Prop.Host", "STR", "Core router 1"),
+              "<fld IX='0'/>", 3),
     ])])
 
 
@@ -316,7 +322,8 @@ def not_printed():
                                              for i, (n, v) in enumerate((("Network", 1), ("Notes", 0)))) + "</Section>")
     return package([Page("Printing", [
         shape(1, cells(PinX=2, PinY=5, LayerMember="0"), "Router", 3), shape(2, cells(PinX=5, PinY=5, LayerMember="1"), "Firewall", 4),
-        shape(3, cells(PinX=8, PinY=5, NonPrinting=1), "Spare firewall", 4), shape(4, cells(PinX=5, PinY=2, LayerMember="0;1"), "Switch", 3),
+        shape(3, cells(PinX=8, PinY=5, NonPrinting=1), "Spare firewall", 4),
+        shape(4, cells(PinX=5, PinY=2, LayerMember="0;1"), "Switch", 3),
         line(10, 2, 5, 5, 5), line(11, 5, 5, 8, 5, body=cells(NonPrinting=1))], glue(10, 1, 2) + glue(11, 2, 3), sheet)])
 
 
@@ -344,12 +351,14 @@ def invisible():
 @fixture("data.vsdx")
 def data():
     """Properties of the file and of the page; data linked from a table, whose rows Visio names itself."""
-    prop = ("<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='2' name='Organisation'><vt:lpwstr>Harbourne Council</vt:lpwstr></property>"
+    prop = ("<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='2' name='Organisation'>"
+            "<vt:lpwstr>Harbourne Council</vt:lpwstr></property>"
             "<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='3' name='Checked'><vt:bool>true</vt:bool></property>")
     linked = section("Property", {"_VisDM_IP_Address": ("10.20.0.1", "IP Address"), "_VisDM_Owner": ("Netfold", "Managed by")})
     sheet = section("Property", {"Version": ("3.2", "Version"), "Approved": ("R. Holt", "Approved by")})
     return package([Page("Data", [shape(1, cells(PinX=2, PinY=5) + linked, "Router", 3)], sheet=sheet)],
-                   core="<dc:title>Wide area network</dc:title><dc:creator>A. Draughtsman</dc:creator>", app="<Company>Harbourne Council</Company>",
+                   core="<dc:title>Wide area network</dc:title><dc:creator>A. Draughtsman</dc:creator>",
+                   app="<Company>Harbourne Council</Company>",
                    custom=prop)
 
 
@@ -385,6 +394,17 @@ def graphics():
     return package([Page("Graphics", [
         shape(1, cells(PinX=5, PinY=5), "", 4, kind="Group", subs=rows), shape(2, cells(PinX=2, PinY=5), "Router", 3),
         line(10, 2, 5, 5.4, 5)], glue(10, 2, 7))])
+
+
+@fixture("walls.vsdx")
+def walls():
+    """A firewall that is drawn between two points is one, although it has two ends; a container inside a group knows its members."""
+    wall = place(5, 5, 0.2, 2) + cells(BeginX=5, BeginY=4, EndX=5, EndY=6)
+    return package([Page("Walls", [
+        shape(1, cells(PinX=2, PinY=5), "Router A", 3), shape(2, wall, "Outer wall", 16), shape(3, cells(PinX=8, PinY=5), "Router B", 3),
+        line(10, 2, 5, 4.9, 5), line(11, 5.1, 5, 8, 5),
+        shape(20, place(5, 2, 8, 2.4), kind="Group", subs=shape(21, cells(PinX=7.4, PinY=1.2), "Spare router", 3) +
+              shape(22, place(2, 1.2, 2, 2) + related((1, 21)), "Store room", 5))], glue(10, 1) + glue(11, None, 3))])
 
 
 # ---- the same in the words of 2003 ----
@@ -457,7 +477,8 @@ def old_document(parts):
     if "docProps/custom.xml" in tree:
         out += "<CustomProps>" + "".join(f"<CustomProp Name={quoteattr(e.get('name'))} PropType='String'>{escape(e[0].text)}</CustomProp>"
                                          for e in tree["docProps/custom.xml"]) + "</CustomProps>"
-    styles = "".join(f"<StyleSheet{attributes_text(s, {k: k for k in s.keys()})}>{old_body(s)}</StyleSheet>" for s in tree["visio/document.xml"][0])
+    styles = "".join(f"<StyleSheet{attributes_text(s, {k: k for k in s.keys()})}>{old_body(s)}</StyleSheet>"
+                     for s in tree["visio/document.xml"][0])
     out += f"</DocumentProperties><StyleSheets>{styles}</StyleSheets><Masters>"
     for m in tree["visio/masters/masters.xml"]:
         body = old_shapes(tree[f"visio/masters/master{m.get('ID')}.xml"][0])
@@ -474,8 +495,9 @@ def old_document(parts):
 
 # Of the 2003 format: under its own name, and one under the name of the other.
 OLD = {**{name: name[:-len("vsdx")] + "vdx" for name in
-          ("inheritance.vsdx", "fields.vsdx", "fields-inherited.vsdx", "groups.vsdx", "layers.vsdx", "not-printed.vsdx", "containers.vsdx", "nested.vsdx",
-           "background.vsdx", "glue.vsdx", "lines.vsdx", "off-page.vsdx", "masters.vsdx", "data.vsdx", "graphics.vsdx")},
+          ("inheritance.vsdx", "fields.vsdx", "fields-inherited.vsdx", "groups.vsdx", "layers.vsdx", "not-printed.vsdx", "containers.vsdx",
+           "nested.vsdx",
+           "background.vsdx", "glue.vsdx", "lines.vsdx", "off-page.vsdx", "masters.vsdx", "data.vsdx", "graphics.vsdx", "walls.vsdx")},
        "template.vstx": "old-words.vsdx"}
 
 
@@ -489,7 +511,8 @@ def main():
                 info.compress_type = zipfile.ZIP_DEFLATED
                 z.writestr(info, "<?xml version='1.0' encoding='utf-8'?>\n" + body)
         if name in OLD:
-            (out / OLD[name]).write_text("<?xml version='1.0' encoding='utf-8'?>\n" + old_document(parts), encoding="utf-8")
+            code = "utf-16" if OLD[name].endswith("vsdx") else "utf-8"
+            (out / OLD[name]).write_text(f"<?xml version='1.0' encoding='{code}'?>\n" + old_document(parts), encoding=code)
 
 
 if __name__ == "__main__":
