@@ -98,13 +98,20 @@ static enum element_type container_type(const struct drawing *d, const struct sh
     return c->glued > 0 && MIN(s->box.w, s->box.h) < BIG_FRAME_SIDE && s->box.w > 0 ? ELEMENT_NODE : ELEMENT_ZONE;
 }
 
+/* A network, a platform or another's premises have things in them; what lies in a device is decoration of its symbol. */
+static gboolean is_place(enum kind kind)
+{
+    return kind == KIND_CLOUD_SERVICE || kind == KIND_EXTERNAL_NETWORK || kind == KIND_THIRD_PARTY || kind == KIND_INTERNET;
+}
+
 static enum element_type symbol_type(const struct drawing *d, const struct shape *s, const struct census *c)
 {
     struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
     if (known.by_symbol && class_info(known.class)->kind == KIND_ZONE)
         return ELEMENT_ZONE;
     /* Small decorations sit on icons; a cloud or picture that holds several things is a zone. */
-    if (c->inside >= 2 && MIN(s->box.w, s->box.h) > 80 && (s->outline == OUTLINE_CLOUD || !known.by_symbol))
+    if (c->inside >= 2 && MIN(s->box.w, s->box.h) > 80 &&
+        (s->outline == OUTLINE_CLOUD || !known.by_symbol || is_place(class_info(known.class)->kind)))
         return ELEMENT_ZONE;
     return ELEMENT_NODE;
 }
