@@ -99,6 +99,7 @@ MASTERS = {
                                 "<cp IX='0'/>Date created: <fld IX='0'>1 October 2026</fld>")),
     14: ("Rack server", shape(5, place(0.3, 0.3) + box(), kind="Group", subs=shape(6, place(0.3, 0.1, 0.6, 0.2), "Payroll server")) +
                         shape(8, place(0.3, 0.9, 0.8, 0.2), "Rack 4")),
+    17: ("com.lucidchart.AWSCloudAWS2021.6f73", shape(5, box())),
     16: ("Wall", shape(5, cells(Height=0.2) + device("Firewall") + box(2, 0.2))),
     15: ("Bus", shape(5, cells(Width=3, Height=0.1, LocPinX=1.5, LocPinY=0.05) + box(3, 0.1))),
 }
@@ -281,6 +282,16 @@ def lucid():
     return package([Page("Lucid", [
         shape(1, place(2, 5) + box(), "Perimeter", 10), shape(2, place(5, 5) + box(), "Office router", 3),
         line(10, 2.3, 5, 4.7, 5), line(11, 5, 4.6, 5, 3)])])
+
+
+@fixture("platform.vsdx")
+def platform():
+    """A platform's symbol drawn round what runs on it is a place, and lines end at what is in it."""
+    return package([Page("Platform", [
+        shape(1, place(6, 3.5, 6, 5) + box(6, 5), "Public cloud", 17),
+        shape(2, place(5, 5) + box(), "Case server", 14), shape(3, place(7, 2) + box(), "Perimeter", 10),
+        shape(4, place(1.5, 2) + box(), "Office router", 3),
+        line(10, 1.8, 2, 6.7, 2), line(11, 7, 2.3, 5.3, 5)])])
 
 
 @fixture("validation.vsdm")
