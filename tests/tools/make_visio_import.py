@@ -100,6 +100,8 @@ MASTERS = {
     14: ("Rack server", shape(5, place(0.3, 0.3) + box(), kind="Group", subs=shape(6, place(0.3, 0.1, 0.6, 0.2), "Payroll server")) +
                         shape(8, place(0.3, 0.9, 0.8, 0.2), "Rack 4")),
     17: ("com.lucidchart.AWSCloudAWS2021.6f73", shape(5, box())),
+    18: ("Border retro", shape(5, box(9.8, 6.8))),
+    19: ("Border router", shape(5, box())),
     16: ("Wall", shape(5, cells(Height=0.2) + device("Firewall") + box(2, 0.2))),
     15: ("Bus", shape(5, cells(Width=3, Height=0.1, LocPinX=1.5, LocPinY=0.05) + box(3, 0.1))),
 }
@@ -242,6 +244,17 @@ def background():
         Page("Border", [shape(1, place(5, 3.5, 10, 7), "", 9)], Background=1)])
 
 
+@fixture("border.vsdx")
+def border():
+    """A border with title that stands on the page itself, round everything, is no place; a router at the border is none."""
+    return package([Page("Border", [
+        shape(1, place(5, 3.5, 9.8, 6.8) + box(9.8, 6.8), "", 18, kind="Group", subs=shape(2, place(3, 6.4, 5, 0.4), "Harbourne Council") +
+              shape(3, place(8, 0.3, 3, 0.4), "Date created: 2 October 2026")),
+        shape(4, cells(PinX=2, PinY=4), "Outside", 19), shape(5, cells(PinX=5, PinY=4), "Perimeter", 4),
+        shape(6, cells(PinX=8, PinY=4), "Office", 3),
+        line(10, 2, 4, 5, 4), line(11, 5, 4, 8, 4)], glue(10, 4, 5) + glue(11, 5, 6))])
+
+
 @fixture("glue.vsdx")
 def glued():
     """A bus that reaches for devices, glue to a named point, a line glued at one end, one glued to nothing, one that is no line."""
@@ -323,6 +336,7 @@ def fields_inherited():
               "<cp IX='0'/>Reviewed: <fld IX='0'>12 September 2026</fld>"),
         shape(5, cells(PinX=2, PinY=2) + section("Property", {"Host": "x"}) + field("Prop.Host", "STR", "Core router 1"),
               "<fld IX='0'/>", 3),
+        shape(6, cells(PinX=6, PinY=2) + field("NOW()"), "<cp IX='0'/>Core router 2, checked <fld IX='0'>1 October 2026</fld>", 3),
     ])])
 
 
@@ -508,7 +522,8 @@ def old_document(parts):
 OLD = {**{name: name[:-len("vsdx")] + "vdx" for name in
           ("inheritance.vsdx", "fields.vsdx", "fields-inherited.vsdx", "groups.vsdx", "layers.vsdx", "not-printed.vsdx", "containers.vsdx",
            "nested.vsdx",
-           "background.vsdx", "glue.vsdx", "lines.vsdx", "off-page.vsdx", "masters.vsdx", "data.vsdx", "graphics.vsdx", "walls.vsdx")},
+           "background.vsdx", "glue.vsdx", "lines.vsdx", "off-page.vsdx", "masters.vsdx", "data.vsdx", "graphics.vsdx", "walls.vsdx",
+           "border.vsdx")},
        "template.vstx": "old-words.vsdx"}
 
 
