@@ -119,6 +119,15 @@ static gboolean is_place(enum kind kind)
     return kind == KIND_CLOUD_SERVICE || kind == KIND_EXTERNAL_NETWORK || kind == KIND_THIRD_PARTY || kind == KIND_INTERNET;
 }
 
+/* A symbol that means no device ("Curved panel"), drawn large round one thing and called a place. */
+static gboolean is_labelled_panel(const struct shape *s, const struct census *c)
+{
+    double confidence = 0;
+    recognise_zone_label(s->label, &confidence);
+    return has_label(s) && confidence >= 0.5 && c->inside == 1 && c->glued == 0 && MIN(s->box.w, s->box.h) > BIG_FRAME_SIDE &&
+           c->inside_area < 0.35 * box_area(s->box);
+}
+
 static enum element_type symbol_type(const struct drawing *d, const struct shape *s, const struct census *c)
 {
     struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
@@ -128,7 +137,7 @@ static enum element_type symbol_type(const struct drawing *d, const struct shape
     if (c->inside >= 2 && MIN(s->box.w, s->box.h) > 80 &&
         (s->outline == OUTLINE_CLOUD || !known.by_symbol || is_place(class_info(known.class)->kind)))
         return ELEMENT_ZONE;
-    return ELEMENT_NODE;
+    return !known.by_symbol && is_labelled_panel(s, c) ? ELEMENT_ZONE : ELEMENT_NODE;
 }
 
 static gboolean has_caption(const char *label)

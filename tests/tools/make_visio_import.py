@@ -100,6 +100,7 @@ MASTERS = {
     14: ("Rack server", shape(5, place(0.3, 0.3) + box(), kind="Group", subs=shape(6, place(0.3, 0.1, 0.6, 0.2), "Payroll server")) +
                         shape(8, place(0.3, 0.9, 0.8, 0.2), "Rack 4")),
     17: ("com.lucidchart.AWSCloudAWS2021.6f73", shape(5, box())),
+    20: ("Curved panel", shape(5, box(2, 2))),
     18: ("Border retro", shape(5, box(9.8, 6.8))),
     19: ("Border router", shape(5, box())),
     16: ("Wall", shape(5, cells(Height=0.2) + device("Firewall") + box(2, 0.2))),
@@ -299,12 +300,14 @@ def lucid():
 
 @fixture("platform.vsdx")
 def platform():
-    """A platform's symbol drawn round what runs on it is a place, and lines end at what is in it."""
+    """A platform's symbol drawn round what runs on it is a place, and lines end at what is in it; so is a turned panel round one thing."""
     return package([Page("Platform", [
         shape(1, place(6, 3.5, 6, 5) + box(6, 5), "Public cloud", 17),
         shape(2, place(5, 5) + box(), "Case server", 14), shape(3, place(7, 2) + box(), "Perimeter", 10),
         shape(4, place(1.5, 2) + box(), "Office router", 3),
-        line(10, 1.8, 2, 6.7, 2), line(11, 7, 2.3, 5.3, 5)])])
+        shape(5, place(1.5, 5.2, 2, 2, angle=0.8) + box(2, 2), "Private cloud", 20),
+        shape(6, cells(PinX=1.5, PinY=4.7), "Case database", 3),
+        line(10, 1.8, 2, 6.7, 2), line(12, 1.5, 4.4, 1.5, 2.3), line(11, 7, 2.3, 5.3, 5)])])
 
 
 @fixture("validation.vsdm")
