@@ -29,7 +29,8 @@ static void report_entry(const struct check_context *c, const struct rule *rule,
     struct finding *f;
     if (flag->grade < GRADE_STATED)
         f = findings_add(c->findings, rule, e->uncertain ? VERDICT_UNDECIDED : VERDICT_FAIL,
-                         "“%s” is outside the United Kingdom (location: %s), but is not shown as off-shored.", e->values[FIELD_NAME].text, e->values[FIELD_LOCATION].text);
+                         "“%s” is outside the United Kingdom (location: %s), but is not shown as off-shored.",
+                         e->values[FIELD_NAME].text, e->values[FIELD_LOCATION].text);
     else if (!joined)
         f = findings_add(c->findings, rule, VERDICT_FAIL, "“%s” is shown as off-shored, but not what it is connected to.",
                          e->values[FIELD_NAME].text);
@@ -40,8 +41,28 @@ static void report_entry(const struct check_context *c, const struct rule *rule,
         point_at_value(f, flag);
 }
 
+/* "DUB-DC-01", "Follow the sun support": asked about, unless it is stated that nothing is off-shored. */
+static void report_hints(const struct check_context *c, const struct rule *rule)
+{
+    const struct network *n = c->network;
+    const struct fact *narrowed;
+    if (coverage_nil(n, NIL_OFFSHORE, &narrowed))
+        return;
+    for (guint i = 0; i < n->zones->len + n->nodes->len; i++) {
+        gboolean zone = i < n->zones->len;
+        struct element about = {zone ? ELEMENT_ZONE : ELEMENT_NODE, (int)(zone ? i : i - n->zones->len)};
+        const char *abroad = zone ? network_zone(n, about.index)->abroad : network_node(n, about.index)->abroad;
+        if (!abroad || (!zone && !node_is_live(network_node(n, about.index))))
+            continue;
+        g_autofree char *title = element_title(n, about);
+        struct finding *f = findings_add(c->findings, rule, VERDICT_UNDECIDED, "“%s”: %s: say in which country it is.", title, abroad);
+        point_at_element(f, about);
+    }
+}
+
 void check_offshore(const struct check_context *c, const struct rule *rule)
 {
+    report_hints(c, rule);
     guint count = register_count(c->reg, REGISTER_OFFSHORE);
     if (count == 0) {
         absence_report(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "element_text.h"
 
+#include "countries.h"
 #include "text.h"
 
 #include <string.h>
@@ -63,7 +64,7 @@ static void node(struct text_page *page, const struct network *n, int index)
     item(page, "belongs to", "%s%s%s; %s", owner_name(v->owner), *v->organisation ? ", " : "", v->organisation, domain_title(v->domain));
     why_there(page, n, v);
     if (*v->location)
-        item(page, "located in", "%s", v->location);
+        item(page, "located in", "%s", country_name(v->location));
     if (v->flags & (ELEMENT_PLANNED | ELEMENT_LEAVING | ELEMENT_DECOMMISSIONED))
         item(page, "state", v->flags & ELEMENT_PLANNED ? "planned" : v->flags & ELEMENT_LEAVING ? "to be removed" : "out of use");
     if (v->users >= 0)
@@ -89,7 +90,7 @@ static void zone(struct text_page *page, const struct network *n, int index)
     else if (z->kind != ZONE_UNKNOWN)
         item(page, "", "as every box of the kind “%s” is taken to be", zone_kind_name(z->kind));
     if (*z->location)
-        item(page, "located in", "%s", z->location);
+        item(page, "located in", "%s", country_name(z->location));
 }
 
 static void link_ends(struct text_page *page, const struct network *n, int index)

@@ -21,6 +21,14 @@ static void append_words(GString *line, const struct network *n, struct words wo
         g_string_append_printf(line, "%s%s", i ? "; " : " – ", network_word(n, words.first + i));
 }
 
+static void append_place(GString *line, const char *country, const char *lead)
+{
+    if (strcmp(country, "XX") == 0)
+        g_string_append(line, ", abroad");
+    else if (*country)
+        g_string_append_printf(line, "%s%s", lead, country);
+}
+
 static void append_state(GString *line, guint flags)
 {
     g_string_append(line, flags & ELEMENT_HIDDEN ? ", hidden" : "");
@@ -61,8 +69,7 @@ static void zones(struct text_page *page, const struct network *n, int parent, i
         g_autoptr(GString) line = g_string_new(NULL);
         g_string_append_printf(line, "%*s%s [%s]: %s, %s", depth * 2, "", name, z->origin.id, zone_kind_name(z->kind),
                                domain_title(z->domain));
-        if (*z->location)
-            g_string_append_printf(line, ", in %s", z->location);
+        append_place(line, z->location, ", in ");
         append_state(line, z->flags);
         append_words(line, n, z->because);
         text_page_item(page, INDENT, "zone", TEXT_BOLD, line->str);
@@ -82,8 +89,7 @@ static void node_line(struct text_page *page, const struct network *n, const str
     }
     if (*v->organisation)
         g_string_append_printf(line, ", of %s", v->organisation);
-    if (*v->location)
-        g_string_append_printf(line, ", located in %s", v->location);
+    append_place(line, v->location, ", located in ");
     if (v->users >= 0)
         g_string_append_printf(line, ", %d users", v->users);
     append_state(line, v->flags);

@@ -18,7 +18,7 @@ static const struct {
     {"NO", "Norway"}, {"NZ", "New Zealand"}, {"PH", "Philippines"}, {"PK", "Pakistan"}, {"PL", "Poland"}, {"PT", "Portugal"},
     {"QA", "Qatar"}, {"RO", "Romania"}, {"RS", "Serbia"}, {"RU", "Russia"}, {"SA", "Saudi Arabia"}, {"SE", "Sweden"},
     {"SG", "Singapore"}, {"SI", "Slovenia"}, {"SK", "Slovakia"}, {"TH", "Thailand"}, {"TR", "Türkiye"}, {"TW", "Taiwan"},
-    {"UA", "Ukraine"}, {"US", "United States"}, {"VN", "Vietnam"}, {"ZA", "South Africa"},
+    {"UA", "Ukraine"}, {"US", "United States"}, {"VN", "Vietnam"}, {"XX", "a country that is not named"}, {"ZA", "South Africa"},
 };
 
 const char *country_name(const char *code)

@@ -68,6 +68,7 @@ struct zone {
     enum owner owner;
     enum domain domain;
     const char *location;    /* ISO country or region code when stated or recognised, "" unknown: "GB", "IE" */
+    const char *abroad;      /* what may place it abroad though nothing is certain: "“DUB” may mean Dublin, Ireland"; NULL if nothing */
     struct words because;    /* reasons for kind, owner, domain, location */
     guint flags;
 };
@@ -88,6 +89,7 @@ struct node {
     enum owner owner;
     const char *organisation; /* of an external end: the name recognised, "" if none */
     const char *location;     /* as for a zone */
+    const char *abroad;       /* as for a zone */
     enum domain domain;
     int users;          /* number of users stated for it, -1: not stated */
     int same_as;        /* the first node that is the same thing drawn again (a second "Internet"), or -1 */

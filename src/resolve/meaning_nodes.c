@@ -197,9 +197,10 @@ static void set_location(struct network *n, struct node *v)
     const char *word;
     v->location = place_recognise(v->label, &word);
     if (*v->location)
-        network_add_word(n, &v->because, network_printf(n, "“%s” places it in %s", word, v->location));
+        network_add_word(n, &v->because, place_reason(n, word, v->location));
     else if (zone_of(n, v))
         v->location = zone_of(n, v)->location;
+    v->abroad = *v->location ? NULL : place_may_be_abroad(n, v->label);
 }
 
 static const struct {
@@ -252,6 +253,11 @@ static gboolean only_meets(const struct network *n, int node, gboolean (*is)(con
             }
     }
     return ways > 0 && other == 0;
+}
+
+gboolean only_meets_ways_in(const struct network *n, int node)
+{
+    return only_meets(n, node, is_way_in);
 }
 
 static gboolean is_person_or_device(const struct node *v)

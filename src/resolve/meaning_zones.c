@@ -112,13 +112,22 @@ static gboolean is_of_another(const struct zone *z, int index, const struct held
     return held->within[index] * 2 < held->on_page[z->origin.page];
 }
 
+/* "Delivery controller", "SQL cluster": a box that is called a machine or a service is no place. */
+static gboolean is_called_thing(const struct zone *z)
+{
+    double weight;
+    enum kind kind = class_info(recognise_zone_class(z->label, &weight))->kind;
+    return weight >= 0.5 && (kind == KIND_SERVER || kind == KIND_STORAGE || kind == KIND_GATEWAY || kind == KIND_LOAD_BALANCER);
+}
+
 /* Without words, what a box holds says something: user icons and switches make a LAN. */
 static void by_contents(struct network *n, struct zone *z, int index, const struct held *held)
 {
-    int users = 0, external = 0, all = 0;
+    int users = 0, external = 0, all = 0, alone = 0;
     for (int i = held->first[index]; i >= 0; i = held->next[i]) {
         const struct node *v = network_node(n, i);
         all++;
+        alone += only_meets_ways_in(n, i);
         users += v->class == CLASS_USERS || v->class == CLASS_SWITCH || v->class == CLASS_ENDPOINT || v->class == CLASS_PRINTER;
         external += node_has_role(v, ROLE_EXTERNAL);
     }
@@ -126,7 +135,11 @@ static void by_contents(struct network *n, struct zone *z, int index, const stru
         z->kind = ZONE_EXTERNAL;
         z->confidence = 0.6;
         network_add_word(n, &z->because, "holds only outside networks");
-    } else if (users > 0) {
+    } else if (users > 0 && alone == all) {
+        z->kind = ZONE_REMOTE;
+        z->confidence = 0.5;
+        network_add_word(n, &z->because, "all in it comes in from the internet and is joined to nothing else");
+    } else if (users > 0 && !is_called_thing(z)) {
         z->kind = ZONE_SITE;
         z->confidence = 0.5;
         network_add_word(n, &z->because, "holds users or switches");
@@ -165,14 +178,31 @@ static void set_kind(struct resolving *r, int index, const struct held *held)
         by_contents(n, z, index, held);
 }
 
+const char *place_reason(struct network *n, const char *word, const char *country)
+{
+    return strcmp(country, "XX") == 0 ? network_printf(n, "“%s” places it abroad", word)
+                                      : network_printf(n, "“%s” places it in %s", word, country);
+}
+
+/* Nothing certain: it is asked about, and places nothing. */
+const char *place_may_be_abroad(struct network *n, const char *label)
+{
+    const char *word, *meaning = place_hint(label, &word);
+    if (!*meaning)
+        return NULL;
+    g_autofree char *shown = g_strstrip(g_strdup(word));
+    return network_printf(n, "“%s” may mean %s", shown, meaning);
+}
+
 static void set_location(struct network *n, struct zone *z)
 {
     const char *word;
     z->location = place_recognise(z->label, &word);
     if (*z->location)
-        network_add_word(n, &z->because, network_printf(n, "“%s” places it in %s", word, z->location));
+        network_add_word(n, &z->because, place_reason(n, word, z->location));
     else if (z->parent >= 0)
         z->location = network_zone(n, z->parent)->location;
+    z->abroad = *z->location ? NULL : place_may_be_abroad(n, z->label);
 }
 
 /* A box of the internet, the PSN, another government network; of guests; of devices that nobody manages. */
@@ -201,6 +231,21 @@ static void by_its_words(struct network *n, struct zone *z)
     }
 }
 
+/* A LAN inside a cloud region or a supplier's box is theirs, also if a box without a name of its own stands between. */
+static gboolean is_elsewhere(const struct zone *parent)
+{
+    gboolean vague = parent->kind == ZONE_UNKNOWN || parent->kind == ZONE_GROUP || parent->kind == ZONE_LAN;
+    return parent->kind == ZONE_CLOUD || parent->kind == ZONE_EXTERNAL ||
+           (vague && (parent->domain == DOMAIN_CLOUD || parent->domain == DOMAIN_CLOUD_OFFSHORE || parent->domain == DOMAIN_PARTNER));
+}
+
+/* "On-premises networks" in a box of the cloud, drawn there as what the cloud is joined to. */
+static gboolean is_on_premises(const struct zone *z)
+{
+    g_autofree char *folded = text_fold(z->label);
+    return strstr(folded, "on-prem") || strstr(folded, "on prem") || strstr(folded, "onprem");
+}
+
 static void set_owner_and_domain(struct network *n, struct zone *z)
 {
     static const struct {
@@ -219,8 +264,7 @@ static void set_owner_and_domain(struct network *n, struct zone *z)
         }
     by_its_words(n, z);
     const struct zone *parent = z->parent >= 0 ? network_zone(n, z->parent) : NULL;
-    /* A LAN inside a cloud region or a supplier's box is theirs. */
-    if (parent && (z->domain == DOMAIN_UNKNOWN || (z->domain == DOMAIN_CORE && (parent->kind == ZONE_CLOUD || parent->kind == ZONE_EXTERNAL)))) {
+    if (parent && (z->domain == DOMAIN_UNKNOWN || (z->domain == DOMAIN_CORE && is_elsewhere(parent) && !is_on_premises(z)))) {
         z->domain = parent->domain;
         z->owner = parent->owner;
     }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Regions of the cloud providers, countries and cities. Names that are also places in the UK (Boston, Perth, Newport, ...) are
- * left out: they need a country beside them, and then the country decides. "EU" stands for somewhere in the European Union.
+ * left out: they need a country beside them, and then the country decides. "EU" stands for somewhere in the European Union, "XX" for
+ * somewhere abroad that is not named.
  */
 #include "places.h"
 
@@ -116,6 +117,16 @@ static const struct place {
     {"eu data boundary", "EU"}, {"eu region", "EU"}, {"eu grid", "EU"}, {"eu tenant", "EU"}, {"eu hosted", "EU"}, {"eu-hosted", "EU"},
     {"hosted in the eu", "EU"}, {"hosted in europe", "EU"}, {"emea region", "EU"}, {"emea geo", "EU"}, {"eur geo", "EU"},
     {"european union", "EU"}, {"multi-region eu", "EU"},
+    {"off-shored", "XX"}, {"offshored", "XX"}, {"off-shore support", "XX"}, {"offshore support", "XX"}, {"off-shore team", "XX"},
+    {"offshore team", "XX"}, {"offshore service desk", "XX"}, {"offshore service", "XX"}, {"offshore developers", "XX"},
+    {"offshore development", "XX"}, {"offshore supplier", "XX"}, {"offshore data centre", "XX"}, {"(offshore)", "XX"},
+    {"(off-shore)", "XX"}, {"overseas support", "XX"}, {"overseas office", "XX"}, {"overseas offices", "XX"}, {"overseas branch", "XX"},
+    {"overseas site", "XX"}, {"overseas sites", "XX"}, {"overseas team", "XX"}, {"overseas staff", "XX"}, {"overseas users", "XX"},
+    {"overseas supplier", "XX"}, {"overseas data centre", "XX"}, {"(overseas)", "XX"}, {"near-shore", "XX"}, {"nearshore", "XX"},
+    {"outside the uk", "XX"}, {"outside uk", "XX"}, {"non-uk hosted", "XX"}, {"non-uk data centre", "XX"},
+    /* names that are no places */
+    {"civica paris", ""}, {"paris (social", ""}, {"paris social", ""}, {"paris case", ""}, {"cork board", ""}, {"jersey barrier", ""},
+    {"turkey farm", ""},
 };
 
 /* The words that make a name of the word before them: "Paris House" is no place abroad. */
@@ -183,6 +194,24 @@ static const struct place *place_at(const char *text, const char *at)
     return best;
 }
 
+/* A named country says more than "abroad", and that more than the United Kingdom. */
+static int precedence(const struct place *place)
+{
+    return !place || !*place->country ? 0 : strcmp(place->country, "GB") == 0 ? 1 : strcmp(place->country, "XX") == 0 ? 2 : 3;
+}
+
+/* "not off-shored", "no offshore support". */
+static gboolean is_denied(const char *text, const char *at)
+{
+    static const char *const words[] = {"no ", "not ", "nothing ", "never ", "none "};
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        gsize n = strlen(words[i]);
+        if ((gsize)(at - text) >= n && strncmp(at - n, words[i], n) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Of several places the first abroad counts: what is here and abroad is abroad. */
 const char *place_recognise(const char *label, const char **word)
 {
@@ -191,10 +220,72 @@ const char *place_recognise(const char *label, const char **word)
     for (const char *p = folded; *p;) {
         gboolean starts = p == folded || !g_ascii_isalnum(p[-1]);
         const struct place *here = starts ? place_at(folded, p) : NULL;
-        if (here && (!found || (strcmp(found->country, "GB") == 0 && strcmp(here->country, "GB") != 0)))
+        if (precedence(here) > precedence(found) && !is_denied(folded, p))
             found = here;
         p += here ? strlen(here->word) : 1;
     }
+    if (found && !*found->country)
+        found = NULL;
     *word = found ? found->word : "";
     return found ? found->country : "";
+}
+
+/* ---- what may mean a place abroad ---- */
+
+static const struct {
+    const char *words, *meaning; /* words between blanks */
+} hints[] = {
+    {" follow the sun ", "support from other countries"}, {" global noc ", "support from other countries"},
+    {" global soc ", "support from other countries"}, {" global support ", "support from other countries"},
+    {" global service desk ", "support from other countries"}, {" international office ", "a place outside the United Kingdom"},
+    {" international branch ", "a place outside the United Kingdom"}, {" international branch office ", "a place outside the United Kingdom"},
+    {" international site ", "a place outside the United Kingdom"}, {" emea noc ", "support from other countries"},
+};
+
+/* What cloud providers and carriers write for the cities of their data centres; only in capitals, and in the name of a machine or
+ * beside the word for such a place. */
+static const struct {
+    const char *code, *meaning;
+} codes[] = {
+    {"DUB", "Dublin, Ireland"},   {"AMS", "Amsterdam, Netherlands"}, {"FRA", "Frankfurt, Germany"}, {"CDG", "Paris, France"},
+    {"MUC", "Munich, Germany"},   {"ARN", "Stockholm, Sweden"},      {"BLR", "Bengaluru, India"},   {"MAA", "Chennai, India"},
+    {"BOM", "Mumbai, India"},     {"HYD", "Hyderabad, India"},       {"MNL", "Manila, Philippines"}, {"KRK", "Krakow, Poland"},
+    {"IAD", "Virginia, United States"}, {"SJC", "California, United States"},
+};
+
+static gboolean is_code_at(const char *label, const char *at, gsize n)
+{
+    static const char *const beside[] = {"dc", "data cent", "datacent", "aws", "azure", "cloud", "region", "pop", "equinix", "interxion", "node"};
+    gboolean starts = at == label || !g_ascii_isalnum(at[-1]), ends = !g_ascii_isalpha(at[n]);
+    if (!starts || !ends)
+        return FALSE;
+    if (g_ascii_isdigit(at[n]) || at[n] == '-' || (at > label && at[-1] == '-'))
+        return TRUE;
+    g_autofree char *folded = text_fold(label);
+    for (guint i = 0; i < G_N_ELEMENTS(beside); i++)
+        if (strstr(folded, beside[i]))
+            return TRUE;
+    return FALSE;
+}
+
+const char *place_hint(const char *label, const char **word)
+{
+    g_autofree char *folded = text_fold(label);
+    for (char *c = folded; *c; c++)
+        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
+            *c = ' ';
+    g_autofree char *words = g_strdup_printf(" %s ", folded);
+    for (guint i = 0; i < G_N_ELEMENTS(hints); i++)
+        if (strstr(words, hints[i].words)) {
+            *word = hints[i].words;
+            return hints[i].meaning;
+        }
+    for (guint i = 0; i < G_N_ELEMENTS(codes); i++)
+        for (const char *at = label; (at = strstr(at, codes[i].code)); at++)
+            if (is_code_at(label, at, strlen(codes[i].code))) {
+                *word = codes[i].code;
+                return codes[i].meaning;
+            }
+    *word = "";
+    return "";
 }

@@ -10,4 +10,7 @@
 /* ISO 3166 code ("GB" for the UK), "" if the label says nothing certain. *word gets the words that said so (static). */
 const char *place_recognise(const char *label, const char **word);
 
+/* What words on the label may mean, though nothing is certain ("Follow the sun": support from other countries); "" if nothing. */
+const char *place_hint(const char *label, const char **word);
+
 #endif

@@ -29,9 +29,13 @@ static const struct zone_row plain_rows[] = {
     {"supplier managed", ZONE_GROUP, 0.6}, {"partnership", ZONE_UNKNOWN, 0}, {"supplier", ZONE_EXTERNAL, 0.85},
     {"partner", ZONE_EXTERNAL, 0.85}, {"external", ZONE_EXTERNAL, 0.75}, {"customers", ZONE_EXTERNAL, 0.8},
     {"national networks", ZONE_EXTERNAL, 0.85}, {"outside world", ZONE_EXTERNAL, 0.85}, {"=outside", ZONE_EXTERNAL, 0.7},
+    {"outside network", ZONE_EXTERNAL, 0.8}, {"outside zone", ZONE_EXTERNAL, 0.8}, {"contractors", ZONE_EXTERNAL, 0.7},
+    {"consumers", ZONE_EXTERNAL, 0.7},
     {"^internet", ZONE_EXTERNAL, 0.85}, {"untrusted", ZONE_EXTERNAL, 0.7},
     {"remote site", ZONE_SITE, 0.85}, {"remote office", ZONE_SITE, 0.85}, {"remote branch", ZONE_SITE, 0.85},
-    {"remote depot", ZONE_SITE, 0.85}, {"remote", ZONE_REMOTE, 0.75}, {"home work", ZONE_REMOTE, 0.85}, {"mobile work", ZONE_REMOTE, 0.85},
+    {"remote depot", ZONE_SITE, 0.85}, {"remote", ZONE_REMOTE, 0.75}, {"home work", ZONE_REMOTE, 0.85},
+    {"homework", ZONE_REMOTE, 0.8}, {"home network", ZONE_REMOTE, 0.7}, {"residential network", ZONE_REMOTE, 0.7},
+    {"residential private network", ZONE_REMOTE, 0.7}, {"mobile work", ZONE_REMOTE, 0.85},
     {"boundary", ZONE_DMZ, 0.7}, {"public subnet", ZONE_DMZ, 0.8},
     {"management network", ZONE_MANAGEMENT, 0.85}, {"management lan", ZONE_MANAGEMENT, 0.85}, {"management vlan", ZONE_MANAGEMENT, 0.85},
     {"management zone", ZONE_MANAGEMENT, 0.85}, {"management subnet", ZONE_MANAGEMENT, 0.85}, {"^management", ZONE_MANAGEMENT, 0.8},
@@ -39,6 +43,7 @@ static const struct zone_row plain_rows[] = {
     {"wireless", ZONE_WLAN, 0.7}, {"wi-fi", ZONE_WLAN, 0.7}, {"wifi", ZONE_WLAN, 0.7}, {"wlan", ZONE_WLAN, 0.8}, {"ssid", ZONE_WLAN, 0.8},
     {"guest network", ZONE_WLAN, 0.7}, {"security group", ZONE_GROUP, 0.7}, {"availability", ZONE_GROUP, 0.7},
     {"auto scaling", ZONE_GROUP, 0.7}, {"autoscaling", ZONE_GROUP, 0.7},
+    {"on-prem", ZONE_SITE, 0.8}, {"on prem", ZONE_SITE, 0.8}, {"onprem", ZONE_SITE, 0.8},
     {"azure", ZONE_CLOUD, 0.85}, {"aws", ZONE_CLOUD, 0.85}, {"amazon", ZONE_CLOUD, 0.85}, {"google cloud", ZONE_CLOUD, 0.85},
     {"vpc", ZONE_CLOUD, 0.8}, {"vnet", ZONE_CLOUD, 0.8}, {"cloud", ZONE_CLOUD, 0.75}, {"region", ZONE_CLOUD, 0.7},
     {"vlan", ZONE_LAN, 0.85}, {"subnet", ZONE_LAN, 0.8}, {" lan", ZONE_LAN, 0.85}, {"^lan", ZONE_LAN, 0.85},
@@ -98,7 +103,8 @@ static enum zone_kind kind_by_name(const char *label, double *confidence)
 {
     enum class class = recognise_zone_class(label, confidence);
     enum kind kind = class_info(class)->kind;
-    if (*confidence >= OUTSIDE && (kind == KIND_INTERNET || class == CLASS_PSN || class == CLASS_GOV_NETWORK || class == CLASS_WAN))
+    if (*confidence >= OUTSIDE && (kind == KIND_INTERNET || class == CLASS_PSN || class == CLASS_GOV_NETWORK || class == CLASS_WAN ||
+                                   class == CLASS_PSTN))
         return ZONE_EXTERNAL;
     if (*confidence >= 0.6 && kind == KIND_CLOUD_SERVICE)
         return ZONE_CLOUD;
@@ -120,7 +126,8 @@ enum zone_kind recognise_zone_label(const char *label, double *confidence)
             row = &plain_rows[i];
     gboolean special = row && (row->kind == ZONE_LEGEND || row->kind == ZONE_TITLE || row->kind == ZONE_DMZ || row->kind == ZONE_GROUP ||
                                row->kind == ZONE_REMOTE || row->kind == ZONE_MANAGEMENT || row->kind == ZONE_WLAN);
-    enum zone_kind named = special ? ZONE_UNKNOWN : kind_by_name(label, confidence);
+    gboolean ours = row && strncmp(row->words, "on", 2) == 0; /* on premises, whatever else it speaks of */
+    enum zone_kind named = special || ours ? ZONE_UNKNOWN : kind_by_name(label, confidence);
     if (named != ZONE_UNKNOWN)
         return named;
     if (row) {

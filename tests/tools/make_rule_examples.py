@@ -200,7 +200,10 @@ EXAMPLES = {
         "fail-loose": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)"),
         "nil": n(), "nil-uk": n().quiet().note("All data and systems are held in the UK"), "undecided": n().quiet(),
         "undecided-eea": n().quiet().note("All data is held in the UK and EEA"), "warn-part": n().quiet().note("No off-shoring of PSN data"),
-        "warn-open": n().quiet().note("No off-shoring of systems or data (to be confirmed)")},
+        "warn-open": n().quiet().note("No off-shoring of systems or data (to be confirmed)"),
+        "undecided-hint": n().quiet().add("bwv", "Evidence store\\nAWS eu-west-1 (off-shored: Ireland)", "fw").add(
+            "dub", "DUB-FILE-01\\nFile server", "core"),
+        "nil-hint": n().add("dub", "DUB-FILE-01\\nFile server", "core")},
     "PSN-D-LOCATION": {
         "pass": n().quiet(), "pass-denied": n().add("hr", "GOV.UK Pay\\nnon-PSN service: card payments", "inet"),
         "warn-asked": n().quiet().label("m365", "Microsoft 365 (UK hosted?)\\nnon-PSN service: e-mail"),

@@ -21,7 +21,9 @@ static const struct {
     {"uksouth", "GB"}, {"europe-west2", "GB"}, {"europe-west1", "BE"}, {"uk-london-1", "GB"}, {"eu-gb", "GB"}, {"Hetzner", "DE"},
     {"OVH gra", "FR"}, {"DigitalOcean lon1", "GB"}, {"Mimecast (UK grid)", "GB"}, {"Mimecast EU grid", "EU"},
     {"Dublin data centre", "IE"}, {"Cork", "IE"}, {"Corkscrew Lane", ""}, {"Bangalore", "IN"}, {"Bengaluru support", "IN"},
-    {"Follow the sun support", ""}, {"24x7 offshore support", ""}, {"Global NOC", ""}, {"London", ""}, {"Birmingham", ""},
+    {"Follow the sun support", ""}, {"24x7 offshore support", "XX"}, {"Branch 3 (overseas)", "XX"}, {"Not off-shored", ""},
+    {"No offshore support", ""}, {"Off-shored: Ireland", "IE"}, {"Overseas electors", ""}, {"Offshore wind farm", ""},
+    {"Paris (social care)", ""}, {"Civica Paris", ""}, {"Global NOC", ""}, {"London", ""}, {"Birmingham", ""},
     {"Boston", ""}, {"Boston, USA", "US"}, {"Washington", ""}, {"Perth", ""}, {"Perth, Australia", "AU"}, {"Newcastle", ""},
     {"Cambridge, MA USA", "US"}, {"Isle of Man", "IM"}, {"Jersey", "JE"}, {"Guernsey", "GG"}, {"Gibraltar", "GI"},
     {"Northern Ireland", "GB"}, {"Northern Ireland Water", "GB"}, {"Belfast", ""}, {"New South Wales", "AU"}, {"Paris House", ""},
@@ -50,8 +52,21 @@ static void test_places(void **state)
     }
 }
 
+static void test_hints(void **state)
+{
+    static const char *const some[] = {"Follow the sun support", "Global NOC", "AMS-FW-01", "AWS DUB", "FRA1", "DC AMS", "International branch office"};
+    static const char *const none[] = {"DUB", "AMS", "FRA", "Asset Management (AMS)", "Camshaft", "AMSTRAD", "International House", "Global Solutions Ltd"};
+    const char *word;
+    for (guint i = 0; i < G_N_ELEMENTS(some); i++)
+        if (!*place_hint(some[i], &word) || !*word)
+            fail_msg("“%s” hints at nothing", some[i]);
+    for (guint i = 0; i < G_N_ELEMENTS(none); i++)
+        if (*place_hint(none[i], &word))
+            fail_msg("“%s” hints at %s", none[i], place_hint(none[i], &word));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_places)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_places), cmocka_unit_test(test_hints)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
