@@ -6,8 +6,10 @@
 #include "census.h"
 #include "grid.h"
 #include "segments.h"
+#include "stencils.h"
 #include "table.h"
 #include "text.h"
+#include "tokens.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,6 +18,7 @@
 #define LINE_REACH 9.0     /* pt between the middle of a text and the line that it labels */
 #define CAPTION_MAX 160    /* characters; longer texts are remarks */
 #define TITLE_BAND 30.0    /* pt from the edge of a box in which its title stands */
+#define CROWD 3            /* icons without a name; one text among them names the box, not one of them */
 
 struct match {
     int note, node;
@@ -37,6 +40,20 @@ static gboolean is_on_its_own(const struct resolving *r, const struct note *t)
 static gboolean is_short(const struct note *t)
 {
     return g_utf8_strlen(t->text, -1) <= CAPTION_MAX;
+}
+
+/* "eth0: 10.1.2.3", "Gi1/0/24", "WAN port": the end of a line, not the name of a thing. */
+static gboolean names_port(const char *text)
+{
+    static const char *const words[] = {"eth", "gi", "gig", "gigabitethernet", "fa", "fastethernet", "te", "tengigabitethernet", "ge", "xe",
+                                        "port", "int", "interface", "ethernet", NULL};
+    struct tokens t;
+    tokens_init(&t, text);
+    guint n = t.list->len;
+    gboolean numbered = n >= 2 && g_strv_contains(words, tokens_at(&t, 0)->text) && tokens_at(&t, 1)->number;
+    gboolean called = n >= 2 && n <= 3 && strcmp(tokens_at(&t, n - 1)->text, "port") == 0;
+    tokens_clear(&t);
+    return numbered || called;
 }
 
 static gboolean wants_caption(const struct resolving *r, const struct node *v)
@@ -103,7 +120,7 @@ static void collect(const struct resolving *r, struct grid *grid, int page, GArr
     const struct network *n = r->network;
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
-        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || *t->auto_date || !is_on_its_own(r, t))
+        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || *t->auto_date || !is_on_its_own(r, t) || names_port(t->text))
             continue;
         const GArray *near = grid_query(grid, box_inflate(t->box, CAPTION_REACH));
         for (guint j = 0; j < near->len; j++) {
@@ -200,6 +217,11 @@ static double title_score(struct box zone, struct box text)
     return below > 0 && below < TITLE_BAND ? TITLE_BAND + below : -1;
 }
 
+static gboolean may_title(const struct note *t)
+{
+    return is_free_text(t) && is_short(t) && t->zone >= 0 && !*t->auto_date && !names_port(t->text);
+}
+
 /* For every zone without a title of its own the text that serves best, -1 if none; to be g_free()d. */
 static int *best_titles(const struct network *n)
 {
@@ -209,7 +231,7 @@ static int *best_titles(const struct network *n)
         best[z] = -1;
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
-        if (!is_free_text(t) || !is_short(t) || t->zone < 0 || *t->auto_date || !text_is_blank(network_zone(n, t->zone)->label))
+        if (!may_title(t) || !text_is_blank(network_zone(n, t->zone)->label))
             continue;
         double score = n->has_geometry ? title_score(network_zone(n, t->zone)->box, t->box) : 0;
         if (score < 0 || (best[t->zone] >= 0 && score >= scores[t->zone]))
@@ -220,19 +242,80 @@ static int *best_titles(const struct network *n)
     return best;
 }
 
+static void title(struct network *n, struct note *t, const char *how)
+{
+    network_zone(n, t->zone)->label = t->text;
+    t->role = NOTE_CAPTION;
+    t->about = (struct element){ELEMENT_ZONE, t->zone};
+    t->origin.method = METHOD_INFERRED;
+    t->origin.how = how;
+}
+
 static void title_zones(struct resolving *r)
 {
     struct network *n = r->network;
     g_autofree int *best = best_titles(n);
-    for (guint z = 0; z < n->zones->len; z++) {
-        if (best[z] < 0)
+    for (guint z = 0; z < n->zones->len; z++)
+        if (best[z] >= 0)
+            title(n, network_note(n, best[z]), "text at the edge of the box");
+}
+
+/* What stands directly in a box before texts find their places. */
+struct content {
+    int texts, text;     /* how many, and the last */
+    int networks, network; /* of them those that name a network: "IT network", "DMZ" */
+    int nameless, named, clouds; /* icons */
+};
+
+static gboolean names_network(const char *text)
+{
+    double weight;
+    enum class class = recognise_zone_class(text, &weight);
+    return class == CLASS_NETWORK || class == CLASS_ZONE;
+}
+
+static struct content *list_contents(const struct resolving *r)
+{
+    const struct network *n = r->network;
+    struct content *contents = g_new0(struct content, n->zones->len + 1);
+    for (guint i = 0; i < n->notes->len; i++) {
+        const struct note *t = network_note(n, i);
+        if (!may_title(t) || !is_on_its_own(r, t))
             continue;
-        struct note *t = network_note(n, best[z]);
-        network_zone(n, z)->label = t->text;
-        t->role = NOTE_CAPTION;
-        t->about = (struct element){ELEMENT_ZONE, (int)z};
-        t->origin.method = METHOD_INFERRED;
-        t->origin.how = "text at the edge of the box";
+        struct content *c = &contents[t->zone];
+        c->texts++;
+        c->text = (int)i;
+        if (names_network(t->text)) {
+            c->networks++;
+            c->network = (int)i;
+        }
+    }
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (v->zone < 0 || v->origin.shape < 0)
+            continue;
+        const struct shape *s = drawing_shape(r->drawing, v->origin.shape);
+        contents[v->zone].clouds += s->outline == OUTLINE_CLOUD || stencil_is_cloud(s->stencil);
+        contents[v->zone].nameless += wants_caption(r, v);
+        contents[v->zone].named += !text_is_blank(v->label);
+    }
+    return contents;
+}
+
+/* A text in a box without a title may name the box although an icon is near: the only text among many icons, none of which has a name,
+ * or the only one that names a network where no cloud could have that name. */
+static void title_by_sense(struct resolving *r)
+{
+    struct network *n = r->network;
+    g_autofree struct content *contents = list_contents(r);
+    for (guint z = 0; z < n->zones->len; z++) {
+        const struct content *c = &contents[z];
+        if (!text_is_blank(network_zone(n, z)->label))
+            continue;
+        if (c->networks == 1 && !c->clouds)
+            title(n, network_note(n, c->network), "the text in the box that names a network");
+        else if (c->texts == 1 && c->nameless >= CROWD && !c->named)
+            title(n, network_note(n, c->text), "the only text in the box");
     }
 }
 
@@ -297,6 +380,7 @@ void resolve_captions(struct resolving *r)
     caption_groups(r);
     fill_cards(r);
     if (r->network->has_geometry) {
+        title_by_sense(r);
         for (guint p = 0; p < r->network->pages->len; p++)
             caption_icons(r, (int)p);
         title_zones(r);
