@@ -304,6 +304,8 @@ static gboolean describes(const struct lexicon_hit *h, const struct lexicon_hit 
         return later->first == h->first + h->count;
     if (later->row->class == CLASS_ZONE || is_place(later))
         return names_a_network(h);
+    if (g_str_has_prefix(later->row->phrase, "network") && later->count == 1) /* "ISP network" is the ISP's, not any */
+        return !names_network_outside(h);
     return TRUE;
 }
 

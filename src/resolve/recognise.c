@@ -140,13 +140,14 @@ static enum class best_of(const double *weights, enum class not_this)
 
 #define TOOLTIP 0.7 /* of what the same words would weigh on the label */
 
-/* What shows when the mouse rests on it. */
+/* What shows when the mouse rests on it: a name in one line. More lines speak of what it is joined to as well. No guard is known by it. */
 static void from_tooltip(struct evidence *e, const char *tooltip)
 {
     struct evidence words = {.reasons = NULL};
-    from_label(&words, tooltip);
+    if (!strchr(tooltip, '\n'))
+        from_label(&words, tooltip);
     for (int c = 1; c < CLASS_COUNT; c++)
-        if (words.by_class[c] > 0) {
+        if (words.by_class[c] > 0 && class_info((enum class)c)->strength < STRENGTH_MEDIUM) {
             add(e, (enum class)c, TOOLTIP * words.by_class[c]);
             say(e, (enum class)c, FALSE, "its tooltip speaks of a %s", class_info((enum class)c)->name);
         }

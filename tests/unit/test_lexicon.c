@@ -299,7 +299,8 @@ static void test_heads(void **state)
                 {"Firewall PSN", CLASS_FIREWALL}, {"ASA Internet", CLASS_FIREWALL},  {"Router MPLS 1", CLASS_ROUTER},
                 {"Switch PSN", CLASS_SWITCH},     {"FW-WIFI", CLASS_FIREWALL},       {"FW-GUEST-01", CLASS_FIREWALL},
                 {"SW-WIFI", CLASS_SWITCH},        {"Router Wi-Fi", CLASS_WLAN},      {"Cisco ISE PSN node", CLASS_NAC},
-                {"Server Internet", CLASS_INTERNET},
+                {"Server Internet", CLASS_INTERNET}, {"ISP network", CLASS_INTERNET}, {"PSN network", CLASS_PSN},
+                {"PSN VLAN", CLASS_NETWORK},
                 /* a product, and a noun that adds nothing */
                 {"DirectAccess server", CLASS_VPN_GATEWAY}, {"NPS server", CLASS_NAC}, {"GlobalProtect Gateway", CLASS_VPN_GATEWAY},
                 {"Palo Alto server", CLASS_SERVER}, {"FortiGate log server", CLASS_SIEM},
