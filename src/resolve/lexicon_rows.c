@@ -3257,6 +3257,8 @@ const struct lexicon_row lexicon_rows[] = {
     {"AWS Direct Connect", CLASS_WAN, 0.8, 0, 0},
     {"direct link", CLASS_WAN, 0.7, 0, 0},
     {"IBM Direct Link", CLASS_WAN, 0.8, LEX_PRODUCT, 0},
+    {"NSP", CLASS_WAN, 0.7, LEX_UPPER, 0},
+    {"network service provider", CLASS_WAN, 0.8, 0, 0},
     {"ExpressRoute", CLASS_WAN, 0.8, 0, 0},
     {"Express Route", CLASS_WAN, 0.8, 0, 0},
     {"leased line", CLASS_WAN, 0.8, 0, 0},

@@ -26,7 +26,7 @@ const struct stencil_row stencil_rows[] = {
     {"legend", CLASS_ANNOTATION, 0.8}, {"subnettag", CLASS_ANNOTATION, 0.6}, {"zonetag", CLASS_ANNOTATION, 0.6},
     {"regiontag", CLASS_ANNOTATION, 0.6}, {"vpctag", CLASS_ANNOTATION, 0.6}, {"cloudtag", CLASS_ANNOTATION, 0.6},
     {"publictag", CLASS_ANNOTATION, 0.6}, {"enterprisetag", CLASS_ANNOTATION, 0.6}, {"floatingip", CLASS_OTHER, 0.6},
-    {"mscae/windows", CLASS_OTHER, 0.3},
+    {"mscae/windows", CLASS_OTHER, 0.3}, {"aws/encrypted data", CLASS_OTHER, 0.3}, {"aws/sagemaker notebook", CLASS_CLOUD_IAAS, 0.6},
     {"lock", CLASS_OTHER, 0.3}, {"key", CLASS_OTHER, 0.3}, {"mesh", CLASS_OTHER, 0.3}, {"comm link", CLASS_OTHER, 0.3},
     /* outlines that suggest something */
     {"cylinder", CLASS_STORAGE, 0.3}, {"datastore", CLASS_DATABASE, 0.5}, {"box3d", CLASS_SERVER, 0.25}, {"cube", CLASS_SERVER, 0.2},
