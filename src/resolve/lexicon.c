@@ -266,10 +266,11 @@ static gboolean is_device_facing(const struct lexicon_hit *h, const struct lexic
            (names_network_outside(later) || (wireless && (kind == KIND_FIREWALL || kind == KIND_SWITCH)));
 }
 
-/* "DirectAccess server", "GlobalProtect gateway": the noun adds nothing. */
+/* "DirectAccess server", "GlobalProtect gateway", "pfSense guest gateway": the noun adds nothing. */
 static gboolean is_noun_of_product(const struct lexicon_hit *product, const struct lexicon_hit *noun)
 {
-    return noun->row->flags & LEX_PLAIN && product->first + product->count == noun->first && product->row->flags & LEX_PRODUCT &&
+    int between = noun->first - product->first - product->count;
+    return noun->row->flags & LEX_PLAIN && between >= 0 && between <= 1 && product->row->flags & LEX_PRODUCT &&
            !(product->row->flags & LEX_MAKER) && product->weight >= 0.5;
 }
 

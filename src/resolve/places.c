@@ -172,6 +172,8 @@ static GPtrArray *const *rows_by_first(void)
 static gboolean is_denied(const char *text, const char *at, const char *rest)
 {
     gsize before = (gsize)(at - text);
+    if (before >= 3 && strncmp(at - 3, "no ", 3) == 0 && (before == 3 || !g_ascii_isalnum(at[-4]))) /* "no offshore support" */
+        return TRUE;
     return *rest == '?' || (before >= 4 && (strncmp(at - 4, "not ", 4) == 0 || strncmp(at - 4, "non-", 4) == 0)) ||
            (before >= 7 && strncmp(at - 7, "not in ", 7) == 0);
 }
@@ -200,18 +202,6 @@ static int precedence(const struct place *place)
     return !place || !*place->country ? 0 : strcmp(place->country, "GB") == 0 ? 1 : strcmp(place->country, "XX") == 0 ? 2 : 3;
 }
 
-/* "not off-shored", "no offshore support". */
-static gboolean is_denied(const char *text, const char *at)
-{
-    static const char *const words[] = {"no ", "not ", "nothing ", "never ", "none "};
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-        gsize n = strlen(words[i]);
-        if ((gsize)(at - text) >= n && strncmp(at - n, words[i], n) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Of several places the first abroad counts: what is here and abroad is abroad. */
 const char *place_recognise(const char *label, const char **word)
 {
@@ -220,7 +210,7 @@ const char *place_recognise(const char *label, const char **word)
     for (const char *p = folded; *p;) {
         gboolean starts = p == folded || !g_ascii_isalnum(p[-1]);
         const struct place *here = starts ? place_at(folded, p) : NULL;
-        if (precedence(here) > precedence(found) && !is_denied(folded, p))
+        if (precedence(here) > precedence(found))
             found = here;
         p += here ? strlen(here->word) : 1;
     }

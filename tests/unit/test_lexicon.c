@@ -234,6 +234,49 @@ static const struct {
      "GP surgery|Town Hall|Depot|Civic Centre|Leisure Centre|Library|Crematorium|Cemetery lodge|Recycling centre|Museum|"
      "Children's centre|Family hub|Fire station|Police station|Custody suite|Health centre|DR site|Disaster recovery site|"
      "Secondary DC|Data Centre 2|Data hall|Comms room|Server room|Perimeter comms room|DMZ|External DMZ|Perimeter network"},
+    {KIND_FIREWALL,
+     "Internet Edge Firewalls (Palo Alto 3220)|HA Firewall Cluster - FortiGate 600E|Perimeter FW pair|CP-6600-HA|Cisco FTD 1150|"
+     "pfSense guest gateway|Sophos XGS126w|School firewall (Smoothwall)|BCC-FW-PSN-A|MX100 (HA Spare)|Fortinet FG-80F|Juniper vSRX|"
+     "Azure FW|NHS boundary firewall"},
+    {KIND_SWITCH,
+     "Core 1 (Nexus 9508)|HP 2920 stack|Aruba 2930M Stack x3|Access layer switches|C9200L|Edge switch stack - Floor 2|"
+     "L2 switch (internet DMZ)|SW01-LIB|PSN transit switch|Comms cabinet switch"},
+    {KIND_ROUTER,
+     "Cisco ISR 1111 (4G)|BT managed router|Vodafone PSN router|Virgin Media Business CPE|WAN edge router|ASR920|Cisco 4331/K9|"
+     "MPLS CE 1|SWAN router|HSCN CPE (BT)|EE 4G router"},
+    {KIND_GATEWAY,
+     "Cisco ASA AnyConnect|FortiGate SSL VPN|RAS server|Always On VPN (RRAS)|IPsec VPN concentrator|PAM jump server|"
+     "Forcepoint web filter|Internet filter|Proofpoint email gateway|SMTP relay|Mimecast cloud|GCSx secure mail relay|F5 BIG-IP WAF|"
+     "Aruba ClearPass Policy Manager|RADIUS01|Telephony gateway|SBC pair|BMS gateway"},
+    {KIND_SERVER,
+     "SIEM (LogRhythm)|Domain controllers x 4|File & Print|SCCM / WSUS|Northgate Revs & Bens|Liquidlogic app server|"
+     "IDOX Uniform app server|Exchange 2019 hybrid|ESXi hosts (x6)|ADFS servers|CCTV NVR (Milestone)|GIS web server|"
+     "Housing system (Northgate)|VMware vCenter|Certificate authority|Intranet web server|Mitel MiVoice 5000|Teams voice"},
+    {KIND_STORAGE,
+     "SQL cluster|3PAR SAN|NetApp filer|Backup NAS|Offsite backup|Oracle RAC"},
+    {KIND_CLOUD_SERVICE,
+     "BACS server|Mosaic app|Azure tenant (UK South)|AWS VPC|Azure IaaS|Dynamics CRM Online|Civica hosted|Granicus govService|"
+     "iTrent|Jadu (hosted)|GOV.UK One Login|DWP Searchlight (CIS)|Registration Online (RON)"},
+    {KIND_ENDPOINT,
+     "30 x desktop PCs|Managed laptops|Hot desks|Library kiosks|iPad fleet|Meeting room screens|EPOS tills|Door entry|"
+     "Tablets (waste crews)|Surface Pros|Canon MFDs|VoIP handsets|DECT phones|CCTV cameras (x40)"},
+    {KIND_EXTERNAL_NETWORK,
+     "SIP (BT)|PSN core|Public Services Network (PSN)|N3 (BT)|LGfL network|County WAN|BT MPLS cloud|Virgin Media NEA|EAD circuits|"
+     "Azure ExpressRoute 200Mb|AWS DX"},
+    {KIND_WIRELESS,
+     "Cisco APs x 60|Ruckus APs|Meraki APs|WLC-5520|Wireless controllers (HA)|Corporate Wi-Fi|CORP SSID|GUEST SSID|Visitor Wi-Fi|"
+     "NBC_Guest|Public WiFi (libraries)|Microwave link to depot"},
+    {KIND_INTERNET,
+     "Internet (Virgin Media 1Gb)|ISP A|BT FTTC|Broadband (FTTP)"},
+    {KIND_USERS,
+     "Benefits staff (24 users)|Contact centre agents|350 users|Registrars|Housing officers|Back office staff|Home workers (VPN)|"
+     "120 agile workers|Mobile staff with tablets|BYOD users|Personal smartphones|Third-party unmanaged devices"},
+    {KIND_THIRD_PARTY,
+     "External auditor|District Councils|NHS|Fire & Rescue Service"},
+    {KIND_ZONE,
+     "Area office|Fire station 12|Customer contact centre|Remote depot"},
+    {KIND_OTHER,
+     "Traffic light controllers"},
 };
 
 /* Nothing that keeps anything out, nor anything else for sure. */
