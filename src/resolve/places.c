@@ -228,7 +228,8 @@ static const struct {
     {" follow the sun ", "support from other countries"}, {" global noc ", "support from other countries"},
     {" global soc ", "support from other countries"}, {" global support ", "support from other countries"},
     {" global service desk ", "support from other countries"}, {" international office ", "a place outside the United Kingdom"},
-    {" international branch ", "a place outside the United Kingdom"}, {" international branch office ", "a place outside the United Kingdom"},
+    {" international branch ", "a place outside the United Kingdom"},
+    {" international branch office ", "a place outside the United Kingdom"},
     {" international site ", "a place outside the United Kingdom"}, {" emea noc ", "support from other countries"},
 };
 
@@ -245,7 +246,8 @@ static const struct {
 
 static gboolean is_code_at(const char *label, const char *at, gsize n)
 {
-    static const char *const beside[] = {"dc", "data cent", "datacent", "aws", "azure", "cloud", "region", "pop", "equinix", "interxion", "node"};
+    static const char *const beside[] = {"dc", "data cent", "datacent", "aws", "azure", "cloud", "region", "pop", "equinix", "interxion",
+                                         "node"};
     gboolean starts = at == label || !g_ascii_isalnum(at[-1]), ends = !g_ascii_isalpha(at[n]);
     if (!starts || !ends)
         return FALSE;
