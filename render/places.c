@@ -6,6 +6,7 @@
 #define CELL 40.0 /* pt */
 #define EDGE 0.5  /* pt: a line on the edge of a cell is in both that meet there */
 #define CLEAR 1.0 /* pt: words this near to a border cover it with their ground; lines lie closer, and there is no room for more */
+#define MOST_CELLS 4096 /* that one thing is kept in: of a drawing a mile wide there would be millions */
 
 struct thing {
     gboolean is_line;
@@ -20,6 +21,7 @@ struct thing {
 struct places {
     GArray *things;
     GHashTable *cells; /* key -> GArray of int */
+    GArray *wide;      /* int: things that would touch too many cells; asked about every time */
     guint *questions;
 };
 
@@ -27,6 +29,7 @@ struct places *places_new(void)
 {
     struct places *p = g_new0(struct places, 1);
     p->things = g_array_new(FALSE, FALSE, sizeof(struct thing));
+    p->wide = g_array_new(FALSE, FALSE, sizeof(int));
     p->questions = g_new0(guint, 1);
     p->cells = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
     return p;
@@ -38,6 +41,7 @@ void places_free(struct places *p)
         return;
     g_array_unref(p->things);
     g_hash_table_unref(p->cells);
+    g_array_unref(p->wide);
     g_free(p->questions);
     g_free(p);
 }
@@ -52,6 +56,10 @@ static void remember(struct places *p, struct box bounds, int index)
     bounds = box_inflate(bounds, EDGE);
     int x1 = (int)floor((bounds.x + bounds.w) / CELL), y1 = (int)floor((bounds.y + bounds.h) / CELL);
     const struct thing *t = &g_array_index(p->things, struct thing, index);
+    if ((bounds.w / CELL + 1) * (bounds.h / CELL + 1) > MOST_CELLS) {
+        g_array_append_val(p->wide, index);
+        return;
+    }
     for (int y = (int)floor(bounds.y / CELL); y <= y1; y++)
         for (int x = (int)floor(bounds.x / CELL); x <= x1; x++) {
             struct box cell = box_inflate((struct box){x * CELL, y * CELL, CELL, CELL}, EDGE);
@@ -106,6 +114,8 @@ double places_cost(const struct places *p, struct box box, int owner)
     double cost = 0;
     guint question = ++*p->questions; /* a thing lies in many cells and counts once */
     int x1 = (int)floor((box.x + box.w) / CELL), y1 = (int)floor((box.y + box.h) / CELL);
+    for (guint i = 0; i < p->wide->len; i++)
+        cost += cost_of(&g_array_index(p->things, struct thing, g_array_index(p->wide, int, i)), box, owner);
     for (int y = (int)floor(box.y / CELL); y <= y1; y++)
         for (int x = (int)floor(box.x / CELL); x <= x1; x++) {
             gint64 key = key_of(x, y);

@@ -31,3 +31,8 @@ if(NOT DEMARC_SANITIZE)
     set_tests_properties(fault.${kind} PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
   endforeach()
 endif()
+
+# Slow by the distances in it, not by how much it holds: ten seconds of processor time are a hundred times what it needs.
+add_test(NAME cli.far_apart COMMAND sh -c "ulimit -t 10; \"$1\" render \"$2\" -o far-apart.pdf" sh $<TARGET_FILE:demarc>
+                                    "${fixtures}/hostile/far-apart.drawio")
+set_tests_properties(cli.far_apart PROPERTIES ENVIRONMENT "${test_environment}")
