@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#define NO_CELL -2 /* matches no cell, nor the end of a chain */
+#define NO_CELL (-2) /* matches no cell, nor the end of a chain */
 
 static void clear_cell(gpointer data)
 {
