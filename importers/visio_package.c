@@ -112,7 +112,7 @@ static char *read_part(struct visio_package *package, const char *part, gsize *s
 
 struct visio_tree *visio_package_xml(struct visio_package *package, const char *part, GError **error)
 {
-    gsize size;
+    gsize size = 0;
     g_autofree char *text = read_part(package, part, &size, error);
     g_autofree char *place = g_strdup_printf("%s: %s", package->path, part);
     return text ? visio_tree_parse(text, size, place, error) : NULL;

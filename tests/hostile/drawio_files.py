@@ -103,7 +103,7 @@ add("page-packs-a-page.drawio", (0, 1, 2, 3), "", lambda: mxfile(page("P", packe
 add("page-20000-deep.drawio", REFUSED, "XML is damaged", lambda: mxfile(page("P", packed(deflate("<a>" * 20000 + "</a>" * 20000)))))
 add("page-with-entities.drawio", REFUSED, "XML", lambda: mxfile(page("P", packed(deflate('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + PAIR.replace("Router", "&x;"))))))
 add("pages-5000-empty.drawio", READ, "--limit pages=VALUE", lambda: mxfile(*[page("P", "")] * 5000))
-add("cells-200000.drawio", EITHER, "--limit cells=VALUE", lambda: mxfile(page("P", model('<mxCell id="a" vertex="1" parent="1"/>' * 200000))))
+add("cells-200000.drawio", EITHER, "--limit cells=VALUE|--limit judging=VALUE", lambda: mxfile(page("P", model('<mxCell id="a" vertex="1" parent="1"/>' * 200000))))
 
 # ---- pictures and web pages with a diagram inside ----
 GOOD = mxfile(page("P", PAIR))
