@@ -78,7 +78,8 @@ static void send_hello(int fd, guint layers)
         _exit(1);
 }
 
-static void send_answer(int fd, const struct drawing *drawing, const GError *error)
+/* Takes the drawing: once it is written down, its memory is worth having back. */
+static void send_answer(int fd, struct drawing *drawing, const GError *error)
 {
     g_autoptr(GByteArray) out = g_byte_array_new();
     struct wire w = {.out = out};
@@ -86,7 +87,8 @@ static void send_answer(int fd, const struct drawing *drawing, const GError *err
     wire_uint(&w, &answer);
     if (drawing)
         drawing_write(drawing, out);
-    else {
+    g_clear_pointer(&drawing, drawing_free);
+    if (answer == ANSWER_ERROR) {
         int code = error->domain == DEMARC_ERROR ? error->code : DEMARC_ERROR_UNREADABLE;
         const char *message = error->message;
         wire_int(&w, &code);
