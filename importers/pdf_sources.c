@@ -35,6 +35,13 @@ static gboolean append_piece(const gchar *piece, gsize count, gpointer data, GEr
     return TRUE;
 }
 
+/* Takes the data. */
+static void add_source(GArray *sources, GBytes *data, const char *where, const char *name)
+{
+    struct pdf_source source = {.data = data, .where = where, .name = g_strdup(name)};
+    g_array_append_val(sources, source);
+}
+
 static void add_attachment(GArray *sources, PopplerAttachment *attachment, const char *where)
 {
     g_autoptr(GError) error = NULL;
@@ -45,18 +52,12 @@ static void add_attachment(GArray *sources, PopplerAttachment *attachment, const
     }
     if (sources->len >= most)
         return;
-    GByteArray *content = g_byte_array_new();
-    struct pdf_source source = {.where = where};
-    if (poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0)
-        source.data = g_byte_array_free_to_bytes(content);
-    else
-        g_byte_array_unref(content);
-    if (g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE)) {
+    g_autoptr(GByteArray) content = g_byte_array_new();
+    gboolean saved = poppler_attachment_save_to_callback(attachment, append_piece, content, &error) && content->len > 0;
+    if (g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE))
         add_refused(sources, where, error);
-        return;
-    }
-    source.name = g_strdup(attachment->name);
-    g_array_append_val(sources, source);
+    else
+        add_source(sources, saved ? g_byte_array_free_to_bytes(g_steal_pointer(&content)) : NULL, where, attachment->name);
 }
 
 static void add_embedded(GArray *sources, PopplerDocument *document)
