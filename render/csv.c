@@ -3,7 +3,8 @@
  * `demarc check --format csv`: the register as a table for a spreadsheet. RFC 4180: commas, CRLF, quotes doubled; UTF-8 without a
  * byte order mark; the first row names the columns: part, number, element, page, then every field of the register by its name, then
  * reading and mend. Rows of the part "reading" follow the register: how each page was read, then everything that was guessed, hidden
- * or lost, with what to do about it; their fields of the register are empty.
+ * or lost, with what to do about it; their fields of the register are empty. The last row, of the part "limits", says what the
+ * table may not be taken for.
  *
  * What stands in the cell of a field:
  *   the text                 it is stated
@@ -15,6 +16,7 @@
  * A spreadsheet takes a cell that begins with = + - @, wide or not, a tab or a line end for a formula, even a quoted one: such a cell
  * gets an apostrophe in front. Control characters that are no line end become spaces.
  */
+#include "limits_statement.h"
 #include "reading_rows.h"
 #include "renderer.h"
 
@@ -109,6 +111,13 @@ static void append_reading(GString *out, const struct network *n)
     }
 }
 
+static void append_limits(GString *out)
+{
+    const char *cells[COLUMNS] = {"limits"};
+    cells[LEADING + FIELD_COUNT] = LIMITS_STATEMENT;
+    append_row(out, cells);
+}
+
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *bytes, GError **error)
 {
     g_autoptr(GString) out = g_string_new(NULL);
@@ -116,6 +125,7 @@ static gboolean render(const struct report *report, const struct render_options 
     for (guint i = 0; report->reg && i < report->reg->entries->len; i++)
         append_entry(out, report->network, register_entry_at(report->reg, i));
     append_reading(out, report->network);
+    append_limits(out);
     g_byte_array_append(bytes, (const guint8 *)out->str, (guint)out->len);
     return TRUE;
 }

@@ -168,7 +168,9 @@ def check_csv(path, data, findings):
                 fail(path, f"a cell is a formula: {cell!r}")
     register = findings["register"] or {}
     reading = [row for row in rows[1:] if row[0] == "reading"]
-    if len(rows) - 1 - len(reading) != sum(len(part) for part in register.values()):
+    if rows[-1][0] != "limits" or "not an official approval" not in rows[-1][-2]:
+        fail(path, f"the last row does not say what the table may not be taken for: {rows[-1]}")
+    if len(rows) - 2 - len(reading) != sum(len(part) for part in register.values()):
         fail(path, "not one row per entry of the register")
     if len(reading) != len(findings["import"]["pages"]) + len(findings["diagnostics"]):
         fail(path, "not one row for each page and remark of the reading")
