@@ -5,6 +5,8 @@
 #include "redaction.h"
 #include "waiver.h"
 
+#include <string.h>
+
 typedef void (*string_visitor)(struct network *network, const char **string, gpointer data);
 
 static void visit_origin(struct network *n, struct origin *o, string_visitor visit, gpointer data)
@@ -45,9 +47,18 @@ static void visit_elements(struct network *n, string_visitor visit, gpointer dat
     }
 }
 
+/* The folders of this machine are told to nobody, and /root/x is no name with its password: of a path only the file's name counts. */
+static void visit_path(struct network *n, const char **path, string_visitor visit, gpointer data)
+{
+    const char *slash = *path ? strrchr(*path, '/') : NULL;
+    if (slash && slash[1])
+        *path = slash + 1;
+    visit(n, path, data);
+}
+
 static void visit_rest(struct network *n, string_visitor visit, gpointer data)
 {
-    visit(n, &n->path, data);
+    visit_path(n, &n->path, visit, data);
     visit(n, &n->coco.organisation, data);
     for (guint i = 0; i < n->pages->len; i++)
         visit(n, &network_page(n, i)->name, data);
@@ -67,7 +78,7 @@ static void visit_rest(struct network *n, string_visitor visit, gpointer data)
     }
     for (guint i = 0; i < n->waivers->len; i++) {
         struct waiver *w = g_ptr_array_index(n->waivers, i);
-        visit(n, &w->path, data);
+        visit_path(n, &w->path, visit, data);
         visit(n, &w->about, data);
         visit(n, &w->reason, data);
         visit(n, &w->owner, data);

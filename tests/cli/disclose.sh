@@ -37,6 +37,10 @@ says "engineer = “Joan Marsh”"
 says "8 network addresses"
 says "names of people; demarc render --redact replaces them"
 discloses 1 "$fixtures/render/details.drawio" --fail-on warn
+# Where the file lies on this machine is nothing that it would tell.
+mkdir -p "$work/root/demarc" && cp "$fixtures/render/letters.drawio" "$work/root/demarc/"
+discloses 0 "$work/root/demarc/letters.drawio"
+says "it tells no more than its page"
 discloses 0 "$fixtures/organisations/brackenfold.vsdx"
 says "warning creator: “Network team”"
 says "good Addresses, credentials, people: None known"
