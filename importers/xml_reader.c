@@ -107,10 +107,10 @@ static xmlParserCtxtPtr start(const char *data, gsize size, const char *path, GE
     return xmlNewParserCtxt();
 }
 
-static void refuse_entities(const char *path, GError **error)
+static void refuse_declarations(const char *path, GError **error)
 {
-    g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: XML declares entities or attributes, which a diagram has no use for; it is not read",
-                path);
+    g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE,
+                "%s: XML declares entities or attributes, which a diagram has no use for; it is not read", path);
 }
 
 xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GError **error)
@@ -124,7 +124,7 @@ xmlDocPtr xml_parse_safely(const char *data, gsize size, const char *path, GErro
         xmlFreeDoc(doc);
         doc = NULL;
     } else if (declares_anything(doc)) {
-        refuse_entities(path, error);
+        refuse_declarations(path, error);
         xmlFreeDoc(doc);
         doc = NULL;
     }
@@ -138,7 +138,7 @@ struct visit {
     const struct xml_visitor *visitor;
     void *user;
     xmlParserCtxtPtr context;
-    gboolean entities;
+    gboolean declares; /* as declares_anything() of a tree */
 };
 
 /* libxml2's SAX2 attributes: name, prefix, namespace, begin and end of the value. */
@@ -176,11 +176,50 @@ static void visit_text(void *data, const xmlChar *text, int length)
     v->visitor->text(v->user, (const char *)text, (gsize)length);
 }
 
-static void visit_entity(void *data, const xmlChar *name, int type, const xmlChar *public_id, const xmlChar *system_id, xmlChar *content)
+static void refuse_declaration(void *data)
 {
     struct visit *v = data;
-    v->entities = TRUE;
+    v->declares = TRUE;
     xmlStopParser(v->context);
+}
+
+static void visit_entity(void *data, const xmlChar *name, int type, const xmlChar *public_id, const xmlChar *system_id, xmlChar *content)
+{
+    refuse_declaration(data);
+}
+
+static void visit_unparsed_entity(void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id,
+                                  const xmlChar *notation)
+{
+    refuse_declaration(data);
+}
+
+static void visit_notation(void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
+{
+    refuse_declaration(data);
+}
+
+static void visit_attributes(void *data, const xmlChar *element, const xmlChar *name, int type, int use, const xmlChar *value,
+                             xmlEnumerationPtr choice)
+{
+    xmlFreeEnumeration(choice); /* is the visitor's */
+    refuse_declaration(data);
+}
+
+static void visit_element_type(void *data, const xmlChar *name, int type, xmlElementContentPtr content)
+{
+    refuse_declaration(data);
+}
+
+static void visit_comment(void *data, const xmlChar *value)
+{
+    if (((struct visit *)data)->context->inSubset)
+        refuse_declaration(data);
+}
+
+static void visit_instruction(void *data, const xmlChar *target, const xmlChar *value)
+{
+    visit_comment(data, value);
 }
 
 gboolean xml_visit_safely(const char *data, gsize size, const char *path, const struct xml_visitor *visitor, void *user, xmlDictPtr *names,
@@ -196,13 +235,19 @@ gboolean xml_visit_safely(const char *data, gsize size, const char *path, const 
                                     .endElementNs = visit_end,
                                     .characters = visit_text,
                                     .ignorableWhitespace = visit_text,
-                                    .entityDecl = visit_entity};
+                                    .entityDecl = visit_entity,
+                                    .unparsedEntityDecl = visit_unparsed_entity,
+                                    .notationDecl = visit_notation,
+                                    .attributeDecl = visit_attributes,
+                                    .elementDecl = visit_element_type,
+                                    .comment = visit_comment,
+                                    .processingInstruction = visit_instruction};
     context->userData = &visit;
-    /* Substitution means &amp; and &#65; here: entities of its own end the reading, and others are not known. */
+    /* Substitution means &amp; and &#65; here: declarations of its own end the reading, and other entities are not known. */
     xmlFreeDoc(xmlCtxtReadMemory(context, data, (int)size, NULL, NULL, options | XML_PARSE_NOENT));
-    gboolean ok = context->wellFormed && !visit.entities;
-    if (visit.entities)
-        refuse_entities(path, error);
+    gboolean ok = context->wellFormed && !visit.declares;
+    if (visit.declares)
+        refuse_declarations(path, error);
     else if (!ok)
         set_error(error, path, context);
     *names = context->dict;

@@ -28,8 +28,9 @@ struct xml_visitor {
     void (*text)(void *user, const char *text, gsize length);
 };
 
-/* The same document as xml_parse_safely() takes, without a tree of it. FALSE and an error if it is not well formed: what the visitor
- * was told until then is not for use. Names of elements and attributes live in *names: xmlDictFree() it in any case. */
+/* The same document as xml_parse_safely() takes, without a tree of it. FALSE and an error if it is not well formed or declares
+ * anything: what the visitor was told until then is not for use. Names of elements and attributes live in *names: xmlDictFree() it in
+ * any case. */
 gboolean xml_visit_safely(const char *data, gsize size, const char *path, const struct xml_visitor *visitor, void *user, xmlDictPtr *names,
                           GError **error);
 

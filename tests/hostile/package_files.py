@@ -127,6 +127,9 @@ with_parts("master-of-itself", "", lambda: {"visio/masters/master3.xml": f"<Mast
 with_parts("masters-in-a-ring", "", lambda: {f"visio/masters/master{a}.xml": f"<MasterContents xmlns='{MAIN}'><Shapes>{shape(5, place(1, 1), 'Inner', b)}</Shapes></MasterContents>" for a, b in ((3, 4), (4, 3))})
 with_parts("styles-in-a-ring", "Router", lambda: {"visio/document.xml": f"<VisioDocument xmlns='{MAIN}'><StyleSheets><StyleSheet ID='7' LineStyle='8' FillStyle='8'/><StyleSheet ID='8' LineStyle='7' FillStyle='7'/><StyleSheet ID='0' LineStyle='0'/></StyleSheets></VisioDocument>"})
 with_parts("dtd-in-a-part", "XML", lambda: {PAGE: f"<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><PageContents xmlns='{MAIN}'><Shapes>{shape(1, place(1, 1), '')}</Shapes>&x;</PageContents>"}, REFUSED)
+with_parts("default-attributes-in-a-part", "declares", lambda: {
+    PAGE: f"<!DOCTYPE PageContents [<!ATTLIST Shape NameU CDATA 'Firewall'>]><PageContents xmlns='{MAIN}'><Shapes>"
+          f"{shape(1, place(1, 1), '')}</Shapes></PageContents>"}, REFUSED)
 with_parts("part-20000-deep", "XML is damaged", lambda: {PAGE: "<a>" * 20000 + "</a>" * 20000}, REFUSED)
 with_parts("part-not-xml", "XML is damaged", lambda: {PAGE: "\0\1\2\3"}, REFUSED)
 with_parts("part-empty", "", lambda: {PAGE: ""}, REFUSED)

@@ -35,6 +35,11 @@ add("public-dtd.drawio", READ, "Router", lambda: with_dtd('PUBLIC "-//X//Y//EN" 
 add("entity-behind-50000-bytes.drawio", UNKNOWN, "not a format", lambda: with_dtd('[<!ENTITY a "%s">]' % ("x" * 50000), "&a;" * 5000))
 add("entity-is-one-of-five.drawio", REFUSED, "declares", lambda: with_dtd('[<!ENTITY amp "&#38;#38;">]', "Router &amp; switch"))
 add("default-attributes.drawio", REFUSED, "declares", lambda: with_dtd('[<!ATTLIST mxCell tooltip CDATA "No wireless in use" visible CDATA "0">]'))
+for name, declared in {"attributes": "ATTLIST Page Name CDATA 'No wireless in use'", "elements": "ELEMENT Page ANY", "remark": "-- x --"}.items():
+    add(f"declares-{name}.vdx", REFUSED, "declares", lambda declared=declared: f"<!DOCTYPE VisioDocument [<!{declared}>]>"
+        "<VisioDocument xmlns='http://schemas.microsoft.com/visio/2003/core'><Pages><Page ID='0'/></Pages></VisioDocument>")
+add("names-a-dtd.vdx", READ, "", lambda: "<!DOCTYPE VisioDocument SYSTEM 'file:///etc/passwd'><!-- x --><?x y?>"
+    "<VisioDocument xmlns='http://schemas.microsoft.com/visio/2003/core'><Pages><Page ID='0'/></Pages></VisioDocument>")
 add("entity-beyond-five.drawio", REFUSED, "line 3: XML is damaged", lambda: mxfile(page("P", model(v("a", "Caf&eacute; router")))))
 add("xinclude.drawio", READ, "Router", lambda: mxfile(page("P", model(
     v("a", "Router"), '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'))))
