@@ -74,15 +74,6 @@ static char *other_name(const struct register_entry *e)
 
 /* ---- the device that is named ---- */
 
-static gboolean has_word(const char *folded, const char *word)
-{
-    gsize length = strlen(word);
-    for (const char *at = strstr(folded, word); at; at = strstr(at + 1, word))
-        if ((at == folded || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[length]))
-            return TRUE;
-    return FALSE;
-}
-
 /* The node whose name stands in the text; of several the longest. */
 static int named_device(const struct network *n, const char *folded, int except)
 {
@@ -91,7 +82,7 @@ static int named_device(const struct network *n, const char *folded, int except)
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
         g_autofree char *name = text_fold(v->name);
-        if ((int)i != except && node_is_live(v) && strlen(g_strstrip(name)) > longest && has_word(folded, name)) {
+        if ((int)i != except && node_is_live(v) && strlen(g_strstrip(name)) > longest && text_has_word(folded, name)) {
             best = (int)i;
             longest = strlen(name);
         }

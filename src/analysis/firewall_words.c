@@ -48,11 +48,8 @@ gboolean words_name_firewall(const char *text)
 {
     if (!may_name_firewall(text))
         return FALSE;
-    g_autofree char *folded = text_fold(text);
-    for (char *c = folded; *c; c++)
-        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
-            *c = ' ';
-    g_auto(GStrv) words = g_strsplit(folded, " ", 0);
+    g_autofree char *between_blanks = text_words(text);
+    g_auto(GStrv) words = g_strsplit(between_blanks, " ", 0);
     int since_denial = 3; /* "no firewall", "not behind the firewall" */
     for (char **w = words; *w; w++) {
         if (!**w)

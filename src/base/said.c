@@ -100,8 +100,7 @@ gboolean text_is_open(const char *label)
         "pending confirmation"};
     g_autofree char *folded = text_fold(label ? label : "");
     for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-        for (const char *at = folded; (at = strstr(at, words[i])); at++)
-            if ((at == folded || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[strlen(words[i])]))
-                return TRUE;
+        if (text_has_word(folded, words[i]))
+            return TRUE;
     return strchr(folded, '?') != NULL;
 }

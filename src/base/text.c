@@ -158,6 +158,24 @@ char *text_fold_lines(const char *text)
     return g_string_free(out, FALSE);
 }
 
+char *text_words(const char *text)
+{
+    g_autofree char *folded = text_fold(text);
+    for (char *c = folded; *c; c++)
+        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
+            *c = ' ';
+    return g_strdup_printf(" %s ", folded);
+}
+
+gboolean text_has_word(const char *text, const char *word)
+{
+    gsize length = strlen(word);
+    for (const char *at = text; (at = strstr(at, word)); at++)
+        if ((at == text || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[length]))
+            return TRUE;
+    return FALSE;
+}
+
 char *text_one_line(const char *text, glong max_chars)
 {
     GString *out = g_string_new(NULL);

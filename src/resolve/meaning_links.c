@@ -26,14 +26,12 @@ static const struct {
     {"api", MEDIUM_LOGICAL},      {"tls", MEDIUM_LOGICAL},
 };
 
+/* "^": only at the head. */
 static gboolean has_word(const char *folded, const char *word)
 {
     if (*word == '^')
         return g_str_has_prefix(folded, word + 1) && !g_ascii_isalnum(folded[strlen(word) - 1]);
-    for (const char *p = folded; (p = strstr(p, word)); p++)
-        if ((p == folded || !g_ascii_isalnum(p[-1])) && !g_ascii_isalnum(p[strlen(word)]))
-            return TRUE;
-    return FALSE;
+    return text_has_word(folded, word);
 }
 
 static enum medium medium_of(const char *label, const char **word)

@@ -262,11 +262,7 @@ static gboolean is_code_at(const char *label, const char *at, gsize n)
 
 const char *place_hint(const char *label, const char **word)
 {
-    g_autofree char *folded = text_fold(label);
-    for (char *c = folded; *c; c++)
-        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
-            *c = ' ';
-    g_autofree char *words = g_strdup_printf(" %s ", folded);
+    g_autofree char *words = text_words(label);
     for (guint i = 0; i < G_N_ELEMENTS(hints); i++)
         if (strstr(words, hints[i].words)) {
             *word = hints[i].words;

@@ -8,16 +8,6 @@
 
 #include <string.h>
 
-/* Folded, every sign a blank, with a blank at both ends: words are found between blanks. */
-static char *words_between_blanks(const char *label)
-{
-    g_autofree char *folded = text_fold(label);
-    for (char *c = folded; *c; c++)
-        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
-            *c = ' ';
-    return g_strdup_printf(" %s ", folded);
-}
-
 /* "Unplanned admissions", "Planned Care" and "not decommissioned" say nothing of the thing's own state. */
 static gboolean is_about_itself(const char *words, const char *at, gsize length)
 {
@@ -33,7 +23,7 @@ static gboolean is_about_itself(const char *words, const char *at, gsize length)
 
 static const char *first_phrase(const char *label, const char *const *phrases)
 {
-    g_autofree char *words = words_between_blanks(label);
+    g_autofree char *words = text_words(label);
     for (; *phrases; phrases++)
         if (strstr(words, *phrases))
             return *phrases;
@@ -63,7 +53,7 @@ guint meaning_of_status(const char *label)
                 {" decommissioning ", ELEMENT_LEAVING},
                 {" decommissioned ", ELEMENT_DECOMMISSIONED},
                 {" decommed ", ELEMENT_DECOMMISSIONED}};
-    g_autofree char *words = words_between_blanks(label);
+    g_autofree char *words = text_words(label);
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         const char *at = strstr(words, rows[i].phrase);
         if (at && is_about_itself(words, at, strlen(rows[i].phrase)))
