@@ -16,16 +16,13 @@ void meaning_of_nodes(struct resolving *r);
 void meaning_of_links(struct resolving *r);
 void meaning_of_groups(struct resolving *r); /* same_as, ha_group */
 
-/* It is joined to the internet or to what lets people in from there, and to nothing else. */
-gboolean only_meets_ways_in(const struct network *network, int node);
-
 const char *place_reason(struct network *network, const char *word, const char *country);
 
 /* Words that may place a thing abroad, as a sentence; NULL if there are none. */
 const char *place_may_be_abroad(struct network *network, const char *label);
 
 /* A text of the drawing holds the name: it is more likely the applicant's than another's. */
-gboolean texts_name(const struct network *network, const char *name);
+gboolean notes_name(struct resolving *r, const char *name);
 
 /* ELEMENT_PLANNED, ELEMENT_LEAVING or ELEMENT_DECOMMISSIONED if the words say so, else 0. */
 guint meaning_of_status(const char *label);

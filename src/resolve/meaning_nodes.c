@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "company.h"
 #include "meaning.h"
 #include "organisations.h"
 #include "places.h"
-#include "stencils.h"
 #include "said.h"
+#include "stencils.h"
 #include "text.h"
 
 #include <string.h>
@@ -100,10 +101,11 @@ static gboolean is_called_device(const struct node *v, const char *first_line)
 }
 
 /* Drawn outside with an organisation's name on it, not the applicant's, whose name stands in the title. */
-static void set_owner_by_name(struct network *n, struct node *v, enum organisation_sort sort, const char *name)
+static void set_owner_by_name(struct resolving *r, struct node *v, enum organisation_sort sort, const char *name)
 {
-    if (!name || (sort == ORGANISATION_PUBLIC && texts_name(n, name)))
+    if (!name || (sort == ORGANISATION_PUBLIC && notes_name(r, name)))
         return;
+    struct network *n = r->network;
     v->owner = sort == ORGANISATION_PUBLIC ? OWNER_PUBLIC_BODY : OWNER_THIRD_PARTY;
     if (!*v->organisation)
         v->organisation = network_string(n, name);
@@ -170,7 +172,7 @@ static void find_organisation(struct resolving *r, struct node *v)
     }
     if (drawn_as_party && is_called_device(v, first) && !speaks_of_reason(v->label)) {
         if (confidence >= 0.8)
-            set_owner_by_name(n, v, sort, name);
+            set_owner_by_name(r, v, sort, name);
         return;
     }
     if (sort == ORGANISATION_CARRIER && is_cloud(r, v) && may_be_party(v) && !speaks_of_reason(v->label)) {
@@ -228,38 +230,6 @@ static gboolean fixed_domain(struct node *v)
     return FALSE;
 }
 
-/* The internet, or what lets people in from there. */
-static gboolean is_way_in(const struct node *v)
-{
-    return v->class == CLASS_INTERNET || v->class == CLASS_VPN_GATEWAY || v->class == CLASS_REMOTE_ACCESS;
-}
-
-static gboolean is_psn(const struct node *v)
-{
-    return v->class == CLASS_PSN;
-}
-
-static gboolean only_meets(const struct network *n, int node, gboolean (*is)(const struct node *v))
-{
-    int ways = 0, other = 0;
-    for (guint i = 0; i < n->links->len; i++) {
-        const struct link *l = network_link(n, i);
-        for (int e = 0; e < 2; e++)
-            if (l->ends[e].type == ELEMENT_NODE && l->ends[e].index == node && l->ends[1 - e].type != ELEMENT_NONE) {
-                gboolean meets = l->ends[1 - e].type == ELEMENT_NODE &&
-                                 is(network_node(n, l->ends[1 - e].index));
-                ways += meets;
-                other += !meets;
-            }
-    }
-    return ways > 0 && other == 0;
-}
-
-gboolean only_meets_ways_in(const struct network *n, int node)
-{
-    return only_meets(n, node, is_way_in);
-}
-
 static gboolean is_person_or_device(const struct node *v)
 {
     enum kind kind = class_info(v->class)->kind;
@@ -287,9 +257,8 @@ static gboolean provider_managed(const char *label)
            g_str_has_suffix(folded, " managed)") || strstr(folded, "owned by ");
 }
 
-static void set_domain(struct network *n, int index)
+static void set_domain(struct network *n, struct node *v, guint8 company)
 {
-    struct node *v = network_node(n, index);
     const struct zone *z = zone_of(n, v);
     if ((v->owner == OWNER_THIRD_PARTY || v->owner == OWNER_PUBLIC_BODY) && !fixed_domain(v)) /* by its name */
         v->domain = DOMAIN_PARTNER;
@@ -304,11 +273,11 @@ static void set_domain(struct network *n, int index)
             v->domain = DOMAIN_INTERNET;
             v->owner = OWNER_UNKNOWN;
             network_add_word(n, &v->because, "the public, who come over the internet");
-        } else if (!z && is_person_or_device(v) && only_meets(n, index, is_psn)) {
+        } else if (!z && is_person_or_device(v) && company == COMPANY_PSN) {
             v->domain = DOMAIN_PSN;
             v->owner = OWNER_PUBLIC_BODY;
             network_add_word(n, &v->because, "joined only to the PSN: users of others on it");
-        } else if (!z && is_person_or_device(v) && only_meets(n, index, is_way_in)) {
+        } else if (!z && is_person_or_device(v) && company == COMPANY_WAY_IN) {
             if (v->class == CLASS_USERS)
                 reclassify(n, v, CLASS_USERS_REMOTE, v->confidence, "joined only to the internet or to a gateway for remote access");
             else
@@ -341,7 +310,6 @@ static gboolean only_presents(const char *folded)
     return FALSE;
 }
 
-/* Users' words and places say which sort they are; "PSN" before a device's name says which way it faces. */
 /* Also of people who are remote: whose device it is decides, wherever they are. "No BYOD" says nothing of the kind. */
 static gboolean says_unmanaged(const char *label)
 {
@@ -351,6 +319,7 @@ static gboolean says_unmanaged(const char *label)
     return text_states(label, words) || strstr(folded, "not managed");
 }
 
+/* Users' words and places say which sort they are; "PSN" before a device's name says which way it faces. */
 static void refine(struct network *n, struct node *v)
 {
     g_autofree char *folded = text_fold(v->label);
@@ -394,6 +363,7 @@ void meaning_of_nodes(struct resolving *r)
         distrust_clouds(r, v);
         set_location(n, v);
     }
+    g_autofree guint8 *company = company_of_nodes(n);
     for (guint i = 0; i < n->nodes->len; i++)
-        set_domain(n, (int)i);
+        set_domain(n, network_node(n, i), company[i]);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "company.h"
 #include "declarations.h"
 #include "meaning.h"
 #include "organisations.h"
@@ -13,18 +14,8 @@ struct held {
     int *first, *next; /* the nodes that stand in each zone itself: the first, and after each the next; -1 ends */
     int *within;       /* by zone: the nodes that are drawn in it, however deep */
     int *on_page;      /* by page: the nodes that are drawn on it */
-    char *texts;       /* all notes, folded, a line each */
+    guint8 *company;   /* by node */
 };
-
-static char *fold_notes(const struct network *n)
-{
-    GString *all = g_string_new(NULL);
-    for (guint i = 0; i < n->notes->len; i++) {
-        g_autofree char *text = text_fold(network_note(n, i)->text);
-        g_string_append_printf(all, "%s\n", text);
-    }
-    return g_string_free(all, FALSE);
-}
 
 static void count_drawn(const struct network *n, struct held *held)
 {
@@ -41,7 +32,7 @@ static void count_drawn(const struct network *n, struct held *held)
 static struct held list_held(const struct network *n)
 {
     struct held held = {g_new(int, n->zones->len + 1), g_new(int, n->nodes->len + 1), g_new0(int, n->zones->len + 1),
-                        g_new0(int, n->pages->len + 1), fold_notes(n)};
+                        g_new0(int, n->pages->len + 1), company_of_nodes(n)};
     count_drawn(n, &held);
     for (guint z = 0; z < n->zones->len; z++)
         held.first[z] = -1;
@@ -61,7 +52,7 @@ static void free_held(struct held *held)
     g_free(held->next);
     g_free(held->within);
     g_free(held->on_page);
-    g_free(held->texts);
+    g_free(held->company);
 }
 
 /* A box with a device's own name round several of the kind: a firewall pair, a chassis. */
@@ -83,31 +74,31 @@ static gboolean is_untitled_or_vague(const struct zone *z)
     return z->kind == ZONE_UNKNOWN;
 }
 
-gboolean texts_name(const struct network *n, const char *name)
+static char *fold_notes(const struct network *n)
 {
-    g_autofree char *wanted = text_fold(name);
+    GString *all = g_string_new(NULL);
     for (guint i = 0; i < n->notes->len; i++) {
         g_autofree char *text = text_fold(network_note(n, i)->text);
-        if (strstr(text, wanted))
-            return TRUE;
+        g_string_append_printf(all, "%s\n", text);
     }
-    return FALSE;
+    return g_string_free(all, FALSE);
 }
 
-static gboolean is_named_in_texts(const struct held *held, const char *name)
+gboolean notes_name(struct resolving *r, const char *name)
 {
     g_autofree char *wanted = text_fold(name);
-    return strstr(held->texts, wanted) != NULL;
+    r->notes = r->notes ? r->notes : fold_notes(r->network);
+    return strstr(r->notes, wanted) != NULL;
 }
 
 /* A box with the name of an organisation, beside others and smaller than all of them together: a third party's network. Not the
  * applicant's, whose name stands in the title and whose box holds the most. */
-static gboolean is_of_another(const struct zone *z, int index, const struct held *held)
+static gboolean is_of_another(struct resolving *r, const struct zone *z, int index, const struct held *held)
 {
     g_autofree char *first = g_strndup(z->label, strcspn(z->label, "\n")), *name = NULL, *folded = text_fold(z->label);
     double confidence;
     enum organisation_sort sort = z->parent < 0 ? organisation_find(first, &name, &confidence) : ORGANISATION_NONE;
-    if (sort == ORGANISATION_NONE || confidence < 0.6 || strstr(folded, "managed") || is_named_in_texts(held, name))
+    if (sort == ORGANISATION_NONE || confidence < 0.6 || strstr(folded, "managed") || notes_name(r, name))
         return FALSE;
     return held->within[index] * 2 < held->on_page[z->origin.page];
 }
@@ -127,7 +118,7 @@ static void by_contents(struct network *n, struct zone *z, int index, const stru
     for (int i = held->first[index]; i >= 0; i = held->next[i]) {
         const struct node *v = network_node(n, i);
         all++;
-        alone += only_meets_ways_in(n, i);
+        alone += held->company[i] == COMPANY_WAY_IN;
         users += v->class == CLASS_USERS || v->class == CLASS_SWITCH || v->class == CLASS_ENDPOINT || v->class == CLASS_PRINTER;
         external += node_has_role(v, ROLE_EXTERNAL);
     }
@@ -168,7 +159,7 @@ static void set_kind(struct resolving *r, int index, const struct held *held)
         network_add_word(n, &z->because, network_printf(n, "%s %s", symbol.source, symbol.name));
     }
     gboolean only_network = z->kind == ZONE_LAN && z->confidence <= 0.6; /* "BT network" */
-    if ((is_untitled_or_vague(z) || only_network) && is_of_another(z, index, held)) {
+    if ((is_untitled_or_vague(z) || only_network) && is_of_another(r, z, index, held)) {
         z->kind = ZONE_EXTERNAL;
         z->confidence = 0.7;
         z->because = (struct words){0};

@@ -117,6 +117,7 @@ struct network *resolve_drawing_with(const struct drawing *drawing, const struct
     diagnostics_append(n->diagnostics, drawing->diagnostics);
     gboolean ok = resolve_all(&r, error);
     g_free(r.element_of_shape);
+    g_free(r.notes);
     g_array_unref(r.declared);
     if (!ok)
         g_clear_pointer(&n, network_free);

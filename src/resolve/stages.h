@@ -17,6 +17,7 @@ struct resolving {
     struct element *element_of_shape;
     const struct sidecar *sidecar; /* or NULL */
     GArray *declared;              /* struct declared_about, of declarations.c */
+    char *notes;                   /* all notes, folded, a line each; NULL until notes_name() is asked */
 };
 
 /* Pages, zones, nodes, notes and links with origin, label and box; nothing about meaning yet except what
