@@ -143,22 +143,21 @@ static gboolean report_ways(const struct check_context *c, const struct rule *ru
     return ways->len > 0;
 }
 
-/* Of wireless that says nothing of its security. Whether it is all joined through a control. */
-static gboolean judge_points(const struct check_context *c, const struct rule *rule, const struct wireless *w, GArray *on_way)
+/* Wireless that says nothing of its security. What it passes goes to `on_way`, if all of it passes something. */
+static void judge_points(const struct check_context *c, const struct rule *rule, const struct wireless *w, GArray *on_way)
 {
     g_autofree gboolean *from = reach_mark(c->reach, w->points), *by = reach_mark(c->reach, w->controls);
     const struct question q = {.from_vertices = from, .to = BIT(CORE), .at_least = STRENGTH_MEDIUM, .guard_vertices = by};
     if (report_ways(c, rule, w, &q))
-        return FALSE;
+        return;
     if (reach_fewest_guards(c->reach, &q) < 0) {
         struct finding *f = add(c, rule, VERDICT_UNDECIDED, "It is not drawn where wireless joins the organisation's network.", w->points);
         f->remedy = "Draw the lines from the access points to what they are connected to: the controller, switch or firewall.";
-        return FALSE;
+        return;
     }
     g_autoptr(GArray) guards = reach_guards(c->reach, &q);
     for (guint i = 0; i < guards->len; i++)
         put(on_way, (guint)g_array_index(guards, int, i));
-    return TRUE;
 }
 
 /* ---- PSN-B-WIFI ---- */

@@ -5,6 +5,7 @@
 #include "absence.h"
 #include "names.h"
 #include "predicates.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -114,12 +115,9 @@ static gboolean is_counted(const struct network *n, const gboolean *counted, int
 /* "Perimeter – comms room" is a place within a site. */
 static gboolean is_part_of_site(const char *label)
 {
-    static const char *const words[] = {"perimeter", " room", "cabinet", "floor"};
+    static const char *const words[] = {"perimeter", " room", "cabinet", "floor", NULL};
     g_autofree char *folded = text_fold(label);
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (strstr(folded, words[i]))
-            return TRUE;
-    return FALSE;
+    return text_has_any(folded, words);
 }
 
 static gboolean is_site_box(const struct zone *z)

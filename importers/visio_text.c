@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visio_text.h"
 
-#include "xml_reader.h"
+#include "said.h"
 
 #include <string.h>
 
 /* Functions whose value is another one whenever the file is opened, saved or printed. */
-static const char *const changing[] = {"NOW(", "DOCLASTSAVE(", "DOCLASTPRINT(", "DOCLASTEDIT(", "DOCLASTREVIEW("};
+static const char *const changing[] = {"NOW(", "DOCLASTSAVE(", "DOCLASTPRINT(", "DOCLASTEDIT(", "DOCLASTREVIEW(", NULL};
 /* Of a date: what may stand in a formula that always gives the same one. */
-static const char *const constant[] = {"DATETIME(", "DATE(", "DATEVALUE(", "DOCCREATION("};
+static const char *const constant[] = {"DATETIME(", "DATE(", "DATEVALUE(", "DOCCREATION(", NULL};
 #define MAX_REFERENCES 4 /* from a field to a cell to a cell */
 
 static const struct visio_node *field_row(const struct visio_node *sheet, const char *index)
@@ -18,14 +18,6 @@ static const struct visio_node *field_row(const struct visio_node *sheet, const 
         if (g_strcmp0(visio_attribute(r, "IX"), index) == 0)
             return r;
     return NULL;
-}
-
-static gboolean has_any(const char *formula, const char *const *functions, guint count)
-{
-    for (guint i = 0; i < count; i++)
-        if (strstr(formula, functions[i]))
-            return TRUE;
-    return FALSE;
 }
 
 /* The formula of the cell that `formula` is a plain reference to ("User.Day"): "" if it is a plain value, NULL if there is none. */
@@ -40,9 +32,9 @@ static const char *referred(const struct visio_sheet *sheet, const char *formula
 static gboolean changes_by_itself(const struct visio_sheet *sheet, const char *formula, gboolean date)
 {
     for (int step = 0; step < MAX_REFERENCES; step++) {
-        if (has_any(formula, changing, G_N_ELEMENTS(changing)))
+        if (text_has_any(formula, changing))
             return TRUE;
-        if (!*formula || has_any(formula, constant, G_N_ELEMENTS(constant)))
+        if (!*formula || text_has_any(formula, constant))
             return FALSE;
         formula = referred(sheet, formula);
         if (!formula)

@@ -44,18 +44,12 @@ static gboolean is_covered(const struct network *n, const GArray *spots, guint o
     return FALSE;
 }
 
-int arrangement_stacked(const struct network *n, int *shapes)
+gboolean arrangement_is_stack(const struct network *n, int *stacked, int *shapes)
 {
     g_autoptr(GArray) spots = spots_of(n);
-    int stacked = 0;
+    *stacked = 0;
     for (guint i = 0; i < spots->len; i++)
-        stacked += is_covered(n, spots, i, 1) || is_covered(n, spots, i, -1);
+        *stacked += is_covered(n, spots, i, 1) || is_covered(n, spots, i, -1);
     *shapes = (int)spots->len;
-    return stacked;
-}
-
-gboolean arrangement_is_stack(const struct network *n)
-{
-    int shapes, stacked = arrangement_stacked(n, &shapes);
-    return shapes >= FEW && 2 * stacked > shapes;
+    return *shapes >= FEW && 2 * *stacked > *shapes;
 }

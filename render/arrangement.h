@@ -7,10 +7,8 @@
 
 #include "network.h"
 
-/* How many shapes have their middle on another one on the same page, so that nobody can see both; `shapes`: of how many. What is drawn within
- * what is meant to hold it is a shape in a zone and does not count. */
-int arrangement_stacked(const struct network *network, int *shapes);
-/* Most of them do. */
-gboolean arrangement_is_stack(const struct network *network);
+/* Whether most shapes have their middle on another one on the same page, so that nobody can see both: `stacked` of `shapes`. What is drawn
+ * within what is meant to hold it is a shape in a zone and does not count. */
+gboolean arrangement_is_stack(const struct network *network, int *stacked, int *shapes);
 
 #endif

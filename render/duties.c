@@ -3,6 +3,7 @@
 
 #include "adjacency.h"
 #include "report.h"
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -95,11 +96,8 @@ static gboolean is_beyond(const struct node *device, const char *folded)
 {
     if (device->owner != OWNER_UNKNOWN && device->owner != OWNER_SELF)
         return TRUE;
-    static const char *const words[] = {"includ", "inclusive", "inside", "internal", "lan side", "lan port", "managed by", "owned by"};
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (strstr(folded, words[i]))
-            return TRUE;
-    return FALSE;
+    static const char *const words[] = {"includ", "inclusive", "inside", "internal", "lan side", "lan port", "managed by", "owned by", NULL};
+    return text_has_any(folded, words);
 }
 
 /* ---- across which line ---- */

@@ -148,11 +148,6 @@ static struct box label_box(const struct marking *m, const struct plan_line_mark
     return (struct box){mark->at.x - w - LABEL_GAP, side > 0 ? mark->at.y + clear : mark->at.y - clear - h, 2 * (w + LABEL_GAP), h};
 }
 
-static gboolean is_on_sheet(const struct plan *plan, struct box b)
-{
-    return b.x >= 0 && b.y >= 0 && b.x + b.w <= plan->width && b.y + b.h <= plan->height;
-}
-
 /* The author drew it. */
 static gboolean is_drawn_near(const struct marking *m, struct course c)
 {
@@ -210,6 +205,7 @@ static double duty_place(const struct duty_line *line, int n)
 static gboolean place_names(const struct marking *m, const struct duty_line *line, struct plan_line_mark *mark)
 {
     struct plan_line_mark best = *mark;
+    const struct box sheet = {0, 0, m->plan->width, m->plan->height};
     double best_cost = TOLERABLE;
     for (int n = 0; n < DUTY_PLACES; n++) {
         double far = duty_place(line, n);
@@ -220,7 +216,7 @@ static gboolean place_names(const struct marking *m, const struct duty_line *lin
             walk(line->course, far, &trial.at, &trial.along);
             trial.label = label_box(m, &trial, side);
             double cost = places_cost(m->places, trial.label, -2) + DISLIKE * n + (side < 0 ? DISLIKE / 2 : 0);
-            if (is_on_sheet(m->plan, trial.label) && cost < best_cost) {
+            if (box_contains(sheet, trial.label, 0) && cost < best_cost) {
                 best_cost = cost;
                 best = trial;
             }

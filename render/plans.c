@@ -120,9 +120,8 @@ static GPtrArray *make_kept(const struct plans_request *r, GError **error)
 static gboolean is_worth_keeping(const struct plans_request *r)
 {
     int shapes, stacked;
-    if (!r->network->has_geometry || !arrangement_is_stack(r->network))
+    if (!r->network->has_geometry || !arrangement_is_stack(r->network, &stacked, &shapes))
         return r->network->has_geometry;
-    stacked = arrangement_stacked(r->network, &shapes);
     remark(r, g_strdup_printf("%d of %d shapes lie on top of each other: drawn anew in tiers; --layout kept draws them where they are", stacked, shapes));
     return FALSE;
 }

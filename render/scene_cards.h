@@ -7,7 +7,7 @@
 
 #include "canvas.h"
 
-/* At 1:1 in the canvas's current coordinates. Notes the classes whose symbols it drew. */
+/* At 1:1 in the canvas's current coordinates. */
 void scene_cards_draw(struct canvas *canvas, const struct plan *plan);
 
 #endif

@@ -59,8 +59,9 @@ static gboolean is_unnamed_party(const char *label)
 /* "Docman (3rd party)". */
 static gboolean is_called_party(const char *label)
 {
+    static const char *const words[] = {"3rd party", "third party", "3rd-party", "third-party", NULL};
     g_autofree char *folded = text_fold(label);
-    return strstr(folded, "3rd party") || strstr(folded, "third party") || strstr(folded, "3rd-party") || strstr(folded, "third-party");
+    return text_has_any(folded, words);
 }
 
 /* "Harbour Systems - payroll supplier support": somebody's name, and that they help from outside. */
@@ -240,12 +241,9 @@ static gboolean is_person_or_device(const struct node *v)
 static gboolean is_the_public(const char *label)
 {
     static const char *const words[] = {"public user", "citizen", "members of the public", "general public", "the public",
-                                        "website visitor", "web visitor", "residents"};
+                                        "website visitor", "web visitor", "residents", NULL};
     g_autofree char *folded = text_fold(label);
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (strstr(folded, words[i]))
-            return TRUE;
-    return FALSE;
+    return text_has_any(folded, words);
 }
 
 static gboolean provider_managed(const char *label)

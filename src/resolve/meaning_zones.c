@@ -4,6 +4,7 @@
 #include "meaning.h"
 #include "organisations.h"
 #include "places.h"
+#include "said.h"
 #include "stencils.h"
 #include "text.h"
 
@@ -233,8 +234,9 @@ static gboolean is_elsewhere(const struct zone *parent)
 /* "On-premises networks" in a box of the cloud, drawn there as what the cloud is joined to. */
 static gboolean is_on_premises(const struct zone *z)
 {
+    static const char *const words[] = {"on-prem", "on prem", "onprem", NULL};
     g_autofree char *folded = text_fold(z->label);
-    return strstr(folded, "on-prem") || strstr(folded, "on prem") || strstr(folded, "onprem");
+    return text_has_any(folded, words);
 }
 
 static void set_owner_and_domain(struct network *n, struct zone *z)

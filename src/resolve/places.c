@@ -6,6 +6,7 @@
  */
 #include "places.h"
 
+#include "said.h"
 #include "text.h"
 
 #include <string.h>
@@ -247,17 +248,14 @@ static const struct {
 static gboolean is_code_at(const char *label, const char *at, gsize n)
 {
     static const char *const beside[] = {"dc", "data cent", "datacent", "aws", "azure", "cloud", "region", "pop", "equinix", "interxion",
-                                         "node"};
+                                         "node", NULL};
     gboolean starts = at == label || !g_ascii_isalnum(at[-1]), ends = !g_ascii_isalpha(at[n]);
     if (!starts || !ends)
         return FALSE;
     if (g_ascii_isdigit(at[n]) || at[n] == '-' || (at > label && at[-1] == '-'))
         return TRUE;
     g_autofree char *folded = text_fold(label);
-    for (guint i = 0; i < G_N_ELEMENTS(beside); i++)
-        if (strstr(folded, beside[i]))
-            return TRUE;
-    return FALSE;
+    return text_has_any(folded, beside);
 }
 
 const char *place_hint(const char *label, const char **word)

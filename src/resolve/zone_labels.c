@@ -12,6 +12,7 @@ struct zone_row {
     const char *words;
     enum zone_kind kind;
     double confidence;
+    gboolean outranks; /* whatever else the label speaks of: "On-premises Cisco network" */
 };
 
 /* Words within the folded label; the first row that fits wins, so special ones stand first. "^" ties a word to the start, "=" to
@@ -43,7 +44,7 @@ static const struct zone_row plain_rows[] = {
     {"wireless", ZONE_WLAN, 0.7}, {"wi-fi", ZONE_WLAN, 0.7}, {"wifi", ZONE_WLAN, 0.7}, {"wlan", ZONE_WLAN, 0.8}, {"ssid", ZONE_WLAN, 0.8},
     {"guest network", ZONE_WLAN, 0.7}, {"security group", ZONE_GROUP, 0.7}, {"availability", ZONE_GROUP, 0.7},
     {"auto scaling", ZONE_GROUP, 0.7}, {"autoscaling", ZONE_GROUP, 0.7},
-    {"on-prem", ZONE_SITE, 0.8}, {"on prem", ZONE_SITE, 0.8}, {"onprem", ZONE_SITE, 0.8},
+    {"on-prem", ZONE_SITE, 0.8, TRUE}, {"on prem", ZONE_SITE, 0.8, TRUE}, {"onprem", ZONE_SITE, 0.8, TRUE},
     {"azure", ZONE_CLOUD, 0.85}, {"aws", ZONE_CLOUD, 0.85}, {"amazon", ZONE_CLOUD, 0.85}, {"google cloud", ZONE_CLOUD, 0.85},
     {"vpc", ZONE_CLOUD, 0.8}, {"vnet", ZONE_CLOUD, 0.8}, {"cloud", ZONE_CLOUD, 0.75}, {"region", ZONE_CLOUD, 0.7},
     {"vlan", ZONE_LAN, 0.85}, {"subnet", ZONE_LAN, 0.8}, {" lan", ZONE_LAN, 0.85}, {"^lan", ZONE_LAN, 0.85},
@@ -126,8 +127,7 @@ enum zone_kind recognise_zone_label(const char *label, double *confidence)
             row = &plain_rows[i];
     gboolean special = row && (row->kind == ZONE_LEGEND || row->kind == ZONE_TITLE || row->kind == ZONE_DMZ || row->kind == ZONE_GROUP ||
                                row->kind == ZONE_REMOTE || row->kind == ZONE_MANAGEMENT || row->kind == ZONE_WLAN);
-    gboolean ours = row && strncmp(row->words, "on", 2) == 0; /* on premises, whatever else it speaks of */
-    enum zone_kind named = special || ours ? ZONE_UNKNOWN : kind_by_name(label, confidence);
+    enum zone_kind named = special || (row && row->outranks) ? ZONE_UNKNOWN : kind_by_name(label, confidence);
     if (named != ZONE_UNKNOWN)
         return named;
     if (row) {
