@@ -9,7 +9,6 @@
 #include "visio_package.h"
 #include "visio_page.h"
 #include "visio_validation.h"
-#include "xml_reader.h"
 
 #include <string.h>
 

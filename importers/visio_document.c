@@ -3,7 +3,6 @@
 
 #include "hash.h"
 #include "limit.h"
-#include "xml_reader.h"
 
 #include <string.h>
 

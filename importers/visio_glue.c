@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visio_glue.h"
 
-#include "xml_reader.h"
 
 #include <string.h>
 

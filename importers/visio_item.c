@@ -4,7 +4,6 @@
 #include "limit.h"
 #include "text.h"
 #include "visio_text.h"
-#include "xml_reader.h"
 
 #include <string.h>
 

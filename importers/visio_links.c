@@ -2,7 +2,6 @@
 #include "visio_links.h"
 
 #include "hash.h"
-#include "xml_reader.h"
 
 #include <string.h>
 

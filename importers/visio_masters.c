@@ -2,7 +2,6 @@
 #include "visio_masters.h"
 
 #include "hash.h"
-#include "xml_reader.h"
 
 #include <string.h>
 

@@ -8,7 +8,6 @@
 #include "visio_glue.h"
 #include "visio_item.h"
 #include "visio_relations.h"
-#include "xml_reader.h"
 
 #include <string.h>
 

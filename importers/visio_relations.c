@@ -2,7 +2,6 @@
 #include "visio_relations.h"
 
 #include "visio_sheet.h"
-#include "xml_reader.h"
 
 #include <string.h>
 
