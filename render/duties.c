@@ -16,6 +16,8 @@ struct finding_duties {
     const struct network *network;
     const struct network_register *reg;
     struct adjacency *adjacency;
+    GPtrArray *names; /* char *, of the nodes, folded */
+    char *own;        /* of the organisation whose diagram it is */
     GArray *out;
 };
 
@@ -76,14 +78,13 @@ static char *other_name(const struct register_entry *e)
 /* ---- the device that is named ---- */
 
 /* The node whose name stands in the text; of several the longest. */
-static int named_device(const struct network *n, const char *folded, int except)
+static int named_device(const struct finding_duties *f, const char *folded, int except)
 {
     int best = -1;
     gsize longest = 2;
-    for (guint i = 0; i < n->nodes->len; i++) {
-        const struct node *v = network_node(n, i);
-        g_autofree char *name = text_fold(v->name);
-        if ((int)i != except && node_is_live(v) && strlen(g_strstrip(name)) > longest && text_has_word(folded, name)) {
+    for (guint i = 0; i < f->names->len; i++) {
+        const char *name = g_ptr_array_index(f->names, i);
+        if ((int)i != except && node_is_live(network_node(f->network, i)) && strlen(name) > longest && text_has_word(folded, name)) {
             best = (int)i;
             longest = strlen(name);
         }
@@ -109,7 +110,7 @@ static int end_of(const struct link *l, int node)
 
 static void add(const struct finding_duties *f, const struct register_entry *e, int link, int at, int outside)
 {
-    struct duty d = {.link = link, .at = at, .outside = outside, .own = own_name(f->network), .other = other_name(e), .number = e->number};
+    struct duty d = {.link = link, .at = at, .outside = outside, .own = g_strdup(f->own), .other = other_name(e), .number = e->number};
     g_array_append_val(f->out, d);
 }
 
@@ -173,7 +174,7 @@ static void find(const struct finding_duties *f, const struct register_entry *e)
     if (e->part != REGISTER_EXTERNAL || value->grade != GRADE_STATED || value->from.type == ELEMENT_LINK)
         return;
     g_autofree char *folded = text_fold(value->text);
-    int device = named_device(f->network, folded, e->about.type == ELEMENT_NODE ? e->about.index : -1);
+    int device = named_device(f, folded, e->about.type == ELEMENT_NODE ? e->about.index : -1);
     int link = device >= 0 ? last_line(f, e->about, device) : -1;
     if (link < 0)
         on_own_lines(f, e);
@@ -191,10 +192,15 @@ static void clear(gpointer duty)
 
 GArray *duties_find(const struct network *n, const struct network_register *reg)
 {
-    const struct finding_duties f = {n, reg, adjacency_new(n), g_array_new(FALSE, TRUE, sizeof(struct duty))};
+    const struct finding_duties f = {n, reg, adjacency_new(n), g_ptr_array_new_with_free_func(g_free), own_name(n),
+                                     g_array_new(FALSE, TRUE, sizeof(struct duty))};
     g_array_set_clear_func(f.out, clear);
+    for (guint i = 0; i < n->nodes->len; i++)
+        g_ptr_array_add(f.names, g_strstrip(text_fold(network_node(n, i)->name)));
     for (guint i = 0; i < reg->entries->len; i++)
         find(&f, register_entry_at(reg, i));
     adjacency_free(f.adjacency);
+    g_ptr_array_unref(f.names);
+    g_free(f.own);
     return f.out;
 }

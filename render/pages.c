@@ -46,7 +46,7 @@ static char *joined(char *remark, const char *more)
 static char *remark_of_sheet(const struct document *d, const struct plan *plan, double printed)
 {
     char *remark = remark_on(plan, printed);
-    int hidden = import_hidden(d->report->network, plan->page);
+    int hidden = import_hidden(d->reading, plan->page);
     if (hidden > 0) {
         g_autofree char *text = g_strdup_printf("%d hidden shape%s or line%s of the source %s not drawn.", hidden, hidden == 1 ? "" : "s",
                                                 hidden == 1 ? "" : "s", hidden == 1 ? "is" : "are");
@@ -220,6 +220,7 @@ static void draw_legend_page(struct document *d, struct canvas *c)
 
 void pages_count(struct document *d, struct canvas *c)
 {
+    d->reading = import_report_new(d->report->network);
     count_legend(d);
     int before = (int)d->plans->len + (d->legend_page > 0);
     d->tables = (struct tables){.report = d->report, .schedules = d->schedules, .before = before, .pages = before,
@@ -244,4 +245,5 @@ void pages_clear(struct document *d)
 {
     g_clear_pointer(&d->tables.marked, g_hash_table_unref);
     g_clear_pointer(&d->figures, g_ptr_array_unref);
+    g_clear_pointer(&d->reading, import_report_free);
 }

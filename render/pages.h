@@ -18,6 +18,7 @@ struct document {
     int pages;             /* by pages_count() */
     int legend_page;       /* by pages_count(): of its own; 0: it stands on the sheets */
     struct scene_used legend; /* by pages_count(): what stands there */
+    struct import_report *reading; /* by pages_count() */
     double smallest;       /* by pages_draw(), pt: the smallest text of a drawing as printed */
     GPtrArray *figures;    /* by pages_draw(): struct pdfa_figure *, one a drawing, in order */
 };

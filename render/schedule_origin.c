@@ -42,7 +42,9 @@ static char *day(civil_date date)
 /* Who reads the drawing does not see it, and is told. */
 static char *hidden_text(const struct network *n)
 {
-    int hidden = import_hidden(n, -1);
+    struct import_report *reading = import_report_new(n);
+    int hidden = import_hidden(reading, -1);
+    import_report_free(reading);
     if (hidden == 0)
         return g_strdup("Nothing: no shape or line of the source is hidden.");
     return g_strdup_printf("%d shape%s or line%s that the source hides. %s judged like the rest, and every verdict that rests on what is hidden says so; which "

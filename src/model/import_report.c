@@ -203,10 +203,7 @@ char *import_counts_text(const struct import_counts *c)
     return g_string_free(out, FALSE);
 }
 
-int import_hidden(const struct network *n, int page)
+int import_hidden(const struct import_report *r, int page)
 {
-    struct import_report *r = import_report_new(n);
-    int hidden = page < 0 ? r->all.hidden : g_array_index(r->pages, struct import_counts, page).hidden;
-    import_report_free(r);
-    return hidden;
+    return page < 0 ? r->all.hidden : g_array_index(r->pages, struct import_counts, page).hidden;
 }

@@ -40,6 +40,6 @@ void import_report_free(struct import_report *report);
  * To be g_free()d. */
 char *import_counts_text(const struct import_counts *counts);
 /* How much is hidden, and so not drawn again, on a page or, -1, on all of them. */
-int import_hidden(const struct network *network, int page);
+int import_hidden(const struct import_report *report, int page);
 
 #endif
