@@ -47,18 +47,9 @@ static void visit_elements(struct network *n, string_visitor visit, gpointer dat
     }
 }
 
-/* The folders of this machine are told to nobody, and /root/x is no name with its password: of a path only the file's name counts. */
-static void visit_path(struct network *n, const char **path, string_visitor visit, gpointer data)
-{
-    const char *slash = *path ? strrchr(*path, '/') : NULL;
-    if (slash && slash[1])
-        *path = slash + 1;
-    visit(n, path, data);
-}
-
 static void visit_rest(struct network *n, string_visitor visit, gpointer data)
 {
-    visit_path(n, &n->path, visit, data);
+    visit(n, &n->path, data);
     visit(n, &n->coco.organisation, data);
     for (guint i = 0; i < n->pages->len; i++)
         visit(n, &network_page(n, i)->name, data);
@@ -78,7 +69,7 @@ static void visit_rest(struct network *n, string_visitor visit, gpointer data)
     }
     for (guint i = 0; i < n->waivers->len; i++) {
         struct waiver *w = g_ptr_array_index(n->waivers, i);
-        visit_path(n, &w->path, visit, data);
+        visit(n, &w->path, data);
         visit(n, &w->about, data);
         visit(n, &w->reason, data);
         visit(n, &w->owner, data);
@@ -103,6 +94,22 @@ static void redact(struct network *n, const char **string, gpointer data)
         *string = network_string(n, text);
 }
 
+static const char *file_name(const char *path)
+{
+    const char *slash = path ? strrchr(path, '/') : NULL;
+    return slash && slash[1] ? slash + 1 : path;
+}
+
+/* The folders of this machine are told to nobody, and /root/x is no name with its password. */
+static void forget_folders(struct network *n)
+{
+    n->path = file_name(n->path);
+    for (guint i = 0; i < n->waivers->len; i++) {
+        struct waiver *w = g_ptr_array_index(n->waivers, i);
+        w->path = file_name(w->path);
+    }
+}
+
 /* Names are learnt from the whole network before anything is replaced: a name may stand by itself before its caption does. */
 void redaction_network(struct redaction *r, struct network *n)
 {
@@ -113,6 +120,7 @@ void redaction_network(struct redaction *r, struct network *n)
     }
     for (guint i = 0; i < n->waivers->len; i++)
         redaction_add_person(r, ((const struct waiver *)g_ptr_array_index(n->waivers, i))->owner);
+    forget_folders(n);
     visit_all(n, learn, r);
     visit_all(n, redact, r);
 }
