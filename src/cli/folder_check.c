@@ -8,7 +8,6 @@
 #include "job_pool.h"
 #include "judge.h"
 #include "last_words.h"
-#include "limit.h"
 #include "output.h"
 #include "terminal.h"
 
@@ -103,7 +102,7 @@ static void describe_death(struct check_result *r, const char *path, int status)
         g_snprintf(r->message, sizeof r->message, "%s: no process could be started for it", path);
     } else if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGXCPU)) {
         g_autoptr(GError) error = NULL;
-        limit_refuse(LIMIT_JUDGING, path, "judging and drawing it takes too many seconds of processor time", &error);
+        last_words_refuse_time(path, &error);
         g_strlcpy(r->message, error->message, sizeof r->message);
     } else if (WIFSIGNALED(status)) {
         r->code = is_fault(WTERMSIG(status)) ? EXIT_UNREADABLE : EXIT_SYSTEM;

@@ -59,12 +59,17 @@ void last_words_prepare(void)
     g_log_set_default_handler(take_note, NULL);
 }
 
+void last_words_refuse_time(const char *path, GError **error)
+{
+    limit_refuse(LIMIT_JUDGING, path, "judging and drawing it takes too many seconds of processor time", error);
+}
+
 void last_words_give_time(const char *path)
 {
     if (left_to_parent)
         return;
     g_autoptr(GError) error = NULL;
-    limit_refuse(LIMIT_JUDGING, path, "judging and drawing it takes too many seconds of processor time", &error);
+    last_words_refuse_time(path, &error);
     g_autofree char *clean = text_clean(error->message, -1), *line = text_one_line(clean, 400);
     g_snprintf(of_time, sizeof of_time - 1, "demarc: %s", line);
     gsize length = strlen(of_time);

@@ -7,10 +7,14 @@
 #ifndef DEMARC_LAST_WORDS_H
 #define DEMARC_LAST_WORDS_H
 
+#include <glib.h>
+
 /* Once, at the start of the program. */
 void last_words_prepare(void);
 /* From now on LIMIT_JUDGING seconds of processor time may be spent on this file. */
 void last_words_give_time(const char *path);
+/* Sets the error that says so. */
+void last_words_refuse_time(const char *path, GError **error);
 /* In a worker: none of it holds any more. */
 void last_words_leave_to_parent(void);
 
