@@ -2,14 +2,7 @@
 # disclose.sh DEMARC FIXTURES: what a file would tell beyond its page.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
+. "$(dirname "$0")/start.sh"
 
 discloses() {
     wanted=$1 file=$2

@@ -3,15 +3,9 @@
 # stops the rest.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
+. "$(dirname "$0")/start.sh"
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
 
 # expect CODE ARGUMENT...: runs check, output in out and err
 expect() {

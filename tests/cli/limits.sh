@@ -2,16 +2,9 @@
 # limits.sh DEMARC FIXTURES SECURITY.md: every limit can be reached, says its name and what to do, and gives way when it is raised.
 set -u
 demarc=$1 fixtures=$2 manual=$3
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 1
-failures=0
 tried=
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
 
 # refused NAME LOW HIGH FILE: not read under LOW, with one line that names the file and the limit; read under HIGH
 refused() {

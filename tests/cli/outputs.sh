@@ -3,16 +3,9 @@
 # devices and modes are treated as SECURITY.md says.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 1
-failures=0
 good=$fixtures/organisations/harrowmere.drawio
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
 
 # refused WHAT CODE WORDS: the run before this had exit code CODE and one line with WORDS
 refused() {

@@ -2,14 +2,7 @@
 # render.sh DEMARC FIXTURES: the PDFs of the shipped organisations are sound, say what they must, and are the same bytes twice.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
+. "$(dirname "$0")/start.sh"
 
 # says FILE TEXT
 says() {

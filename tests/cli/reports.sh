@@ -2,15 +2,8 @@
 # reports.sh DEMARC FIXTURES: several reports from one run are the same as one by one, and nothing is overwritten or half written.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 1
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
 
 # refused WORD ARGUMENT...: exit code 5, one line that names WORD, nothing written
 refused() {

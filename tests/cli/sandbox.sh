@@ -3,15 +3,8 @@
 # that is asked for.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
+. "$(dirname "$0")/start.sh"
 good=$fixtures/organisations/harrowmere.drawio
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
 
 "$demarc" --version | grep -q '^files are read in a worker under: .*no new privileges' || fail "--version does not state the layers"
 "$demarc" inspect -v "$good" 2>&1 >/dev/null | grep -q 'harrowmere.drawio: read in a worker under ' || fail "-v does not state the layers"

@@ -2,14 +2,7 @@
 # verify.sh DEMARC FIXTURES: a PDF looked at as an assessor does: demarc's own, those of other tools, encrypted, damaged, pictures.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
+. "$(dirname "$0")/start.sh"
 
 # verifies EXIT FILE [OPTION...]: into $work/out
 verifies() {

@@ -3,15 +3,8 @@
 # nothing and is an error.
 set -u
 demarc=$1 fixtures=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/start.sh"
 cd "$work" || exit 1
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
 
 expect() { # expect CODE WHAT: the exit code of the last check
     [ "$code" = "$1" ] || fail "$2: exit code $code instead of $1"

@@ -2,14 +2,7 @@
 # why.sh DEMARC FIXTURES: every way between two ends, guarded or not, by id, label, part of a label and kind.
 set -u
 demarc=$1 organisations=$2/organisations
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
+. "$(dirname "$0")/start.sh"
 
 # ask CODE FILE A B
 ask() {

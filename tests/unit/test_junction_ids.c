@@ -4,8 +4,6 @@
  * finding that points at it.
  */
 #include "check.h"
-#include "importer.h"
-#include "resolve.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,24 +12,11 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "network_of.h"
+
 #define ELSEWHERE                                                                                                                \
     "<mxCell id=\"new\" value=\"Mail server\" style=\"shape=mxgraph.cisco.servers.standard_host\" vertex=\"1\" parent=\"1\">"      \
     "<mxGeometry x=\"4000\" y=\"4000\" width=\"40\" height=\"60\" as=\"geometry\"/></mxCell>"
-
-static struct network *network_of(const char *xml)
-{
-    struct source source = {.path = g_strdup("a.drawio"), .sha256 = g_strdup(""), .data = g_bytes_new(xml, strlen(xml))};
-    g_autoptr(GError) error = NULL;
-    struct drawing *drawing = import_drawing(&source, &error);
-    struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;
-    if (!network)
-        fail_msg("%s", error->message);
-    drawing_free(drawing);
-    g_bytes_unref(source.data);
-    g_free(source.path);
-    g_free(source.sha256);
-    return network;
-}
 
 static char *fixture(const char *more)
 {

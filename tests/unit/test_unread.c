@@ -4,8 +4,6 @@
  */
 #include "check.h"
 #include "import_report.h"
-#include "importer.h"
-#include "resolve.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,23 +12,10 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "network_of.h"
+
 #define ORGANISATION FIXTURES "/organisations/harrowmere-fixed.drawio"
 #define DAMAGED "<diagram id=\"torn\" name=\"Torn\">aGVsbG8gd29ybGQ=</diagram></mxfile>"
-
-static struct network *network_of(const char *xml)
-{
-    struct source source = {.path = g_strdup("a.drawio"), .sha256 = g_strdup(""), .data = g_bytes_new(xml, strlen(xml))};
-    g_autoptr(GError) error = NULL;
-    struct drawing *drawing = import_drawing(&source, &error);
-    struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;
-    if (!network)
-        fail_msg("%s", error->message);
-    drawing_free(drawing);
-    g_bytes_unref(source.data);
-    g_free(source.path);
-    g_free(source.sha256);
-    return network;
-}
 
 static struct network *with_damaged_page(void)
 {
