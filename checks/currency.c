@@ -79,6 +79,8 @@ void check_stale(const struct check_context *c, const struct rule *rule)
 
 /* ---- PSN-Q-MARKING ---- */
 
+static const char *const retired_markings[] = {"PROTECT", "RESTRICTED", "CONFIDENTIAL", "UNCLASSIFIED", "NOT PROTECTIVELY MARKED", NULL};
+
 void check_marking(const struct check_context *c, const struct rule *rule)
 {
     const struct fact *marking = network_best_fact(c->network, FACT_MARKING);
@@ -86,7 +88,10 @@ void check_marking(const struct check_context *c, const struct rule *rule)
         nothing_found(c, rule, VERDICT_WARN, "The diagram carries no protective marking.");
         return;
     }
-    point_at_fact(findings_add(c->findings, rule, VERDICT_PASS, "Marked %s.", marking->value), marking);
+    gboolean old = g_strv_contains(retired_markings, marking->value);
+    point_at_fact(findings_add(c->findings, rule, old ? VERDICT_WARN : VERDICT_PASS,
+                               old ? "Marked %s, which is no marking of the Government Security Classifications of 2014." : "Marked %s.",
+                               marking->value), marking);
 }
 
 /* ---- PSN-Q-LEGEND ---- */

@@ -29,6 +29,7 @@ static void read_all(struct resolving *r, const struct statement *s)
     facts_read_users(r, s);
     facts_read_connection(r, s);
     facts_read_title(r, s);
+    facts_read_marking(r, s);
 }
 
 /* Texts in the outer sixth of the page or in large type are title blocks and headers. */
@@ -164,6 +165,17 @@ static const struct {
     {"classification", FACT_MARKING},
 };
 
+static void add_data(struct network *n, enum fact_type type, const struct statement *s)
+{
+    g_autofree char *marking = type == FACT_MARKING ? facts_marking_in(s->text, TRUE) : NULL;
+    const char *value = type == FACT_MARKING ? marking : s->text;
+    if (!value)
+        return;
+    struct fact f = facts_new(n, type, s, value, s->text);
+    f.confidence = 0.95;
+    facts_add(n, f);
+}
+
 static void read_data_item(struct resolving *r, const struct property *p, int page)
 {
     struct network *n = r->network;
@@ -175,11 +187,8 @@ static void read_data_item(struct resolving *r, const struct property *p, int pa
             continue;
         if (data_keys[i].type == FACT_DATE)
             facts_read_dates(r, &s);
-        else {
-            struct fact f = facts_new(n, data_keys[i].type, &s, p->value, p->value);
-            f.confidence = 0.95;
-            facts_add(n, f);
-        }
+        else
+            add_data(n, data_keys[i].type, &s);
         return;
     }
 }

@@ -31,6 +31,11 @@ void facts_read_organisation(struct resolving *r, const struct statement *s);
 void facts_read_nil(struct resolving *r, const struct statement *s);
 void facts_read_users(struct resolving *r, const struct statement *s);
 void facts_read_connection(struct resolving *r, const struct statement *s); /* reason, responsibility */
-void facts_read_title(struct resolving *r, const struct statement *s); /* version, marking, title */
+void facts_read_title(struct resolving *r, const struct statement *s); /* version, author, title */
+void facts_read_marking(struct resolving *r, const struct statement *s);
+
+/* The protective marking that a text names, owned by the caller, in any letters if it stands after a caption, in capitals otherwise;
+ * NULL if it names none or says that it has none. */
+char *facts_marking_in(const char *text, gboolean captioned);
 
 #endif

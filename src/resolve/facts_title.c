@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rest of a title block: title, version, author, protective marking.
+ * The rest of a title block: title, version, author.
  */
 #include "facts.h"
 #include "text.h"
@@ -40,17 +40,6 @@ static void read_patterns(struct resolving *r, const struct statement *s)
     }
 }
 
-static void read_marking(struct resolving *r, const struct statement *s)
-{
-    static const char *const markings[] = {"OFFICIAL-SENSITIVE", "OFFICIAL SENSITIVE", "OFFICIAL – SENSITIVE", "OFFICIAL", "RESTRICTED",
-                                           "PROTECT", "NOT PROTECTIVELY MARKED"};
-    for (guint i = 0; i < G_N_ELEMENTS(markings); i++)
-        if (strstr(s->text, markings[i])) {
-            facts_add(r->network, facts_new(r->network, FACT_MARKING, s, markings[i], markings[i]));
-            return;
-        }
-}
-
 /* The part of a title block that speaks of a diagram, or its first part. */
 static void read_title(struct resolving *r, const struct statement *s)
 {
@@ -82,6 +71,5 @@ void facts_read_title(struct resolving *r, const struct statement *s)
     if (s->place != PLACE_TITLE_BLOCK && !(s->place == PLACE_TEXT && s->prominence >= 0.5))
         return;
     read_patterns(r, s);
-    read_marking(r, s);
     read_title(r, s);
 }

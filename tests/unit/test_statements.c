@@ -138,9 +138,37 @@ static void test_title_blocks(void **state)
     }
 }
 
+static const struct {
+    const char *text, *marking; /* NULL: none */
+} markings[] = {
+    {"OFFICIAL", "OFFICIAL"},
+    {"OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE"},
+    {"Date: 2026-11-01\nClassification: Official", "Official"},
+    {"Anytown Council network diagram\nOFFICIAL – SENSITIVE\nDate: 2026-11-01", "OFFICIAL – SENSITIVE"},
+    {"Title: WAN\nDate: 2026-11-01\nTOP SECRET", "TOP SECRET"},
+    {"Title: WAN\nDate: 2026-11-01\nNOT OFFICIAL", NULL},
+    {"Title: WAN\nDate: 2026-11-01\nUNOFFICIAL", NULL},
+    {"Title: WAN\nDate: 2026-11-01\nNot yet marked OFFICIAL", NULL},
+    {"Title: WAN\nDate: 2026-11-01\nMarking: not OFFICIAL", NULL},
+    {"Title: WAN\nDate: 2026-11-01\nMarking: TBC", NULL},
+    {"Title: PROTECTED network\nDate: 2026-11-01", NULL},
+    {"Title: WAN\nDate: 2026-11-01\nthe official copy", NULL},
+};
+
+static void test_markings(void **state)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(markings); i++) {
+        struct network *n = network_of(markings[i].text);
+        const struct fact *marking = fact_of(n, FACT_MARKING);
+        if (g_strcmp0(marking ? marking->value : NULL, markings[i].marking) != 0)
+            fail_msg("“%s”: %s", markings[i].text, marking ? marking->value : "none");
+        network_free(n);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_numbers_of_users), cmocka_unit_test(test_nil_returns),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_markings), cmocka_unit_test(test_numbers_of_users), cmocka_unit_test(test_nil_returns),
                                        cmocka_unit_test(test_title_blocks)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
