@@ -216,14 +216,6 @@ static char *cell_text(const struct matrix_cell *c)
     return c->state <= CELL_GUARDED ? g_strdup(words[c->state]) : g_strdup_printf("%s %s", words[c->state], ways);
 }
 
-static const struct matrix_cell *find_cell(const GArray *matrix, enum domain from, enum domain to)
-{
-    for (guint i = 0; i < matrix->len; i++)
-        if (matrix_cell_at(matrix, i)->from == from && matrix_cell_at(matrix, i)->to == to)
-            return matrix_cell_at(matrix, i);
-    return NULL;
-}
-
 static void matrix_rows(struct text_page *page, const GArray *matrix, const enum domain *domains, guint count, guint first, guint last)
 {
     g_autoptr(GString) head = g_string_new(NULL);
@@ -233,7 +225,7 @@ static void matrix_rows(struct text_page *page, const GArray *matrix, const enum
     for (guint i = 0; i < count; i++) {
         g_autoptr(GString) line = g_string_new(NULL);
         for (guint k = first; k < last; k++) {
-            const struct matrix_cell *c = find_cell(matrix, domains[i], domains[k]);
+            const struct matrix_cell *c = matrix_find(matrix, domains[i], domains[k]);
             g_autofree char *text = c ? cell_text(c) : g_strdup("");
             g_string_append_printf(line, "%-*s", MATRIX_CELL, text);
         }
@@ -266,19 +258,12 @@ static gboolean has_unasked(const GArray *matrix)
 static void zone_matrix(struct text_page *page, const struct network_register *reg)
 {
     enum domain domains[DOMAIN_COUNT];
-    guint count = 0, wide = (guint)(page->width - MATRIX_LEAD) / MATRIX_CELL;
-    for (guint i = 0; i < reg->matrix->len; i++) {
-        enum domain from = matrix_cell_at(reg->matrix, i)->from;
-        if (count == 0 || domains[count - 1] != from)
-            domains[count++] = from;
-    }
+    guint count = matrix_domains(reg->matrix, domains), wide = (guint)(page->width - MATRIX_LEAD) / MATRIX_CELL;
     if (count < 2)
         return;
     text_page_gap(page);
     text_page_line(page, TEXT_BOLD, "Ways between trust domains");
-    text_page_item(page, 2, "", TEXT_PLAIN,
-                   "From the rows into the columns: how many ways nothing guards (OPEN), or something guards only as far as it is assumed or "
-                   "can be decided; guarded: every way passes a guard; -: there is no way.");
+    text_page_item(page, 2, "", TEXT_PLAIN, MATRIX_MEANING " -: no way.");
     if (has_unasked(reg->matrix))
         text_page_item(page, 2, "", TEXT_PLAIN, "Not asked: the diagram is so large that only ways into the core and the PSN were looked for.");
     for (guint first = 0; first < count; first += MAX(wide, 1))

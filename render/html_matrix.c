@@ -12,14 +12,6 @@ static const struct {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(looks) == CELL_STATE_COUNT);
 
-static const struct matrix_cell *find(const GArray *matrix, enum domain from, enum domain to)
-{
-    for (guint i = 0; i < matrix->len; i++)
-        if (matrix_cell_at(matrix, i)->from == from && matrix_cell_at(matrix, i)->to == to)
-            return matrix_cell_at(matrix, i);
-    return NULL;
-}
-
 static void cell(struct html_page *page, const struct matrix_cell *c)
 {
     if (!c) {
@@ -41,18 +33,15 @@ static void cell(struct html_page *page, const struct matrix_cell *c)
 void html_matrix(struct html_page *page)
 {
     enum domain domains[DOMAIN_COUNT];
-    guint count = 0;
     const GArray *matrix = page->report->reg ? page->report->reg->matrix : NULL;
-    for (guint i = 0; matrix && i < matrix->len; i++)
-        if (count == 0 || domains[count - 1] != matrix_cell_at(matrix, i)->from)
-            domains[count++] = matrix_cell_at(matrix, i)->from;
+    guint count = matrix ? matrix_domains(matrix, domains) : 0;
     if (count < 2)
         return;
     g_string_append(page->out,
                     "<section class=\"register\" id=\"matrix\" aria-labelledby=\"matrix-title\">\n<h2 id=\"matrix-title\">Ways between "
                     "trust domains</h2>\n"
                     "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Zone matrix\"><table class=\"matrix\">\n"
-                    "<caption>From the rows into the columns: the number of ways that nothing guards, or that hang on something</caption>\n"
+                    "<caption>" MATRIX_MEANING "</caption>\n"
                     "<thead><tr><th scope=\"col\">From \\ to</th>");
     for (guint k = 0; k < count; k++)
         markup_add(page->out, "<th scope=\"col\">%s</th>", domain_title(domains[k]));
@@ -60,7 +49,7 @@ void html_matrix(struct html_page *page)
     for (guint i = 0; i < count; i++) {
         markup_add(page->out, "<tr><th scope=\"row\">%s</th>", domain_title(domains[i]));
         for (guint k = 0; k < count; k++)
-            cell(page, find(matrix, domains[i], domains[k]));
+            cell(page, matrix_find(matrix, domains[i], domains[k]));
         g_string_append(page->out, "</tr>\n");
     }
     g_string_append(page->out, "</tbody></table></div>\n</section>\n");

@@ -11,23 +11,6 @@ static const char *const words[] = {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == CELL_STATE_COUNT);
 
-static const struct matrix_cell *find(const GArray *matrix, enum domain from, enum domain to)
-{
-    for (guint i = 0; i < matrix->len; i++)
-        if (matrix_cell_at(matrix, i)->from == from && matrix_cell_at(matrix, i)->to == to)
-            return matrix_cell_at(matrix, i);
-    return NULL;
-}
-
-static int domains_of(const GArray *matrix, enum domain *domains)
-{
-    int count = 0;
-    for (guint i = 0; i < matrix->len; i++)
-        if (count == 0 || domains[count - 1] != matrix_cell_at(matrix, i)->from)
-            domains[count++] = matrix_cell_at(matrix, i)->from;
-    return count;
-}
-
 static char *cell(const struct matrix_cell *c)
 {
     if (!c)
@@ -43,11 +26,9 @@ G_STATIC_ASSERT(DOMAIN_COUNT + 1 <= SCHEDULE_COLUMNS);
 struct schedule *schedule_matrix(const struct network_register *reg)
 {
     enum domain domains[DOMAIN_COUNT];
-    int count = domains_of(reg->matrix, domains);
+    int count = (int)matrix_domains(reg->matrix, domains);
     struct schedule form = {.title = "Zone matrix", .empty = "Fewer than two trust domains are drawn.", .row_heads = TRUE, .grid = TRUE,
-                            .intro = "Ways from the trust domain of the row into that of the column. Guarded: every way passes a firewall or "
-                                     "gateway. Otherwise the number of ways that are OPEN, are guarded only if what is assumed holds, or are "
-                                     "undecided. –: no way.",
+                            .intro = MATRIX_MEANING " –: no way.",
                             .heads = {"From \\ to"}, .widths = {LEAD}};
     for (int k = 0; k < count; k++) {
         form.heads[k + 1] = domain_title(domains[k]);
@@ -57,7 +38,7 @@ struct schedule *schedule_matrix(const struct network_register *reg)
     for (int i = 0; i < count && count > 1; i++) {
         struct schedule_row row = {{g_strdup(domain_title(domains[i]))}};
         for (int k = 0; k < count; k++)
-            row.cells[k + 1] = cell(find(reg->matrix, domains[i], domains[k]));
+            row.cells[k + 1] = cell(matrix_find(reg->matrix, domains[i], domains[k]));
         schedule_add(s, row);
     }
     return s;

@@ -67,17 +67,6 @@ const char *register_grade_name(enum register_grade grade)
     return names[grade];
 }
 
-char *matrix_ways(const struct matrix_cell *cell)
-{
-    return cell->ways > MATRIX_WAYS_MAX ? g_strdup_printf("%d+", MATRIX_WAYS_MAX) : g_strdup_printf("%u", cell->ways);
-}
-
-const char *cell_state_name(enum cell_state state)
-{
-    static const char *const names[] = {"no-way", "not-asked", "guarded", "assumed", "undecided", "open"};
-    return names[state];
-}
-
 const struct register_form *register_form(enum register_part part)
 {
     return &forms[part];

@@ -31,6 +31,18 @@ struct matrix_cell {
 /* How many ways, for people: "3", "20+". To be g_free()d. */
 char *matrix_ways(const struct matrix_cell *cell);
 
+/* What the words of a cell mean, for people. */
+#define MATRIX_MEANING                                                                                                                     \
+    "Ways from the trust domain of the row into that of the column. Guarded: every way passes a firewall or gateway; a wireless "          \
+    "controller, which PSN-B-WIFI accepts, is neither. Otherwise the number of ways that are OPEN, are guarded only if what is "           \
+    "assumed holds, or are undecided."
+
+/* The domains that a matrix is about, in the order of its rows, and how many. */
+guint matrix_domains(const GArray *matrix, enum domain domains[DOMAIN_COUNT]);
+
+/* NULL on the diagonal. */
+const struct matrix_cell *matrix_find(const GArray *matrix, enum domain from, enum domain to);
+
 #define matrix_cell_at(array, i) (&g_array_index((array), struct matrix_cell, (i)))
 
 #endif
