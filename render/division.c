@@ -61,7 +61,7 @@ static void set_trial(struct dividing *d, const GArray *nodes, int home)
 static gboolean fits(struct dividing *d, const GArray *nodes)
 {
     const struct homes homes = {d->trial_node, d->trial_zone};
-    const struct sketch_request request = {d->network, d->request->measure, &homes, 1, d->division->counted};
+    const struct sketch_request request = {d->request->bands, d->request->measure, &homes, 1, d->division->counted};
     set_trial(d, nodes, 1);
     struct sketch *s = sketch_make(&request);
     gboolean ok = s->items->len <= MOST_ITEMS && tiered_place(s, d->request->width, d->request->height) >= d->request->scale;
@@ -189,8 +189,7 @@ static void divide_all(struct dividing *d)
             int unit = d->units.of_node[i];
             if (unit < 0 || d->units.overview[unit])
                 continue;
-            int top = d->units.top_zone[unit];
-            if ((int)(top >= 0 ? band_of_zone(d->network, top) : band_of_node(d->network, i)) == band)
+            if ((int)d->request->bands->node[i] == band)
                 g_array_append_val(nodes, i);
         }
     divide(d, nodes, GRAIN_PARTS);
@@ -252,14 +251,14 @@ static void drop_surplus(struct division *v, const struct network *n)
 
 struct division *division_new(const struct division_request *request)
 {
-    const struct network *n = request->network;
+    const struct network *n = request->bands->network;
     struct division *v = g_new0(struct division, 1);
     v->homes = (struct homes){g_new(int, n->nodes->len + 1), g_new(int, n->zones->len + 1)};
     v->part = g_new(int, n->nodes->len + 1);
     v->part_names = g_ptr_array_new_with_free_func(g_free);
     v->titles = g_ptr_array_new_with_free_func(g_free);
     struct dividing d = {.request = request, .network = n, .division = v, .trial_node = g_new(int, n->nodes->len + 1), .trial_zone = g_new(int, n->zones->len + 1)};
-    division_units_init(&d.units, n);
+    division_units_init(&d.units, request->bands);
     divide_all(&d);
     if (v->titles->len > DIVISION_MAX_FULL) {
         v->counted = TRUE;

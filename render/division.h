@@ -21,7 +21,7 @@ struct division {
 };
 
 struct division_request {
-    const struct network *network;
+    const struct bands *bands; /* of the network */
     const struct measure *measure;
     double width, height, scale; /* of the drawing area; the least scale at which text can be read */
 };

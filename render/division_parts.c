@@ -12,15 +12,9 @@
 #define MAX_LISTED 4
 #define MAX_COMPARED 400
 
-static int top_of(const struct network *n, int zone)
+static void find_units(struct division_units *u, const struct bands *bands)
 {
-    while (network_zone(n, zone)->parent >= 0)
-        zone = network_zone(n, zone)->parent;
-    return zone;
-}
-
-static void find_units(struct division_units *u, const struct network *n)
-{
+    const struct network *n = bands->network;
     for (int z = 0; z < (int)n->zones->len; z++)
         u->of_zone[z] = -1;
     for (int z = 0; z < (int)n->zones->len; z++)
@@ -29,7 +23,7 @@ static void find_units(struct division_units *u, const struct network *n)
             u->of_zone[z] = u->count++;
         }
     for (int z = 0; z < (int)n->zones->len; z++)
-        u->of_zone[z] = u->of_zone[top_of(n, z)];
+        u->of_zone[z] = u->of_zone[bands->top[z]];
     for (int i = 0; i < (int)n->nodes->len; i++) {
         int zone = network_node(n, i)->zone;
         u->of_node[i] = zone >= 0 ? u->of_zone[zone] : -1;
@@ -41,18 +35,19 @@ static void find_units(struct division_units *u, const struct network *n)
 }
 
 /* Everything outside, the carriers' networks, and zones too small for a page. */
-static void choose_for_overview(struct division_units *u, const struct network *n)
+static void choose_for_overview(struct division_units *u, const struct bands *bands)
 {
+    const struct network *n = bands->network;
     g_autofree int *size = g_new0(int, u->count + 1);
     for (int i = 0; i < (int)n->nodes->len; i++)
         if (u->of_node[i] >= 0)
             size[u->of_node[i]]++;
     for (int k = 0; k < u->count; k++)
         if (u->top_zone[k] >= 0)
-            u->overview[k] = band_of_zone(n, u->top_zone[k]) == BAND_OUTSIDE || size[k] <= SMALL_ZONE;
+            u->overview[k] = bands->zone[u->top_zone[k]] == BAND_OUTSIDE || size[k] <= SMALL_ZONE;
     for (int i = 0; i < (int)n->nodes->len; i++)
         if (u->of_node[i] >= 0 && u->top_zone[u->of_node[i]] < 0)
-            u->overview[u->of_node[i]] = band_of_node(n, i) == BAND_OUTSIDE || node_has_role(network_node(n, i), ROLE_CARRIER | ROLE_EXTERNAL);
+            u->overview[u->of_node[i]] = bands->node[i] == BAND_OUTSIDE || node_has_role(network_node(n, i), ROLE_CARRIER | ROLE_EXTERNAL);
 }
 
 static int root_of(int *root, int i)
@@ -91,12 +86,13 @@ static void find_parts(struct division_units *u, const struct network *n)
     }
 }
 
-void division_units_init(struct division_units *u, const struct network *n)
+void division_units_init(struct division_units *u, const struct bands *bands)
 {
+    const struct network *n = bands->network;
     guint most = n->zones->len + n->nodes->len + 1;
     *u = (struct division_units){g_new(int, n->nodes->len + 1), g_new(int, n->zones->len + 1), 0, g_new(int, most), g_new0(gboolean, most), g_new(int, most), 0};
-    find_units(u, n);
-    choose_for_overview(u, n);
+    find_units(u, bands);
+    choose_for_overview(u, bands);
     find_parts(u, n);
 }
 

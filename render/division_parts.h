@@ -5,7 +5,7 @@
 #ifndef DEMARC_DIVISION_PARTS_H
 #define DEMARC_DIVISION_PARTS_H
 
-#include "network.h"
+#include "bands.h"
 
 struct division_units {
     int *of_node;       /* -1: not drawn */
@@ -17,7 +17,7 @@ struct division_units {
     int parts;
 };
 
-void division_units_init(struct division_units *units, const struct network *network);
+void division_units_init(struct division_units *units, const struct bands *bands);
 void division_units_clear(struct division_units *units);
 
 /* Of zones and loose nodes by their labels: what they have in common ("Site 4"), or a list. To be g_free()d. */

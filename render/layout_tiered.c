@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tiers: outside on top, then the boundary and DMZ, the core, sites and remote workers. One sheet, if one can be read; otherwise an
+ * Tiers: outside on top, then the boundary and DMZ, the core, carriers between it and the sites, sites and remote workers. One sheet, if one can be read; otherwise an
  * overview and sheets for what belongs together.
  */
 #include "division.h"
@@ -13,6 +13,7 @@
 
 struct tiered {
     const struct network *network;
+    const struct bands *bands;
     const struct marks *marks;
     const struct measure *measure;
     const struct paper *wanted; /* NULL: any */
@@ -33,7 +34,7 @@ static struct sketch *whole_sketch(const struct tiered *t)
 {
     g_autofree int *node = g_new0(int, t->network->nodes->len + 1), *zone = g_new0(int, t->network->zones->len + 1);
     const struct homes homes = {node, zone};
-    const struct sketch_request request = {t->network, t->measure, &homes, 0, FALSE};
+    const struct sketch_request request = {t->bands, t->measure, &homes, 0, FALSE};
     return sketch_make(&request);
 }
 
@@ -75,7 +76,7 @@ static char *overview_remark(const struct tiered *t, const struct division *v)
 /* FALSE: it cannot be read there; who insists gets it even so. */
 static gboolean try_overview(struct tiered *t, const struct division *v, enum overview_detail detail, const struct paper *paper, gboolean insist)
 {
-    struct sketch *s = overview_sketch(t->network, t->measure, v, detail);
+    struct sketch *s = overview_sketch(t->bands, t->measure, v, detail);
     gboolean is_legible = (insist || s->items->len <= MOST_ITEMS) && place_on(s, paper);
     if (!is_legible && !insist) {
         sketch_free(s);
@@ -109,11 +110,11 @@ static void add_sheets(struct tiered *t)
 {
     const struct paper *paper = t->wanted ? t->wanted : paper_usual();
     struct box area = sheet_drawing_area(paper);
-    const struct division_request wish = {t->network, t->measure, area.w, area.h, PAPER_LEGIBLE / PLAN_LINK_SIZE};
+    const struct division_request wish = {t->bands, t->measure, area.w, area.h, PAPER_LEGIBLE / PLAN_LINK_SIZE};
     struct division *v = division_new(&wish);
     add_overview(t, v, paper);
     for (guint i = 1; i < v->titles->len; i++) {
-        const struct sketch_request request = {t->network, t->measure, &v->homes, (int)i, v->counted};
+        const struct sketch_request request = {t->bands, t->measure, &v->homes, (int)i, v->counted};
         struct sketch *s = sketch_make(&request);
         place_on(s, paper);
         add_plan(t, s, g_ptr_array_index(v->titles, i), paper);
@@ -123,8 +124,11 @@ static void add_sheets(struct tiered *t)
 
 GPtrArray *layout_tiered(const struct network *n, const struct marks *marks, const struct measure *measure, const struct paper *paper)
 {
-    struct tiered t = {n, marks, measure, paper, g_ptr_array_new_with_free_func((GDestroyNotify)plan_free)};
+    struct bands bands;
+    bands_init(&bands, n);
+    struct tiered t = {n, &bands, marks, measure, paper, g_ptr_array_new_with_free_func((GDestroyNotify)plan_free)};
     if (!try_whole(&t))
         add_sheets(&t);
+    bands_clear(&bands);
     return t.plans;
 }

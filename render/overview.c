@@ -12,7 +12,7 @@ struct making {
     enum overview_detail detail;
     struct sketch *sketch;
     int *frame_of;     /* by zone: of what the overview draws in full; -1 */
-    gboolean *outward; /* by node: joined to something outside */
+    const struct bands *bands;
     GHashTable *boxes; /* key -> struct box_of * */
     GPtrArray *in_order;
     struct stand_ins ends;
@@ -35,13 +35,6 @@ static void free_box(gpointer data)
     g_free(b);
 }
 
-static int top_of(const struct network *n, int zone)
-{
-    while (zone >= 0 && network_zone(n, zone)->parent >= 0)
-        zone = network_zone(n, zone)->parent;
-    return zone;
-}
-
 static gboolean is_full(const struct making *m, int node)
 {
     return m->division->homes.node[node] == 0;
@@ -55,7 +48,7 @@ static int frame_for(struct making *m, int zone)
         return -1;
     if (m->frame_of[zone] < 0) {
         int parent = frame_for(m, network_zone(m->network, zone)->parent);
-        m->frame_of[zone] = sketch_add_frame(m->sketch, zone, NULL, parent, band_of_zone(m->network, top_of(m->network, zone)));
+        m->frame_of[zone] = sketch_add_frame(m->sketch, zone, NULL, parent, m->bands->zone[zone]);
         m->ends.zone[zone] = (struct sketch_end){TRUE, m->frame_of[zone]};
     }
     return m->frame_of[zone];
@@ -71,7 +64,7 @@ static void add_full(struct making *m)
         if (!is_full(m, i) || !sketch_draws_node(n, i))
             continue;
         int zone = network_node(n, i)->zone;
-        enum band band = zone >= 0 ? band_of_zone(n, top_of(n, zone)) : band_of_node(n, i);
+        enum band band = m->bands->node[i];
         m->ends.node[i] = (struct sketch_end){FALSE, sketch_add_node(m->sketch, i, frame_for(m, zone), band)};
     }
 }
@@ -89,18 +82,6 @@ static void add_notes(struct making *m)
     }
 }
 
-static void find_outward(struct making *m)
-{
-    const struct network *n = m->network;
-    for (guint i = 0; i < n->links->len; i++) {
-        const struct link *l = network_link(n, i);
-        for (int e = 0; e < 2; e++)
-            if (sketch_draws_link(l) && l->ends[e].type == ELEMENT_NODE && l->ends[1 - e].type == ELEMENT_NODE && is_full(m, l->ends[e].index) &&
-                band_of_node(n, l->ends[e].index) == BAND_OUTSIDE)
-                m->outward[l->ends[1 - e].index] = TRUE;
-    }
-}
-
 /* ---- boxes ---- */
 
 static int key_of(const struct making *m, int node)
@@ -108,7 +89,7 @@ static int key_of(const struct making *m, int node)
     const struct node *v = network_node(m->network, node);
     int part = m->division->part[node];
     switch (m->detail) {
-    case OVERVIEW_ZONES: return v->zone >= 0 ? top_of(m->network, v->zone) : (int)m->network->zones->len + part;
+    case OVERVIEW_ZONES: return v->zone >= 0 ? m->bands->top[v->zone] : (int)m->network->zones->len + part;
     case OVERVIEW_SHEETS: return m->division->homes.node[node];
     default: return part;
     }
@@ -121,16 +102,6 @@ static const char *title_of(const struct making *m, int node, int key)
     return g_ptr_array_index(m->division->part_names, m->division->part[node]);
 }
 
-/* A box stands where the outermost of what is in it would. */
-static enum band band_of(const struct making *m, int node)
-{
-    int zone = network_node(m->network, node)->zone;
-    enum kind kind = class_info(network_node(m->network, node)->class)->kind;
-    if (zone >= 0)
-        return band_of_zone(m->network, top_of(m->network, zone));
-    return kind == KIND_FIREWALL || m->outward[node] ? BAND_BOUNDARY : band_of_node(m->network, node);
-}
-
 static struct box_of *box_for(struct making *m, int node)
 {
     int key = key_of(m, node);
@@ -139,14 +110,14 @@ static struct box_of *box_for(struct making *m, int node)
         return b;
     b = g_new0(struct box_of, 1);
     b->key = key;
-    b->band = band_of(m, node);
+    b->band = m->bands->node[node];
     b->first_sheet = G_MAXINT;
     b->last_sheet = -1;
     b->shown = g_array_new(FALSE, FALSE, sizeof(int));
     b->counted = g_array_new(FALSE, FALSE, sizeof(int));
     int zone = network_node(m->network, node)->zone;
     if (m->detail == OVERVIEW_ZONES && zone >= 0)
-        b->frame = frame_for(m, top_of(m->network, zone));
+        b->frame = frame_for(m, m->bands->top[zone]);
     else if (m->detail == OVERVIEW_ZONES)
         b->frame = -1;
     else
@@ -162,7 +133,7 @@ static gboolean is_shown(const struct making *m, int node)
     const struct node *v = network_node(m->network, node);
     if (m->detail >= OVERVIEW_COUNTS)
         return FALSE;
-    return m->outward[node] || node_has_role(v, ROLE_SECURITY);
+    return m->bands->outward[node] || node_has_role(v, ROLE_SECURITY);
 }
 
 static void sort_nodes(struct making *m)
@@ -171,8 +142,8 @@ static void sort_nodes(struct making *m)
         if (is_full(m, i) || !sketch_draws_node(m->network, i))
             continue;
         struct box_of *b = box_for(m, i);
-        enum band band = band_of(m, i);
-        b->band = MIN(b->band, band);
+        enum band band = m->bands->node[i];
+        b->band = MIN(b->band, band); /* where the outermost of what is in it would stand */
         int home = m->division->homes.node[i];
         b->undrawn |= home < 0;
         b->first_sheet = home > 0 ? MIN(b->first_sheet, home) : b->first_sheet;
@@ -217,16 +188,16 @@ static void add_box(struct making *m, const struct box_of *b)
         m->ends.node[g_array_index(b->counted, int, i)] = (struct sketch_end){FALSE, item};
 }
 
-struct sketch *overview_sketch(const struct network *n, const struct measure *measure, const struct division *division, enum overview_detail detail)
+struct sketch *overview_sketch(const struct bands *bands, const struct measure *measure, const struct division *division, enum overview_detail detail)
 {
+    const struct network *n = bands->network;
     struct making m = {.network = n, .division = division, .detail = detail, .sketch = sketch_new(n, measure), .frame_of = g_new(int, n->zones->len + 1),
-                       .outward = g_new0(gboolean, n->nodes->len + 1), .boxes = g_hash_table_new(g_direct_hash, g_direct_equal),
+                       .bands = bands, .boxes = g_hash_table_new(g_direct_hash, g_direct_equal),
                        .in_order = g_ptr_array_new_with_free_func(free_box)};
     stand_ins_init(&m.ends, n);
     for (guint i = 0; i < n->zones->len; i++)
         m.frame_of[i] = -1;
     add_full(&m);
-    find_outward(&m);
     sort_nodes(&m);
     for (guint i = 0; i < m.in_order->len; i++)
         add_box(&m, g_ptr_array_index(m.in_order, i));
@@ -237,6 +208,5 @@ struct sketch *overview_sketch(const struct network *n, const struct measure *me
     g_hash_table_unref(m.boxes);
     g_ptr_array_unref(m.in_order);
     g_free(m.frame_of);
-    g_free(m.outward);
     return m.sketch;
 }

@@ -17,7 +17,7 @@ enum overview_detail {
     OVERVIEW_DETAIL_COUNT
 };
 
-struct sketch *overview_sketch(const struct network *network, const struct measure *measure, const struct division *division,
+struct sketch *overview_sketch(const struct bands *bands, const struct measure *measure, const struct division *division,
                                enum overview_detail detail);
 
 #endif

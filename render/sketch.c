@@ -110,29 +110,3 @@ void sketch_add_wire(struct sketch *s, struct sketch_end a, struct sketch_end b,
     struct sketch_wire w = {.ends = {a, b}, .link = link, .count = 1, .comb = -1};
     g_array_append_val(s->wires, w);
 }
-
-/* ---- bands ---- */
-
-static enum band band_of_domain(enum domain domain)
-{
-    switch (domain) {
-    case DOMAIN_INTERNET: case DOMAIN_PSN: case DOMAIN_GOVNET: case DOMAIN_PARTNER: case DOMAIN_CLOUD: case DOMAIN_CLOUD_OFFSHORE:
-        return BAND_OUTSIDE;
-    case DOMAIN_DMZ: return BAND_BOUNDARY;
-    case DOMAIN_WAN: case DOMAIN_REMOTE: case DOMAIN_UNMANAGED: return BAND_SITES;
-    default: return BAND_CORE;
-    }
-}
-
-enum band band_of_zone(const struct network *n, int zone)
-{
-    const struct zone *z = network_zone(n, zone);
-    if (z->kind == ZONE_SITE && z->domain == DOMAIN_CORE)
-        return BAND_SITES;
-    return band_of_domain(z->domain);
-}
-
-enum band band_of_node(const struct network *n, int node)
-{
-    return band_of_domain(network_node(n, node)->domain);
-}

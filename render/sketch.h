@@ -10,13 +10,11 @@
 #ifndef DEMARC_SKETCH_H
 #define DEMARC_SKETCH_H
 
+#include "bands.h"
 #include "plan.h"
 
 #define SKETCH_GRID 6.0
 #define SKETCH_LABEL 84.0 /* labels wrap at this width */
-
-/* From top to bottom of the sheet. */
-enum band { BAND_STUBS_ABOVE, BAND_OUTSIDE, BAND_BOUNDARY, BAND_CORE, BAND_SITES, BAND_STUBS_BELOW, BAND_NOTES, BAND_COUNT };
 
 struct sketch_frame {
     int zone;    /* -1: none */
@@ -88,9 +86,5 @@ double sketch_up(double v, double step); /* the next multiple */
 
 /* Hangs leaves that share a hub into combs. After all wires are there. */
 void sketch_make_combs(struct sketch *sketch);
-
-/* Where a thing belongs by what it is. */
-enum band band_of_node(const struct network *network, int node);
-enum band band_of_zone(const struct network *network, int zone);
 
 #endif

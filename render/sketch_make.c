@@ -11,45 +11,9 @@ struct making {
     const struct network *network;
     struct sketch *sketch;
     int *frame_of; /* by zone; -1: not drawn */
-    gboolean *outward;
+    const struct bands *bands;
     struct stand_ins ends;
 };
-
-static enum band band_of_top(const struct network *n, int zone)
-{
-    while (network_zone(n, zone)->parent >= 0)
-        zone = network_zone(n, zone)->parent;
-    return band_of_zone(n, zone);
-}
-
-/* By node: joined to something outside. */
-static gboolean *find_outward(const struct network *n)
-{
-    gboolean *outward = g_new0(gboolean, n->nodes->len + 1);
-    for (guint i = 0; i < n->links->len; i++) {
-        const struct link *l = network_link(n, i);
-        for (int e = 0; e < 2; e++)
-            if (sketch_draws_link(l) && l->ends[e].type == ELEMENT_NODE && l->ends[1 - e].type == ELEMENT_NODE &&
-                band_of_node(n, l->ends[1 - e].index) == BAND_OUTSIDE)
-                outward[l->ends[e].index] = TRUE;
-    }
-    return outward;
-}
-
-/* Firewalls, and what leads outside, stand at the boundary if they stand in no zone. */
-static enum band band_of_loose(const struct making *m, int node)
-{
-    enum kind kind = class_info(network_node(m->network, node)->class)->kind;
-    enum band band = band_of_node(m->network, node);
-    gboolean guards = kind == KIND_FIREWALL || ((kind == KIND_ROUTER || kind == KIND_GATEWAY) && m->outward[node]);
-    return band == BAND_CORE && guards ? BAND_BOUNDARY : band;
-}
-
-static enum band band_of_thing(const struct making *m, int node)
-{
-    int zone = network_node(m->network, node)->zone;
-    return zone >= 0 ? band_of_top(m->network, zone) : band_of_loose(m, node);
-}
 
 static int frame_for(struct making *m, int zone)
 {
@@ -57,7 +21,7 @@ static int frame_for(struct making *m, int zone)
         return -1;
     if (m->frame_of[zone] < 0) {
         int parent = frame_for(m, network_zone(m->network, zone)->parent);
-        m->frame_of[zone] = sketch_add_frame(m->sketch, zone, NULL, parent, band_of_top(m->network, zone));
+        m->frame_of[zone] = sketch_add_frame(m->sketch, zone, NULL, parent, m->bands->zone[zone]);
         m->ends.zone[zone] = (struct sketch_end){TRUE, m->frame_of[zone]};
     }
     return m->frame_of[zone];
@@ -76,7 +40,7 @@ static void add_things(struct making *m)
         if (homes->node[i] != m->request->sheet || !sketch_draws_node(n, i))
             continue;
         int zone = network_node(n, i)->zone, frame = frame_for(m, zone);
-        enum band band = band_of_thing(m, i);
+        enum band band = m->bands->node[i];
         int item;
         gpointer known;
         if (group[i] < 0)
@@ -131,9 +95,7 @@ static struct sketch_end *stand_in(struct making *m, const struct link_end *end)
 
 static enum band band_of_end(const struct making *m, const struct link_end *end)
 {
-    if (end->type == ELEMENT_ZONE)
-        return band_of_top(m->network, end->index);
-    return band_of_thing(m, end->index);
+    return end->type == ELEMENT_ZONE ? m->bands->zone[end->index] : m->bands->node[end->index];
 }
 
 /* The end that leads away: 0 or 1, -1 if the link stays here or has nothing to do with this sheet. */
@@ -151,9 +113,7 @@ static int leaving_end(struct making *m, const struct link *l)
 static int top_of_end(const struct making *m, const struct link_end *end)
 {
     int zone = end->type == ELEMENT_ZONE ? end->index : network_node(m->network, end->index)->zone;
-    while (zone >= 0 && network_zone(m->network, zone)->parent >= 0)
-        zone = network_zone(m->network, zone)->parent;
-    return zone;
+    return zone >= 0 ? m->bands->top[zone] : -1;
 }
 
 /* What one stub stands for: the far thing itself; where there are many, the zone that they are in, or all of a page. */
@@ -238,8 +198,8 @@ static void add_stubs(struct making *m)
 
 struct sketch *sketch_make(const struct sketch_request *request)
 {
-    const struct network *n = request->network;
-    struct making m = {.request = request, .network = n, .sketch = sketch_new(n, request->measure), .frame_of = g_new(int, n->zones->len + 1), .outward = find_outward(n)};
+    const struct network *n = request->bands->network;
+    struct making m = {.request = request, .network = n, .sketch = sketch_new(n, request->measure), .frame_of = g_new(int, n->zones->len + 1), .bands = request->bands};
     stand_ins_init(&m.ends, n);
     for (guint i = 0; i < n->zones->len; i++)
         m.frame_of[i] = -1;
@@ -250,6 +210,5 @@ struct sketch *sketch_make(const struct sketch_request *request)
     sketch_make_combs(m.sketch);
     stand_ins_clear(&m.ends);
     g_free(m.frame_of);
-    g_free(m.outward);
     return m.sketch;
 }

@@ -13,7 +13,7 @@ struct homes {
 };
 
 struct sketch_request {
-    const struct network *network;
+    const struct bands *bands; /* of the network */
     const struct measure *measure;
     const struct homes *homes;
     int sheet;

@@ -66,8 +66,8 @@ static int group_of(const struct sheet *s, int part, guint merging)
     gboolean loose = !is_frame(s, p) && band != BAND_OUTSIDE && is_joined(s, part);
     if (merging & MERGE_LOOSE && band == BAND_BOUNDARY)
         loose = FALSE;
-    if (merging & MERGE_SITES && band == BAND_SITES && !loose)
-        band = BAND_CORE;
+    if (merging & MERGE_SITES && (band == BAND_CARRIERS || (band == BAND_SITES && !loose)))
+        band = BAND_CORE; /* carriers above both */
     return 2 * (int)band + !loose;
 }
 

@@ -10,7 +10,7 @@
 /* Rows that may be put together where that prints larger. */
 enum merging {
     MERGE_LOOSE = 1 << 0, /* at the boundary: what stands loose beside the frames */
-    MERGE_SITES = 1 << 1, /* sites beside the core */
+    MERGE_SITES = 1 << 1, /* sites beside the core, below the carriers between them */
     MERGE_ALL = MERGE_LOOSE | MERGE_SITES
 };
 
