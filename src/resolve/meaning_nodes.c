@@ -255,8 +255,17 @@ static gboolean provider_managed(const char *label)
            g_str_has_suffix(folded, " managed)") || strstr(folded, "owned by ");
 }
 
-static void set_domain(struct network *n, struct node *v, guint8 company)
+/* Servers and data drawn with a provider's own symbol, outside of any box. What joins and guards networks may stand on either side. */
+static gboolean is_providers(const struct resolving *r, const struct node *v)
 {
+    enum kind kind = class_info(v->class)->kind;
+    return (kind == KIND_SERVER || kind == KIND_STORAGE) && v->origin.shape >= 0 &&
+           stencil_is_of_provider(drawing_shape(r->drawing, (guint)v->origin.shape));
+}
+
+static void set_domain(struct resolving *r, struct node *v, guint8 company)
+{
+    struct network *n = r->network;
     const struct zone *z = zone_of(n, v);
     if ((v->owner == OWNER_THIRD_PARTY || v->owner == OWNER_PUBLIC_BODY) && !fixed_domain(v)) /* by its name */
         v->domain = DOMAIN_PARTNER;
@@ -281,6 +290,10 @@ static void set_domain(struct network *n, struct node *v, guint8 company)
             else
                 network_add_word(n, &v->because, "joined only to the internet or to a gateway for remote access: remote");
             v->domain = DOMAIN_REMOTE;
+        } else if (!z && is_providers(r, v)) {
+            v->domain = DOMAIN_CLOUD;
+            v->owner = OWNER_PROVIDER;
+            network_add_word(n, &v->because, "drawn as a service of a cloud provider");
         } else
             v->domain = node_has_role(v, ROLE_WIRELESS) ? DOMAIN_WLAN : DOMAIN_CORE;
         if (v->domain == DOMAIN_CORE && node_has_role(v, ROLE_WIRELESS))
@@ -363,5 +376,5 @@ void meaning_of_nodes(struct resolving *r)
     }
     g_autofree guint8 *company = company_of_nodes(n);
     for (guint i = 0; i < n->nodes->len; i++)
-        set_domain(n, network_node(n, i), company[i]);
+        set_domain(r, network_node(n, i), company[i]);
 }

@@ -286,6 +286,30 @@ gboolean stencil_is_cloud(const char *stencil)
     return g_str_equal(last, "cloud");
 }
 
+/* Symbols that the libraries of cloud providers have for what stands in their customers' own buildings. */
+static gboolean is_on_premises(const char *last)
+{
+    static const char *const names[] = {"traditional server", "corporate data center", "office building", "generic database", "disk",
+                                        "generic application", "server", "servers", "on premises", "datacenter"};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_str_equal(last, names[i]))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean stencil_is_of_provider(const struct shape *shape)
+{
+    static const char *const libraries[] = {"mxgraph.aws", "mxgraph.gcp", "mxgraph.alibaba"};
+    const char *const names[] = {shape->stencil, shape->image};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        for (guint k = 0; k < G_N_ELEMENTS(libraries); k++)
+            if (g_str_has_prefix(names[i], libraries[k])) {
+                g_autofree char *own = own_name(names[i]), *last = words_of_name(own);
+                return !is_on_premises(last);
+            }
+    return FALSE;
+}
+
 const char *stencils_named_twice(void)
 {
     for (guint i = 0; i < stencil_row_count; i++)

@@ -45,6 +45,10 @@ struct stencil_evidence stencil_recognise(const struct drawing *drawing, const s
 /* A plain picture of a cloud: "mxgraph.networks.cloud", "Cloud.12"; not "mxgraph.gcp2.cloud_router". */
 gboolean stencil_is_cloud(const char *stencil);
 
+/* A symbol for a service of a cloud provider: "mxgraph.aws4.s3"; not "mxgraph.aws4.traditional_server",
+ * and not one of Microsoft's or IBM's, whose libraries draw an organisation's own servers as well. */
+gboolean stencil_is_of_provider(const struct shape *shape);
+
 /* For the check that the build runs: a name that has two rows, or NULL. */
 const char *stencils_named_twice(void);
 
