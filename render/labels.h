@@ -6,7 +6,7 @@
 #ifndef DEMARC_LABELS_H
 #define DEMARC_LABELS_H
 
-#include "places.h"
+#include "label_places.h"
 
 struct labels;
 
@@ -14,7 +14,7 @@ struct labels *labels_new(const struct places *places); /* borrowed: what stands
 void labels_free(struct labels *labels);
 /* A new label without any place yet; `owner`: the link whose own line does not disturb it, -2: none. Returns its number, from 0. */
 int labels_add(struct labels *labels, int owner);
-/* A place where it may stand; `dislike` as a weight of places.h: 0 for the best. */
+/* A place where it may stand; `dislike` as a weight of label_places.h: 0 for the best. */
 void labels_offer(struct labels *labels, int label, struct box box, double dislike);
 /* Chooses. */
 void labels_settle(struct labels *labels);

@@ -5,7 +5,7 @@
 #ifndef DEMARC_PLAN_PLACES_H
 #define DEMARC_PLAN_PLACES_H
 
-#include "places.h"
+#include "label_places.h"
 #include "plan.h"
 
 /* Lines are owned by their link's index in the network. */

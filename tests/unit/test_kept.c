@@ -5,7 +5,7 @@
  */
 #include "arrangement.h"
 #include "importer.h"
-#include "labels.h" /* and the places.h beside it, not that of src/resolve */
+#include "labels.h"
 #include "picture_faults.h"
 #include "plans.h"
 #include "register_make.h"

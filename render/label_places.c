@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "places.h"
+#include "label_places.h"
 
 #include <math.h>
 
