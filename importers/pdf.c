@@ -8,6 +8,7 @@
 #include "error.h"
 #include "importer.h"
 #include "pdf_file.h"
+#include "pdf_own.h"
 
 #include <string.h>
 
@@ -143,10 +144,25 @@ void pdf_report_graph(struct drawing *d, gboolean damaged)
                                            "from");
 }
 
+static void leave_out_own_words(struct drawing *d)
+{
+    g_autofree gboolean *own = pdf_own_words(d);
+    guint kept = 0, all = d->shapes->len;
+    for (guint i = 0; i < all; i++)
+        if (!own[i])
+            *drawing_shape(d, kept++) = *drawing_shape(d, i);
+    g_array_set_size(d->shapes, kept);
+    if (kept < all)
+        diagnostics_add(d->diagnostics, "pdf-own-words", DIAGNOSTIC_INFO, FALSE, -1, NULL,
+                        "%u text%s of the PDF that demarc itself printed (legend, tables, source) were left out: they state nothing", all - kept,
+                        all - kept == 1 ? "" : "s");
+}
+
 static struct drawing *read_text(PopplerDocument *document, const struct source *source, const struct inside *inside)
 {
     struct drawing *d = drawing_new(source->path, source->sha256, pdf_importer.name);
     pdf_text_read(document, d);
+    leave_out_own_words(d);
     if (inside->damaged)
         diagnostics_add(d->diagnostics, "pdf-source-damaged", DIAGNOSTIC_ERROR, TRUE, -1, NULL, "%s%s cannot be read: %s",
                         inside->kept_out ? "" : "the diagram in ", inside->damaged, inside->why);

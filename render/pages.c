@@ -4,11 +4,11 @@
 #include "figure_text.h"
 #include "import_report.h"
 #include "legend.h"
+#include "own_pages.h"
 #include "text.h"
 
 #include <cairo-pdf.h>
 #include <string.h>
-
 
 /* ---- the drawing ---- */
 
@@ -199,7 +199,7 @@ static void count_legend(struct document *d)
 static void draw_legend_page(struct document *d, struct canvas *c)
 {
     const struct paper *paper = paper_find(TABLES_PAPER);
-    struct sheet sheet = {c, d->report, paper, d->legend_page, d->pages, "Legend", FALSE, 0};
+    struct sheet sheet = {c, d->report, paper, d->legend_page, d->pages, OWN_PAGES_LEGEND, FALSE, 0};
     struct box area = box_inflate(sheet_drawing_area(paper), -6);
     area = (struct box){area.x / LEGEND_SCALE, area.y / LEGEND_SCALE, area.w / LEGEND_SCALE, area.h / LEGEND_SCALE};
     struct legend_form form;

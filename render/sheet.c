@@ -2,6 +2,7 @@
 #include "sheet.h"
 
 #include "legend.h"
+#include "own_pages.h"
 
 #include <string.h>
 
@@ -91,7 +92,7 @@ static void rule(struct strip *s)
 static char *rendered_line(const struct report *r)
 {
     g_autofree char *day = r->rendered_on ? civil_date_format_long(r->rendered_on) : g_strdup("unknown day");
-    return g_strdup_printf("%s by demarc %s; not the date of the diagram", day, DEMARC_VERSION);
+    return g_strdup_printf("%s " OWN_PAGES_RENDERED " %s; " OWN_PAGES_NOT_DATE, day, DEMARC_VERSION);
 }
 
 static void title_entries(struct strip *s)
@@ -104,7 +105,7 @@ static void title_entries(struct strip *s)
     g_autofree char *page = g_strdup_printf("%d of %d", s->sheet->page, s->sheet->pages);
     entry(s, p ? "H1" : NULL, "Organisation", organisation, 12, TRUE);
     entry(s, p, "Diagram", fact_or(r, FACT_TITLE, "Network diagram"), 9, FALSE);
-    entry(s, "H2", "This page", s->sheet->title, 9, FALSE);
+    entry(s, "H2", OWN_PAGES_TITLE, s->sheet->title, 9, FALSE);
     rule(s);
     entry(s, p, "Diagram created", created, 9, TRUE);
     const char *version = fact_or(r, FACT_VERSION, NULL), *author = fact_or(r, FACT_AUTHOR, NULL);
@@ -117,7 +118,7 @@ static void title_entries(struct strip *s)
         entry(s, p, "Copy", "redacted", 8, FALSE);
     rule(s);
     entry(s, p, "Rendered", rendered, 7.2, FALSE);
-    entry(s, p, "Source", source, 7.2, FALSE);
+    entry(s, p, OWN_PAGES_SOURCE, source, 7.2, FALSE);
     entry(s, NULL, "Page", page, 9, TRUE);
 }
 

@@ -79,6 +79,7 @@ static const struct {
     {"pdf-sources-differ", "PDFs that hold two different diagrams", {"export the PDF again from the diagram that counts", NULL, NULL}},
     {"pdf-source-damaged", "diagrams inside a PDF that cannot be read", {"check the .drawio file itself", NULL, "check the source drawing itself"}},
     {"pdf-pages", "PDFs with other pages than the diagram inside", {"export all pages", NULL, NULL}},
+    {"pdf-own-words", "PDFs of demarc's own", {NULL, NULL, "check the drawing that it was made from"}},
     {"pdf-graph-not-read", "PDFs without a diagram inside",
      {NULL, NULL, "run demarc on the source drawing; from draw.io export with 'Include a copy of my diagram'"}},
     {"parent-missing", "shapes whose group is missing", {NULL}},

@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verify.h"
 
-static int pages_of_evidence(const struct drawing *d)
-{
-    const char *producer = drawing_property(d, d->metadata, "producer");
-    for (guint i = 0; producer && g_str_has_prefix(producer, "demarc") && i < d->shapes->len; i++)
-        if (g_str_has_prefix(drawing_shape(d, i)->label, "Compliance summary"))
-            return drawing_shape(d, i)->page;
-    return (int)d->pages->len;
-}
+#include "pdf_own.h"
 
 struct drawing *verify_drawn(const struct drawing *pages)
 {
     struct drawing *d = drawing_new(pages->path, pages->sha256, pages->format);
-    int count = pages_of_evidence(pages);
-    for (int i = 0; i < count; i++) {
+    g_autofree gboolean *own = pdf_own_words(pages);
+    for (guint i = 0; i < pages->pages->len; i++) {
         struct page page = *drawing_page(pages, i);
         page.id = drawing_string(d, page.id);
         page.name = drawing_string(d, page.name);
@@ -23,7 +16,7 @@ struct drawing *verify_drawn(const struct drawing *pages)
     for (guint i = 0; i < pages->shapes->len; i++) {
         const struct shape *from = drawing_shape(pages, i);
         struct shape shape = shape_empty();
-        if (from->page >= count)
+        if (own[i])
             continue;
         shape.id = drawing_string(d, from->id);
         shape.label = drawing_string(d, from->label);

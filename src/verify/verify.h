@@ -24,8 +24,7 @@ struct verify_subject {
     civil_date as_of;
 };
 
-/* A copy of the pages that show the diagram. The tables of demarc's own PDFs name everything that is asked for, shown or not, and every
- * organisation that is spoken of: they are no evidence and are left out. To be drawing_free()d. */
+/* A copy of the pages without what demarc itself printed on them (pdf_own.h), which is no evidence. To be drawing_free()d. */
 struct drawing *verify_drawn(const struct drawing *pages);
 
 /* To be verification_free()d. */

@@ -41,6 +41,26 @@ says "undecided Wireless: Not spoken of"
 says "undecided Off-shoring: Not spoken of"
 says "undecided Remote access: Not spoken of"
 
+# Nor is the legend, nor the name of the file, nor what the copy with findings asks for: a firewall without a name is no word.
+cat >"$work/internet-firewall.dot" <<'END'
+graph { a [label="", class=firewall]; b [label="leaf1"]; a -- b }
+END
+for option in "" --findings; do
+    "$demarc" render $option "$work/internet-firewall.dot" -o "$work/unnamed.pdf" || fail "render"
+    pdftotext "$work/unnamed.pdf" "$work/text" && grep -qx "Firewall" "$work/text" || fail "unnamed.pdf: no legend with a firewall: the test proves nothing"
+    verifies 2 "$work/unnamed.pdf"
+    says "spoken of Local connections: Switch (“leaf1”)"
+    says "undecided Security devices: Not spoken of"
+    says "undecided External connections: Not spoken of"
+    says "undecided Connection to the PSN: Not spoken of"
+    # Judgements such as "No external connection is drawn" are no nil returns.
+    "$demarc" check --as-of 2026-11-24 "$work/unnamed.pdf" >"$work/raw" 2>"$work/err"
+    tr -s ' \n' '  ' <"$work/raw" >"$work/out"
+    says "undecided"
+    says_not "nil return PSN-"
+    says_not "warning PSN-D"
+done
+
 # Encryption.
 qpdf --encrypt "" owner 256 -- "$work/letters.pdf" "$work/protected.pdf"
 verifies 2 "$work/protected.pdf"
