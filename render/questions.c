@@ -134,16 +134,6 @@ static gboolean wants_users(const struct asking *a, const struct node *v, struct
     return class_info(v->class)->kind == KIND_USERS && v->users < 0 && (is_missed_by(a, "PSN-D-USERS", e) || is_missed_by(a, "PSN-D-REMOTE", e));
 }
 
-static int *degrees(const struct network *n)
-{
-    int *degree = g_new0(int, n->nodes->len + 1);
-    for (guint i = 0; i < n->links->len; i++)
-        for (int e = 0; e < 2; e++)
-            if (network_link(n, i)->ends[e].type == ELEMENT_NODE)
-                degree[network_link(n, i)->ends[e].index]++;
-    return degree;
-}
-
 static int compare_questions(gconstpointer x, gconstpointer y)
 {
     const struct question *a = x, *b = y;
@@ -174,7 +164,7 @@ static GArray *questions(const struct asking *a)
 {
     const struct network *n = a->network;
     GArray *list = g_array_new(FALSE, FALSE, sizeof(struct question));
-    g_autofree int *degree = degrees(n);
+    g_autofree int *degree = network_degrees(n);
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
         struct question q = {{ELEMENT_NODE, (int)i}, 0};

@@ -101,6 +101,15 @@ gboolean command_parse(const struct command *command, const GOptionEntry *entrie
     return TRUE;
 }
 
+gboolean command_parse_file(const struct command *command, const GOptionEntry *entries, int *argc, char ***argv, int *exit_code)
+{
+    if (!command_parse(command, entries, argc, argv, exit_code))
+        return FALSE;
+    if (*argc != 2)
+        *exit_code = command_misused(command, *argc < 2 ? "no file named" : "one file at a time");
+    return *argc == 2;
+}
+
 int command_worse(int a, int b)
 {
     static const int rank[] = {[EXIT_SATISFIED] = 0, [EXIT_UNDECIDED] = 1, [EXIT_RULE_FAILS] = 2, [EXIT_UNSUPPORTED] = 3,

@@ -34,6 +34,8 @@ extern const struct command check_command, render_command, inspect_command, rule
  * *exit_code is set (also for --help). */
 gboolean command_parse(const struct command *command, const GOptionEntry *entries, int *argc, char ***argv,
                        int *exit_code);
+/* The same of a command with one operand, a file, in argv[1]. */
+gboolean command_parse_file(const struct command *command, const GOptionEntry *entries, int *argc, char ***argv, int *exit_code);
 /* Whether -v was given. */
 gboolean command_is_verbose(void);
 /* Prints "demarc: MESSAGE" on stderr, clears the error and returns its exit code. */

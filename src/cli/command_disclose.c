@@ -58,10 +58,8 @@ static int run(const struct command *command, int argc, char **argv)
         G_OPTION_ENTRY_NULL,
     };
     int code;
-    if (!command_parse(command, entries, &argc, &argv, &code))
+    if (!command_parse_file(command, entries, &argc, &argv, &code))
         return code;
-    if (argc != 2)
-        return command_misused(command, argc < 2 ? "no file named" : "one file at a time");
     if (format && strcmp(format, "json") != 0 && strcmp(format, "text") != 0)
         return command_misused(command, "no format '%s'", format);
     const struct fail_gate *gate = fail_gate_find(fail_on ? fail_on : "never");

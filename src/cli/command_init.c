@@ -30,10 +30,8 @@ static int run(const struct command *command, int argc, char **argv)
         G_OPTION_ENTRY_NULL,
     };
     int code;
-    if (!command_parse(command, entries, &argc, &argv, &code))
+    if (!command_parse_file(command, entries, &argc, &argv, &code))
         return code;
-    if (argc != 2)
-        return command_misused(command, argc < 2 ? "no file named" : "one file at a time");
     g_autofree char *beside = sidecar_path(argv[1]);
     const char *target = out_path ? out_path : beside;
     if (!force && !g_str_equal(target, "-") && g_file_test(target, G_FILE_TEST_EXISTS))

@@ -32,10 +32,8 @@ static int run(const struct command *command, int argc, char **argv)
         G_OPTION_ENTRY_NULL,
     };
     int code;
-    if (!command_parse(command, entries, &argc, &argv, &code))
+    if (!command_parse_file(command, entries, &argc, &argv, &code))
         return code;
-    if (argc != 2)
-        return command_misused(command, argc < 2 ? "no file named" : "one file at a time");
     const struct renderer *renderer = renderer_find(format ? format : "text", RENDER_MODEL);
     if (!renderer)
         return command_misused(command, "no format '%s'", format);

@@ -157,10 +157,8 @@ static int run(const struct command *command, int argc, char **argv)
     };
     g_autoptr(GPtrArray) remarks = g_ptr_array_new_with_free_func(g_free);
     int code;
-    if (!command_parse(command, entries, &argc, &argv, &code))
+    if (!command_parse_file(command, entries, &argc, &argv, &code))
         return code;
-    if (argc != 2)
-        return command_misused(command, argc < 2 ? "no file named" : "one file at a time");
     if (!out_path)
         return command_misused(command, "no output named: add -o OUT.pdf");
     if (!created != !asserted_by)

@@ -306,3 +306,13 @@ gboolean network_verify(const struct network *n, GError **error)
                     id ? id : "?", fault);
     return !fault;
 }
+
+int *network_degrees(const struct network *n)
+{
+    int *degree = g_new0(int, n->nodes->len + 1);
+    for (guint i = 0; i < n->links->len; i++)
+        for (int e = 0; e < 2; e++)
+            if (network_link(n, i)->ends[e].type == ELEMENT_NODE)
+                degree[network_link(n, i)->ends[e].index]++;
+    return degree;
+}

@@ -275,6 +275,8 @@ struct point link_point(const struct network *network, const struct link *link, 
 gboolean node_is_live(const struct node *node);
 /* The PSN as a network, or a government network that is part of it. */
 gboolean node_is_psn(const struct node *node);
+/* How many ends of lines each node has; to be g_free()d. */
+int *network_degrees(const struct network *network);
 gboolean zone_is_within(const struct network *network, int zone, int ancestor); /* also itself */
 
 /* FALSE and a message if an invariant is broken. */

@@ -158,14 +158,6 @@ static void set_method(const struct collecting *c, struct register_entry *entry,
 
 /* ---- managed or not ---- */
 
-static gboolean says(const char *folded, const char *const *words)
-{
-    for (; *words; words++)
-        if (strstr(folded, *words))
-            return TRUE;
-    return FALSE;
-}
-
 static void set_managed(const struct collecting *c, struct register_entry *entry, const struct node *v)
 {
     static const char *const not_managed[] = {"unmanaged",  "un-managed",  "byod",        "personal",
@@ -178,7 +170,7 @@ static void set_managed(const struct collecting *c, struct register_entry *entry
     const char *text = NULL;
     if (stated)
         text = g_str_equal(stated->value, "yes") ? "managed" : "unmanaged";
-    else if (v->class == CLASS_USERS_UNMANAGED || says(folded, not_managed))
+    else if (v->class == CLASS_USERS_UNMANAGED || text_has_any(folded, not_managed))
         text = "unmanaged";
     else if (text_states(v->label, managed))
         text = "managed";

@@ -61,16 +61,6 @@ static int nearest_line(const struct network *n, struct segments *segments, stru
     return best;
 }
 
-static int *degrees(const struct network *n)
-{
-    int *degree = g_new0(int, n->nodes->len + 1);
-    for (guint i = 0; i < n->links->len; i++)
-        for (int e = 0; e < 2; e++)
-            if (network_link(n, i)->ends[e].type == ELEMENT_NODE)
-                degree[network_link(n, i)->ends[e].index]++;
-    return degree;
-}
-
 static void place_beside(struct resolving *r, int page, const int *degree)
 {
     struct network *n = r->network;
@@ -144,7 +134,7 @@ static void find_lines_through(struct resolving *r, int page, const int *degree)
 
 void resolve_beside(struct resolving *r)
 {
-    g_autofree int *degree = degrees(r->network);
+    g_autofree int *degree = network_degrees(r->network);
     for (guint page = 0; page < r->network->pages->len; page++) {
         place_beside(r, (int)page, degree);
         find_lines_through(r, (int)page, degree);

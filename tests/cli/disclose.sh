@@ -4,21 +4,9 @@ set -u
 demarc=$1 fixtures=$2
 . "$(dirname "$0")/start.sh"
 
+# discloses EXIT FILE [OPTION...]
 discloses() {
-    wanted=$1 file=$2
-    shift 2
-    "$demarc" disclose "$@" "$file" >"$work/raw" 2>"$work/err"
-    code=$?
-    tr -s ' \n' '  ' <"$work/raw" >"$work/out"
-    [ "$code" = "$wanted" ] || fail "$file: exit code $code, not $wanted: $(cat "$work/err")"
-}
-
-says() {
-    grep -qF -- "$1" "$work/out" || fail "$file: does not say '$1'"
-}
-
-says_not() {
-    grep -qF -- "$1" "$work/out" && fail "$file: says '$1'"
+    runs disclose "$@"
 }
 
 discloses 0 "$fixtures/render/details.drawio"

@@ -2,14 +2,7 @@
 # conformance.sh DEMARC FIXTURES TESTS: the PDFs hold what they claim, and the test would notice if they did not.
 set -u
 demarc=$1 fixtures=$2 tests=$3
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL: $*"
-    failures=$((failures + 1))
-}
+. "$tests/cli/start.sh"
 
 for name in organisations/harrowmere.drawio organisations/brackenfold.vsdx render/letters.drawio; do
     pdf=$work/$(basename "$name").pdf
