@@ -104,3 +104,12 @@ gboolean text_is_open(const char *label)
             return TRUE;
     return strchr(folded, '?') != NULL;
 }
+
+gboolean text_is_unmanaged(const char *label)
+{
+    static const char *const words[] = {"unmanaged",        "un-managed",      "non-managed",     "byod",
+                                        "personal device",  "personal laptop", "personal tablet", "personal phone",
+                                        "personally owned", "own device",      "own laptop",      NULL};
+    g_autofree char *folded = text_fold(label);
+    return text_states(label, words) || strstr(folded, "not managed");
+}

@@ -160,17 +160,14 @@ static void set_method(const struct collecting *c, struct register_entry *entry,
 
 static void set_managed(const struct collecting *c, struct register_entry *entry, const struct node *v)
 {
-    static const char *const not_managed[] = {"unmanaged",  "un-managed",  "byod",        "personal",
-                                              "own device", "non-managed", "not managed", NULL};
     static const char *const managed[] = {"managed",     "corporate", "council laptop", "council device", "force laptop",
                                           "force issue", "issued",    "company laptop", "domain-joined",  "intune",
                                           NULL};
     const struct fact *stated = network_fact_about(c->network, FACT_MANAGED, entry->about);
-    g_autofree char *folded = text_fold(v->label);
     const char *text = NULL;
     if (stated)
         text = g_str_equal(stated->value, "yes") ? "managed" : "unmanaged";
-    else if (v->class == CLASS_USERS_UNMANAGED || text_has_any(folded, not_managed))
+    else if (v->class == CLASS_USERS_UNMANAGED || text_is_unmanaged(v->label))
         text = "unmanaged";
     else if (text_states(v->label, managed))
         text = "managed";

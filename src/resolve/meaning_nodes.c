@@ -321,21 +321,12 @@ static gboolean only_presents(const char *folded)
     return FALSE;
 }
 
-/* Also of people who are remote: whose device it is decides, wherever they are. "No BYOD" says nothing of the kind. */
-static gboolean says_unmanaged(const char *label)
-{
-    static const char *const words[] = {"unmanaged", "un-managed", "non-managed", "byod", "personal device", "personal laptop", "own device",
-                                        "own laptop", NULL};
-    g_autofree char *folded = text_fold(label);
-    return text_states(label, words) || strstr(folded, "not managed");
-}
-
 /* Users' words and places say which sort they are; "PSN" before a device's name says which way it faces. */
 static void refine(struct network *n, struct node *v)
 {
     g_autofree char *folded = text_fold(v->label);
     if ((v->class == CLASS_USERS || v->class == CLASS_USERS_REMOTE || v->class == CLASS_ENDPOINT || v->class == CLASS_PHONE) &&
-        says_unmanaged(v->label))
+        text_is_unmanaged(v->label)) /* also of people who are remote: whose device it is decides, wherever they are */
         reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
     else if (v->class == CLASS_USERS &&
              (outer_kind(n, v->zone) == ZONE_REMOTE || (zone_of(n, v) && zone_of(n, v)->domain == DOMAIN_REMOTE)))

@@ -95,6 +95,11 @@ static void test_open(void **state)
     assert_false(text_is_open("TBCom Ltd"));
     assert_false(text_is_open("Confirmed by R. Holt"));
     assert_false(text_is_open(NULL));
+    assert_true(text_is_unmanaged("Volunteers (BYOD)"));
+    assert_true(text_is_unmanaged("Tablets, personally owned"));
+    assert_true(text_is_unmanaged("Laptops not managed by the council"));
+    assert_false(text_is_unmanaged("Home workers, no BYOD"));
+    assert_false(text_is_unmanaged("Managed laptops"));
 }
 
 /* What is denied, asked or put off is not stated. */
