@@ -4,6 +4,7 @@
 #include "arrangement.h"
 #include "canvas.h"
 #include "error.h"
+#include "line_ends.h"
 #include "line_marks.h"
 
 #define NEARLY 0.9925 /* 5.96 pt is 6.0 pt to any reader */
@@ -138,8 +139,10 @@ GPtrArray *plans_make(const struct network *n, const struct marks *marks, const 
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%s: it states no positions to keep; use --layout tiered", n->path);
     else
         plans = kept ? make_kept(&r, error) : make_tiered(&r);
-    for (guint i = 0; plans && i < plans->len; i++)
+    for (guint i = 0; plans && i < plans->len; i++) {
+        line_ends_meet(g_ptr_array_index(plans, i), n);
         line_marks_place(g_ptr_array_index(plans, i), n, marks, &measure);
+    }
     canvas_free(canvas);
     return plans;
 }
