@@ -174,24 +174,45 @@ struct box icon_extent(enum class class, struct box b)
     return icon_is_bar(b) ? b : part_of(square_of(b), symbol_of(class)->extent);
 }
 
-const struct point icon_cloud_start = {22, 92};
-const struct point icon_cloud[ICON_CLOUD_CURVES][3] = {
+/* The outline in a square of 100 by 100. */
+static const struct point cloud_start = {22, 92};
+static const struct point cloud[4][3] = {
     {{-6, 92}, {-4, 52}, {16, 50}}, {{10, 18}, {44, 8}, {54, 26}}, {{66, 6}, {94, 20}, {86, 46}}, {{106, 52}, {102, 92}, {78, 92}}};
+
+#define CLOUD_SEAM 54.0 /* where two of its heads meet, and more are put in */
+#define CLOUD_WIDE 2.6  /* times its height: a wider one would be squashed */
+#define CLOUD_HEAD 0.4  /* of that width */
+
+guint icon_cloud(struct box b, struct point *start, struct point curves[ICON_CLOUD_CURVES][3])
+{
+    double whole = MIN(b.w, CLOUD_WIDE * b.h), rest = b.w - whole, sx = whole / 100, sy = b.h / 100, seam = b.x + CLOUD_SEAM * sx;
+    int heads = rest > 1 ? CLAMP((int)round(rest / (CLOUD_HEAD * whole)), 1, ICON_CLOUD_CURVES - 4) : 0;
+    guint count = 0;
+    *start = (struct point){b.x + cloud_start.x * sx, b.y + cloud_start.y * sy};
+    for (int i = 0; i < 4; i++) {
+        double left = i < 2 ? b.x : b.x + rest;
+        for (int h = 0; i == 2 && h < heads; h++, count++) {
+            double x = seam + h * rest / heads, step = rest / heads;
+            curves[count][0] = (struct point){x + 0.15 * step, b.y + 4 * sy};
+            curves[count][1] = (struct point){x + 0.85 * step, b.y + 4 * sy};
+            curves[count][2] = (struct point){x + step, b.y + cloud[1][2].y * sy};
+        }
+        for (int k = 0; k < 3; k++)
+            curves[count][k] = (struct point){left + cloud[i][k].x * sx, b.y + cloud[i][k].y * sy};
+        count++;
+    }
+    return count;
+}
 
 void icon_cloud_path(struct canvas *c, struct box b)
 {
-    cairo_t *cr = c->cr;
-    cairo_save(cr);
-    cairo_translate(cr, b.x, b.y);
-    cairo_scale(cr, b.w / 100, b.h / 100);
-    cairo_new_path(cr);
-    cairo_move_to(cr, icon_cloud_start.x, icon_cloud_start.y);
-    for (int i = 0; i < ICON_CLOUD_CURVES; i++) {
-        const struct point *k = icon_cloud[i];
-        cairo_curve_to(cr, k[0].x, k[0].y, k[1].x, k[1].y, k[2].x, k[2].y);
-    }
-    cairo_close_path(cr);
-    cairo_restore(cr);
+    struct point at, curves[ICON_CLOUD_CURVES][3];
+    guint count = icon_cloud(b, &at, curves);
+    cairo_new_path(c->cr);
+    cairo_move_to(c->cr, at.x, at.y);
+    for (guint i = 0; i < count; i++)
+        cairo_curve_to(c->cr, curves[i][0].x, curves[i][0].y, curves[i][1].x, curves[i][1].y, curves[i][2].x, curves[i][2].y);
+    cairo_close_path(c->cr);
 }
 
 void icon_draw_in(struct canvas *c, enum class class, struct box b, struct node_style style)

@@ -18,9 +18,9 @@ void icon_cloud_path(struct canvas *canvas, struct box box);
 struct box icon_extent(enum class class, struct box box);
 gboolean icon_is_round(enum class class);
 gboolean icon_is_bar(struct box box); /* too long for a symbol: drawn as a bar, such as a bus */
-/* The outline of a cloud in a square of 100 by 100: where it starts, and its curves. */
-#define ICON_CLOUD_CURVES 4
-extern const struct point icon_cloud_start, icon_cloud[ICON_CLOUD_CURVES][3];
+/* The outline of a cloud: where it starts, and its curves, of which it returns the number. A wide one has more heads. */
+#define ICON_CLOUD_CURVES 10
+guint icon_cloud(struct box box, struct point *start, struct point curves[ICON_CLOUD_CURVES][3]);
 gboolean icon_is_cloud(enum class class); /* drawn as a cloud with its label inside when there is room */
 
 #endif

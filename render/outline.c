@@ -34,15 +34,16 @@ static void add_disc(struct polygon *g, struct box b)
 /* The curves of the cloud, in pieces. */
 static void add_cloud(struct polygon *g, struct box b)
 {
-    const int pieces = CORNERS / ICON_CLOUD_CURVES;
-    struct point from = icon_cloud_start;
-    for (int c = 0; c < ICON_CLOUD_CURVES; c++) {
-        const struct point *k = icon_cloud[c];
+    struct point from, curves[ICON_CLOUD_CURVES][3];
+    guint count = icon_cloud(b, &from, curves);
+    const int pieces = CORNERS / (int)count;
+    for (guint c = 0; c < count; c++) {
+        const struct point *k = curves[c];
         for (int i = 0; i < pieces; i++) {
             double t = (double)i / pieces, u = 1 - t;
             double x = u * u * u * from.x + 3 * u * u * t * k[0].x + 3 * u * t * t * k[1].x + t * t * t * k[2].x;
             double y = u * u * u * from.y + 3 * u * u * t * k[0].y + 3 * u * t * t * k[1].y + t * t * t * k[2].y;
-            add(g, b.x + x * b.w / 100, b.y + y * b.h / 100);
+            add(g, x, y);
         }
         from = k[2];
     }
