@@ -5,6 +5,7 @@
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 
 static const char *const font_files[] = {
     "/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",
@@ -108,8 +109,24 @@ void canvas_free(struct canvas *c)
     g_free(c);
 }
 
+/* "FW-EXT-A" and "non-PSN" are one word each: no line ends within. */
+static void keep_whole(PangoAttrList *attributes, const char *text)
+{
+    for (const char *word = text; *word;) {
+        gsize blank = strspn(word, " \n"), length = strcspn(word + blank, " \n");
+        word += blank;
+        if (memchr(word, '-', length)) {
+            PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
+            whole->start_index = (guint)(word - text);
+            whole->end_index = (guint)(word - text + (ptrdiff_t)length);
+            pango_attr_list_insert(attributes, whole);
+        }
+        word += length;
+    }
+}
+
 /* No ligatures and no contextual shapes: text must come out of the file as it went in. */
-static PangoLayout *layout_in(PangoContext *context, const char *text, double size, gboolean bold, double width)
+static PangoLayout *layout_in(PangoContext *context, const char *text, double size, gboolean bold, double width, gboolean whole)
 {
     PangoLayout *l = pango_layout_new(context);
     PangoFontDescription *font = pango_font_description_new();
@@ -121,6 +138,8 @@ static PangoLayout *layout_in(PangoContext *context, const char *text, double si
     PangoAttrList *attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0,clig=0,calt=0,dlig=0,kern=1"));
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    if (whole)
+        keep_whole(attributes, text);
     pango_layout_set_attributes(l, attributes);
     pango_attr_list_unref(attributes);
     pango_layout_set_text(l, text, -1);
@@ -131,23 +150,38 @@ static PangoLayout *layout_in(PangoContext *context, const char *text, double si
     return l;
 }
 
-static PangoLayout *layout(struct canvas *c, const char *text, double size, gboolean bold, double width)
-{
-    PangoLayout *l = layout_in(c->pango, text, size, bold, width);
-    if (g_str_is_ascii(text) || pango_layout_get_unknown_glyphs_count(l) == 0)
-        return l;
-    PangoLayout *other = layout_in(fallback_context(c), text, size, bold, width);
-    gboolean better = pango_layout_get_unknown_glyphs_count(other) < pango_layout_get_unknown_glyphs_count(l);
-    g_object_unref(better ? l : other);
-    return better ? other : l;
-}
-
 static void size_of(PangoLayout *l, double *w, double *h)
 {
     PangoRectangle logical;
     pango_layout_get_extents(l, NULL, &logical);
     *w = (double)logical.width / PANGO_SCALE;
     *h = (double)logical.height / PANGO_SCALE;
+}
+
+/* Words with hyphens stay whole where the width allows. */
+static PangoLayout *wrapped(PangoContext *context, const char *text, double size, gboolean bold, double width)
+{
+    gboolean hyphens = width > 0 && strchr(text, '-');
+    PangoLayout *l = layout_in(context, text, size, bold, width, hyphens);
+    double w, h;
+    if (!hyphens)
+        return l;
+    size_of(l, &w, &h);
+    if (w <= width)
+        return l;
+    g_object_unref(l);
+    return layout_in(context, text, size, bold, width, FALSE);
+}
+
+static PangoLayout *layout(struct canvas *c, const char *text, double size, gboolean bold, double width)
+{
+    PangoLayout *l = wrapped(c->pango, text, size, bold, width);
+    if (g_str_is_ascii(text) || pango_layout_get_unknown_glyphs_count(l) == 0)
+        return l;
+    PangoLayout *other = wrapped(fallback_context(c), text, size, bold, width);
+    gboolean better = pango_layout_get_unknown_glyphs_count(other) < pango_layout_get_unknown_glyphs_count(l);
+    g_object_unref(better ? l : other);
+    return better ? other : l;
 }
 
 void canvas_text_size(struct canvas *c, const char *text, double size, gboolean bold, double max_width, double *w, double *h)
