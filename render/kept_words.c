@@ -81,6 +81,8 @@ static gboolean is_framed(const struct plan_node *p)
     return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
 }
 
+#define AIR 4.0 /* pt between the words of two neighbours: "Mail server" and "Print server" are not read as one */
+
 static void offer_node_label(struct kept *k, struct plan_node *p, struct labels *labels, GArray *words)
 {
     static const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * 0.66, PLAN_LABEL_WIDTH * 1.7, PLAN_LABEL_WIDTH * 0.45};
@@ -96,7 +98,7 @@ static void offer_node_label(struct kept *k, struct plan_node *p, struct labels 
         kept_text_size(k, v->label, FALSE, PLAN_FONT_SIZE, widths[i], &w, &h);
         if (w == last)
             continue;
-        offer_round(labels, label, s, w, h, dislike[i]);
+        offer_round(labels, label, s, w + AIR, h, dislike[i]);
         last = w;
     }
 }

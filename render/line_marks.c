@@ -10,6 +10,7 @@
 
 #define SURE         0.5  /* confidence of a class */
 #define GUARD_GAP    4.5  /* pt from the guard's symbol to its mark */
+#define GRAZING      0.5  /* cosine */
 #define DUTY_GAP     17.0 /* from a device to the boundary: clear of a guard's mark */
 #define DUTY_STEP    9.0
 #define DUTY_LINE    18.0 /* the shortest that has room for one */
@@ -100,6 +101,20 @@ static gboolean joins(const struct link *l, int node)
     return (l->ends[0].type == ELEMENT_NODE && l->ends[0].index == node) || (l->ends[1].type == ELEMENT_NODE && l->ends[1].index == node);
 }
 
+/* The bars lie along the side of the symbol that the line comes to, so that those of lines side by side are one gate; a line that grazes
+ * the side has them across itself. */
+static void stand_along_side(struct plan_line_mark *mark, struct point end, struct point out, struct box symbol)
+{
+    struct point middle = box_centre(symbol);
+    double x = (end.x - middle.x) / symbol.w, y = (end.y - middle.y) / symbol.h;
+    struct point normal = fabs(x) > fabs(y) ? (struct point){x < 0 ? -1 : 1, 0} : (struct point){0, y < 0 ? -1 : 1};
+    double lean = normal.x * out.x + normal.y * out.y;
+    if (lean < GRAZING)
+        return;
+    mark->along = normal;
+    mark->at = (struct point){end.x + out.x * GUARD_GAP / lean, end.y + out.y * GUARD_GAP / lean};
+}
+
 static void add_guard_mark(struct marking *m, const struct plan_link *p, const struct plan_node *v)
 {
     struct course c = course_of(m, p);
@@ -109,6 +124,8 @@ static void add_guard_mark(struct marking *m, const struct plan_link *p, const s
         return;
     struct plan_line_mark mark = {.kind = LINE_MARK_GUARD, .link = p->link};
     walk(c, end ? length - GUARD_GAP : GUARD_GAP, &mark.at, &mark.along);
+    stand_along_side(&mark, c.points[end ? c.count - 1 : 0], (struct point){end ? -mark.along.x : mark.along.x, end ? -mark.along.y : mark.along.y},
+                     icon_extent(network_node(m->network, v->node)->class, v->symbol));
     g_array_append_val(m->plan->line_marks, mark);
     places_add_box(m->places, (struct box){mark.at.x - 4, mark.at.y - 4, 8, 8}, PLACE_ON_LABEL);
 }

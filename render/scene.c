@@ -136,10 +136,14 @@ static int ground_of(const struct scene *s, struct box b)
     return THEME_PAPER;
 }
 
-static void halo(const struct scene *s, struct box b)
+/* Words of a line break it; what lies under others is still seen. */
+#define BREAKS  1.0
+#define VEILS   0.88
+
+static void halo(const struct scene *s, struct box b, double alpha)
 {
     canvas_box(s->canvas, box_inflate(b, 0.5), 2);
-    canvas_fill(s->canvas, ground_of(s, b), 0.88);
+    canvas_fill(s->canvas, ground_of(s, b), alpha);
 }
 
 static void draw_link_label(const struct scene *s, const struct plan_link *p)
@@ -148,7 +152,7 @@ static void draw_link_label(const struct scene *s, const struct plan_link *p)
     if (p->label.w <= 0 || l->flags & LINK_DECORATION)
         return;
     canvas_begin(s->canvas, (struct element){ELEMENT_LINK, p->link}, GROUP_LABEL);
-    halo(s, p->label);
+    halo(s, p->label, BREAKS);
     int colour = theme_link(theme_look(s->network, l))->line;
     canvas_text(s->canvas, p->label, p->text ? p->text : l->label, PLAN_LINK_SIZE, FALSE, colour, ALIGN_CENTRE);
     canvas_end(s->canvas);
@@ -266,7 +270,7 @@ static void draw_node_text(const struct scene *s, const struct plan_node *p)
     canvas_begin(s->canvas, (struct element){ELEMENT_NODE, p->node}, GROUP_LABEL);
     if (p->label.w > 0) {
         if (!is_framed(p))
-            halo(s, p->label);
+            halo(s, p->label, VEILS);
         canvas_text(s->canvas, (struct box){p->label.x - 0.5, p->label.y, p->label.w + 1, p->label.h}, v->label, PLAN_FONT_SIZE, FALSE,
                     THEME_INK, ALIGN_CENTRE);
     }
@@ -279,7 +283,7 @@ static void draw_note(const struct scene *s, const struct plan_note *p)
     canvas_begin(s->canvas, (struct element){ELEMENT_NOTE, p->note}, GROUP_SHAPE);
     canvas_box(s->canvas, box_inflate(p->box, 2), 2);
     canvas_outline(s->canvas);
-    halo(s, p->box);
+    halo(s, p->box, VEILS);
     canvas_text(s->canvas, p->box, network_note(s->network, p->note)->text, PLAN_FONT_SIZE, FALSE, THEME_QUIET, ALIGN_LEFT);
     canvas_end(s->canvas);
 }
