@@ -34,7 +34,7 @@ static void add_kind(GArray *rows, const struct network *n, const struct import_
     }
     if (shown < k->count) {
         struct reading_row row = {-1, NULL, k->id, diagnostic_level_name(k->level), repair_kind(k->id), k->count, shown == 0,
-                                  g_strdup_printf("and %d more like it", k->count - shown), ""};
+                                  g_strdup_printf("and %d more like it; “demarc inspect” lists all of them", k->count - shown), ""};
         g_array_append_val(rows, row);
     }
 }

@@ -75,7 +75,13 @@ struct schedule *schedule_provenance(const struct report *r)
     return s;
 }
 
-#define EXAMPLES 12 /* of a kind of remark about the reading: enough to mend a drawing by; the rest is in every other report */
+#define REMARKS_MOST 100 /* about the reading: some four pages; where there are more, */
+#define EXAMPLES     12  /* of a kind are enough to mend a drawing by */
+
+static int most_of_a_kind(const struct network *n)
+{
+    return n->diagnostics->items->len <= REMARKS_MOST ? REMARKS_MOST : EXAMPLES;
+}
 
 /* "page 2, e31: the end of this line ..." */
 static char *remark_text(const struct network *n, const struct reading_row *row)
@@ -91,10 +97,10 @@ static char *remark_text(const struct network *n, const struct reading_row *row)
 }
 
 /* `nth`: among those of its kind, from 1 on. */
-static char *remark_head(const struct reading_row *row, int nth)
+static char *remark_head(const struct reading_row *row, int nth, int most)
 {
     if (!row->first)
-        return nth > EXAMPLES ? g_strdup("The rest") : g_strdup_printf("%d of %d", nth, row->count);
+        return nth > most ? g_strdup("The rest") : g_strdup_printf("%d of %d", nth, row->count);
     g_autofree char *kind = g_strdup(row->kind);
     *kind = g_ascii_toupper(*kind);
     return g_strdup_printf("%d × %s", row->count, kind);
@@ -105,8 +111,9 @@ struct schedule *schedule_reading(const struct network *n)
 {
     struct schedule *s = schedule_new((struct schedule){
         .title = "How the drawing was read", .empty = "Nothing was read.", .row_heads = TRUE,
-        .heads = {"Where", "What was read, guessed or lost", "How to mend it"}, .widths = {0.2, 0.48, 0.32}});
-    g_autoptr(GArray) rows = reading_rows(n, EXAMPLES);
+        .heads = {"Where", "What was read, guessed or lost", "How to mend it"}, .widths = {0.2, 0.56, 0.24}});
+    int most = most_of_a_kind(n);
+    g_autoptr(GArray) rows = reading_rows(n, most);
     for (guint i = 0, nth = 1; i < rows->len; i++) {
         const struct reading_row *row = reading_row_at(rows, i);
         nth = row->first ? 1 : nth + 1;
@@ -114,7 +121,7 @@ struct schedule *schedule_reading(const struct network *n)
         if (row->count == 0)
             schedule_add(s, (struct schedule_row){{g_strdup_printf("Page %d %s", row->page + 1, name), g_strdup(row->text), g_strdup("")}});
         else
-            schedule_add(s, (struct schedule_row){{remark_head(row, (int)nth), remark_text(n, row), g_strdup(row->first ? row->mend : "")}});
+            schedule_add(s, (struct schedule_row){{remark_head(row, (int)nth, most), remark_text(n, row), g_strdup(row->first ? row->mend : "")}});
     }
     return s;
 }

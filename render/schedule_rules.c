@@ -35,13 +35,25 @@ static char *place_name(const struct report *r, const struct marks *marks, struc
                                       : g_strdup_printf("“%s”", name);
 }
 
+/* It has neither words nor a number by which a reader could find it: such are only counted. */
+static gboolean is_nameless(const struct report *r, const struct marks *marks, struct element e)
+{
+    return e.type == ELEMENT_NODE && text_is_blank(network_node(r->network, e.index)->label) && !*marks_of_node(marks, e.index);
+}
+
 static char *places(const struct report *r, const struct marks *marks, const GPtrArray *findings)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) nameless = g_hash_table_new(NULL, NULL); /* indices of nodes */
     for (guint i = 0; i < findings->len; i++) {
         const struct finding *f = g_ptr_array_index(findings, i);
         for (guint k = 0; k < f->elements->len; k++) {
-            char *name = place_name(r, marks, g_array_index(f->elements, struct element, k));
+            struct element e = g_array_index(f->elements, struct element, k);
+            if (is_nameless(r, marks, e)) {
+                g_hash_table_add(nameless, GINT_TO_POINTER(e.index));
+                continue;
+            }
+            char *name = place_name(r, marks, e);
             if (points_at_already(names, name))
                 g_free(name);
             else
@@ -55,6 +67,9 @@ static char *places(const struct report *r, const struct marks *marks, const GPt
         g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
     if (names->len > most)
         g_string_append_printf(out, " and %u more", names->len - most);
+    guint count = g_hash_table_size(nameless);
+    if (count > 0)
+        g_string_append_printf(out, "%s%u shape%s without a name", names->len ? ", " : "", count, count == 1 ? "" : "s");
     return g_string_free(out, FALSE);
 }
 
@@ -166,11 +181,43 @@ static gboolean is_last_undecided(const struct findings *findings, guint at)
     return TRUE;
 }
 
+struct doubt {
+    GString *rules;   /* that hang on it */
+    const char *last; /* of them */
+    char *text;
+};
+
+static void clear_doubt(gpointer data)
+{
+    struct doubt *d = data;
+    g_string_free(d->rules, TRUE);
+    g_free(d->text);
+}
+
+/* One doubt about many rules is said once. Takes the text. */
+static void add_doubt(GArray *doubts, const char *rule, char *text)
+{
+    for (guint i = 0; i < doubts->len; i++) {
+        struct doubt *d = &g_array_index(doubts, struct doubt, i);
+        if (strcmp(d->text, text) == 0) {
+            if (strcmp(d->last, rule) != 0)
+                g_string_append_printf(d->rules, ", %s", rule);
+            d->last = rule;
+            g_free(text);
+            return;
+        }
+    }
+    struct doubt d = {g_string_new(rule), rule, text};
+    g_array_append_val(doubts, d);
+}
+
 struct schedule *schedule_undecided(const struct findings *findings)
 {
     struct schedule *s = schedule_new((struct schedule){
         .title = "What could not be decided", .empty = "Nothing was left undecided.", .row_heads = TRUE,
-        .heads = {"Rule", "What hangs on something that was not read, joined or recognised"}, .widths = {0.18, 0.82}});
+        .heads = {"Rule", "What hangs on something that was not read, joined or recognised"}, .widths = {0.3, 0.7}});
+    g_autoptr(GArray) doubts = g_array_new(FALSE, FALSE, sizeof(struct doubt));
+    g_array_set_clear_func(doubts, clear_doubt);
     guint of_rule = 0;
     for (guint i = 0; i < findings->items->len; i++) {
         const struct finding *f = findings_item(findings, i);
@@ -179,9 +226,13 @@ struct schedule *schedule_undecided(const struct findings *findings)
         if (f->verdict != VERDICT_UNDECIDED || f->rule->aspect)
             continue;
         if (of_rule++ < DOUBTS_SHOWN)
-            schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), prose(f->message, 1200)}});
+            add_doubt(doubts, f->rule->id, prose(f->message, 1200));
         else if (is_last_undecided(findings, i))
-            schedule_add(s, (struct schedule_row){{g_strdup(f->rule->id), g_strdup_printf("and %u more of the same rule", of_rule - DOUBTS_SHOWN)}});
+            add_doubt(doubts, f->rule->id, g_strdup_printf("and %u more of %s", of_rule - DOUBTS_SHOWN, f->rule->id));
+    }
+    for (guint i = 0; i < doubts->len; i++) {
+        const struct doubt *d = &g_array_index(doubts, struct doubt, i);
+        schedule_add(s, (struct schedule_row){{g_strdup(d->rules->str), g_strdup(d->text)}});
     }
     return s;
 }
