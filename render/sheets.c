@@ -32,8 +32,12 @@ static gboolean draw_wanted(const struct drawing_sheets *w, GPtrArray *out, GErr
         g_ptr_array_add(out, sheet);
         drawn++;
     }
-    if (ok && drawn == 0) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%s: no page %d to draw", n->path, MAX(w->options->page, 1));
+    if (ok && plans->len == 0) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: nothing was read of it that can be drawn; -o OUT.pdf writes the tables, which say why",
+                    n->path);
+        ok = FALSE;
+    } else if (ok && drawn == 0) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_ARGUMENTS, "%s: no page %d to draw", n->path, w->options->page);
         ok = FALSE;
     }
     marks_clear(&marks);

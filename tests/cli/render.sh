@@ -61,10 +61,21 @@ done
 "$demarc" render "$fixtures/import/drawio/hidden.drawio" -o "$work/hidden.svg"
 grep -qE 'Old router|Spare switch|Depot switch' "$work/hidden.svg" && fail "hidden.drawio: the SVG draws what is hidden"
 
+# Of a drawing with nothing on it the PDF has the tables, and no picture can be made.
+echo '<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/></root></mxGraphModel>' >"$work/nothing.drawio"
+"$demarc" render "$work/nothing.drawio" -o "$work/nothing.pdf" || fail "a drawing with nothing on it: no PDF"
+for kind in svg png; do
+    "$demarc" render "$work/nothing.drawio" -o "$work/nothing.$kind" 2>"$work/err"
+    [ "$?" = 3 ] && [ "$(wc -l <"$work/err")" = 1 ] && grep -q "nothing was read of it that can be drawn" "$work/err" || fail "nothing.$kind: $(cat "$work/err")"
+    [ -e "$work/nothing.$kind" ] && fail "nothing.$kind was written"
+done
+
 # A legend that has no room on the sheet gets a page of its own, and the sheet says which.
 "$demarc" render --paper a4 --findings "$fixtures/render/many-kinds.dot" -o "$work/legend.pdf" || fail "--findings on A4"
 page=$(pdftotext -l 1 "$work/legend.pdf" - | sed -n 's/^See page \([0-9]*\).*/\1/p')
 [ -n "$page" ] || fail "the sheet does not say where its legend is"
+qpdf --qdf --object-streams=disable "$work/legend.pdf" "$work/legend.qdf"
+grep -aqF "/Contents (See page $page.)" "$work/legend.qdf" || fail "what the sheet says of its legend leads nowhere"
 for kind in "Enforcement point: a guard in line" "Web application firewall" "PSN service"; do
     pdftotext -f "$page" -l "$page" "$work/legend.pdf" - | grep -qF "$kind" || fail "the legend does not explain '$kind'"
 done
