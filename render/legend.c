@@ -59,7 +59,7 @@ void legend_sample(struct canvas *c, const struct legend_item *item, struct box 
 static struct legend_form form_at(int columns, int step)
 {
     double t = (double)step / STEPS;
-    return (struct legend_form){columns, 13.5 - 4.9 * t, 17.5 - 8 * t, 15 - 6.4 * t, 7.4 - 1.3 * t};
+    return (struct legend_form){columns, 13.5 - 4.9 * t, 17.5 - 8.3 * t, 15 - 6.4 * t, 7.4 - 1.3 * t};
 }
 
 static double column_width(struct box area, const struct legend_form *f)

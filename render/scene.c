@@ -54,6 +54,19 @@ static void draw_zone(const struct scene *s, const struct plan_zone *p)
     end_zone(s, p);
 }
 
+/* The colour of the innermost zone that words stand in; the paper's where they lie across a border. */
+static int ground_of(const struct scene *s, struct box b)
+{
+    for (guint i = s->plan->zones->len; i-- > 0;) { /* the smallest are last */
+        const struct plan_zone *p = &g_array_index(s->plan->zones, struct plan_zone, i);
+        if (box_contains(p->box, b, 0))
+            return zone_style_of(s, p).fill;
+        if (box_overlap_area(p->box, b) > 0)
+            return THEME_PAPER;
+    }
+    return THEME_PAPER;
+}
+
 static void draw_zone_title(const struct scene *s, const struct plan_zone *p)
 {
     struct zone_style style = zone_style_of(s, p);
@@ -62,7 +75,7 @@ static void draw_zone_title(const struct scene *s, const struct plan_zone *p)
         return;
     begin_zone(s, p, GROUP_LABEL);
     canvas_box(s->canvas, box_inflate(p->title, 1.5), 2);
-    canvas_fill(s->canvas, style.fill, 1);
+    canvas_fill(s->canvas, ground_of(s, p->title), 1);
     canvas_text(s->canvas, (struct box){p->title.x, p->title.y, p->title.w + 1, p->title.h}, text, PLAN_TITLE_SIZE, TRUE, style.title,
                 ALIGN_LEFT);
     end_zone(s, p);
@@ -121,19 +134,6 @@ static void draw_link(const struct scene *s, guint place)
         if (l->ends[e].type == ELEMENT_NONE && !(l->flags & LINK_BOUNDARY))
             draw_loose_end(s, points[e ? p->points - 1 : 0], style->line);
     canvas_end(s->canvas);
-}
-
-/* The colour of the innermost zone that words stand in; the paper's where they lie across a border. */
-static int ground_of(const struct scene *s, struct box b)
-{
-    for (guint i = s->plan->zones->len; i-- > 0;) { /* the smallest are last */
-        const struct plan_zone *p = &g_array_index(s->plan->zones, struct plan_zone, i);
-        if (box_contains(p->box, b, 0))
-            return zone_style_of(s, p).fill;
-        if (box_overlap_area(p->box, b) > 0)
-            return THEME_PAPER;
-    }
-    return THEME_PAPER;
 }
 
 /* Words of a line break it; what lies under others is still seen. */

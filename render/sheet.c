@@ -12,7 +12,7 @@
 #define REMARK_SIZE 7.0
 #define LEGEND_HEAD 15.0
 #define LEGEND_COLUMNS 2  /* that the strip is wide enough for */
-#define NUMBERS_ROOM 22.0 /* for what the numbers are */
+#define NUMBERS_ROOM 13.0 /* for what the numbers are */
 
 struct box sheet_drawing_area(const struct paper *paper)
 {
@@ -161,11 +161,15 @@ void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char
     if (legend_fit(sheet->canvas, used, area, LEGEND_COLUMNS, &form))
         s.y = legend_draw(sheet->canvas, used, area, &form);
     else {
-        g_autofree char *text = g_strdup_printf("See page %d.", legend_page);
-        s.y += say(&s, s.y, text, 8, FALSE, THEME_INK);
+        g_autofree char *text = g_strdup_printf("See page %d.", legend_page), *page = g_strdup_printf("page-%d", legend_page);
+        canvas_tag(sheet->canvas, "P");
+        canvas_link(sheet->canvas, page, text, NULL);
+        s.y += canvas_text(sheet->canvas, (struct box){s.x, s.y, s.w, 0}, text, 8, FALSE, THEME_LINK, ALIGN_LEFT);
+        canvas_link_end(sheet->canvas);
+        canvas_tag_end(sheet->canvas, "P");
     }
     if (sheet->numbered)
-        s.y += say(&s, s.y + 2, "Numbers such as G1 and E1 lead to the tables.", 7, FALSE, THEME_QUIET);
+        s.y += say(&s, s.y + 2, "Numbers (G1, E1, …) lead to the tables.", 7, FALSE, THEME_QUIET);
     if (remark) {
         double w, h;
         canvas_text_size(sheet->canvas, remark, REMARK_SIZE, FALSE, s.w, &w, &h);

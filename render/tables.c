@@ -5,7 +5,6 @@
 
 #include <cairo-pdf.h>
 
-#define THEME_LINK 0x1f4e9e
 #define TEXT_SIZE 8.0
 #define GRID_SIZE 6.8
 #define HEAD_SIZE 11.5

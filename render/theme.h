@@ -19,6 +19,7 @@ struct colour theme_rgb(int rgb);
 #define THEME_RULE 0xb9c1cb
 #define THEME_PAPER 0xffffff
 #define THEME_HEAD 0xe9edf2
+#define THEME_LINK 0x1f4e9e  /* of words that lead somewhere */
 #define THEME_GUARD 0x7a1f14 /* of enforcement points */
 
 struct node_style {

@@ -12,6 +12,8 @@ for name in organisations/harrowmere.drawio organisations/brackenfold.vsdx rende
 done
 "$demarc" render --findings --as-of 2026-12-01 "$fixtures/organisations/harrowmere.drawio" -o "$work/own.pdf" || fail "render --findings"
 python3 "$tests/pdf/conformance.py" "$work/own.pdf" || fail "with findings"
+"$demarc" render --paper a4 --findings "$fixtures/render/many-kinds.dot" -o "$work/legend.pdf" || fail "render --paper a4"
+python3 "$tests/pdf/conformance.py" "$work/legend.pdf" || fail "with a page for the legend"
 
 # breaks NAME SED: one thing less, and it is no longer what it claims.
 qpdf --qdf --object-streams=disable "$work/brackenfold.vsdx.pdf" "$work/plain.pdf"
