@@ -8,6 +8,7 @@
 #define SLACK     0.5 /* pt: less is touching */
 #define DOT       5.0 /* pt: a symbol of this side or less is the dot of a junction */
 #define SAME_LINE 1.5 /* pt: lines nearer to each other look like one */
+#define SEEN_AS_ONE 3.0 /* pt: what is nearer is seen as one */
 #define MIN_RUN   6.0 /* pt that two lines must run together */
 
 struct thing {
@@ -252,6 +253,13 @@ static gboolean are_apart(const struct segment *s, const struct segment *t)
            MAX(s->a.y, s->b.y) + SAME_LINE < MIN(t->a.y, t->b.y) || MAX(t->a.y, t->b.y) + SAME_LINE < MIN(s->a.y, s->b.y);
 }
 
+static struct point crossing_of(const struct segment *s, const struct segment *t)
+{
+    double sx = s->b.x - s->a.x, sy = s->b.y - s->a.y, tx = t->b.x - t->a.x, ty = t->b.y - t->a.y, turn = sx * ty - sy * tx;
+    double far = fabs(turn) > 1e-9 ? ((t->a.x - s->a.x) * ty - (t->a.y - s->a.y) * tx) / turn : 0;
+    return (struct point){s->a.x + far * sx, s->a.y + far * sy};
+}
+
 static void check_pair(struct picture *p, const struct segment *s, const struct segment *t)
 {
     struct element a = {ELEMENT_LINK, s->link}, b = {ELEMENT_LINK, t->link};
@@ -262,7 +270,7 @@ static void check_pair(struct picture *p, const struct segment *s, const struct 
         if (!is_bus)
             report(p, FAULT_OVERLAP, a, b, s->a);
     } else if (segments_cross(s->a, s->b, t->a, t->b) && !meets(s, t, is_bus) && !meets(t, s, is_bus))
-        report(p, FAULT_CROSSING, a, b, s->a);
+        report(p, FAULT_CROSSING, a, b, crossing_of(s, t));
 }
 
 GArray *picture_faults(const struct plan *plan, const struct network *network)
@@ -283,4 +291,15 @@ GArray *picture_faults(const struct plan *plan, const struct network *network)
     g_array_unref(p.shapes);
     g_array_unref(p.segments);
     return p.faults;
+}
+
+guint picture_faults_seen(const GArray *faults, enum picture_fault_kind kind)
+{
+    g_autoptr(GHashTable) places = g_hash_table_new(g_direct_hash, g_direct_equal);
+    for (guint i = 0; i < faults->len; i++) {
+        const struct picture_fault *f = &g_array_index(faults, struct picture_fault, i);
+        if (f->kind == kind)
+            g_hash_table_add(places, GINT_TO_POINTER((int)(f->at.x / SEEN_AS_ONE) * 10007 + (int)(f->at.y / SEEN_AS_ONE)));
+    }
+    return g_hash_table_size(places);
 }

@@ -29,12 +29,15 @@ enum picture_fault_kind {
 struct picture_fault {
     enum picture_fault_kind kind;
     struct element a, b; /* b: ELEMENT_NONE where only one thing is at fault */
-    struct point at;
+    struct point at; /* of a crossing or bend, exactly there */
 };
 
 const char *picture_fault_name(enum picture_fault_kind kind); /* "label-on-label" */
 
 /* GArray of struct picture_fault, in a fixed order; to be unreffed. */
 GArray *picture_faults(const struct plan *plan, const struct network *network);
+
+/* In how many places a fault of this kind is seen: where a line crosses a bus of ten, ten cross and one crossing is seen. */
+guint picture_faults_seen(const GArray *faults, enum picture_fault_kind kind);
 
 #endif

@@ -9,16 +9,29 @@
 #define STEP 6.0
 #define MAX_POINTS 500000
 
+struct line {
+    GArray *points; /* of the grid; empty: forgotten */
+    guint key_a, key_b;
+};
+
 struct router {
     struct grid grid;
     struct search *search;
+    GArray *lines; /* struct line */
 };
+
+static void clear_line(gpointer line)
+{
+    g_array_unref(((struct line *)line)->points);
+}
 
 struct router *router_new(struct box area)
 {
     struct router *router = g_new0(struct router, 1);
     grid_init(&router->grid, area, STEP, MAX_POINTS);
     router->search = search_new(&router->grid);
+    router->lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+    g_array_set_clear_func(router->lines, clear_line);
     return router;
 }
 
@@ -27,6 +40,7 @@ void router_free(struct router *router)
     if (!router)
         return;
     search_free(router->search);
+    g_array_unref(router->lines);
     grid_clear(&router->grid);
     g_free(router);
 }
@@ -53,8 +67,32 @@ void router_add_frame(struct router *router, struct box box, enum route_cost cos
 
 void router_add_line(struct router *router, const struct point *points, int count, guint key_a, guint key_b)
 {
+    struct line line = {g_array_new(FALSE, FALSE, sizeof(struct point)), key_a, key_b};
+    g_array_append_vals(line.points, points, (guint)count);
+    g_array_append_val(router->lines, line);
     for (int i = 0; i + 1 < count; i++)
         grid_add_segment(&router->grid, points[i], points[i + 1], key_a, key_b);
+}
+
+guint router_line_count(const struct router *router)
+{
+    return router->lines->len;
+}
+
+/* What runs along a step is known only in sum: its steps are emptied, and what else runs there is entered again. */
+void router_forget_line(struct router *router, guint number)
+{
+    struct line *line = &g_array_index(router->lines, struct line, number);
+    for (guint i = 0; i + 1 < line->points->len; i++)
+        grid_empty_segment(&router->grid, g_array_index(line->points, struct point, i), g_array_index(line->points, struct point, i + 1));
+    g_array_set_size(line->points, 0);
+    for (guint k = 0; k < router->lines->len; k++) {
+        const struct line *other = &g_array_index(router->lines, struct line, k);
+        for (guint i = 0; i + 1 < other->points->len; i++)
+            grid_refill_segment(&router->grid, g_array_index(other->points, struct point, i), g_array_index(other->points, struct point, i + 1), other->key_a,
+                                other->key_b);
+    }
+    grid_settle(&router->grid);
 }
 
 /* Where the line from inside the box leaves it. The line is upright or level. */
@@ -128,9 +166,8 @@ gboolean router_connect(struct router *router, const struct route_end *a, const 
     gboolean found = search_path(router->search, a, b, line);
     if (!found)
         elbow(a->box, b->box, line);
-    for (guint i = 0; found && i + 1 < line->len; i++)
-        grid_add_segment(&router->grid, g_array_index(line, struct point, i), g_array_index(line, struct point, i + 1), a->key, b->key);
     straighten(line);
+    router_add_line(router, &g_array_index(line, struct point, 0), found ? (int)line->len : 0, a->key, b->key);
     trim_start(line, a->box);
     reverse(line);
     trim_start(line, b->box);

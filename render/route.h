@@ -45,4 +45,8 @@ struct route_end {
  * when it had to draw a plain elbow. */
 gboolean router_connect(struct router *router, const struct route_end *a, const struct route_end *b, GArray *points);
 
+/* Lines are numbered from 0 as they are added or connected. One that is forgotten is in nobody's way any more; its number stays. */
+guint router_line_count(const struct router *router);
+void router_forget_line(struct router *router, guint number);
+
 #endif

@@ -17,6 +17,7 @@ void grid_init(struct grid *grid, struct box area, double step, int max_points)
     grid->cost = g_new0(guint16, points);
     for (int way = 0; way < WAY_COUNT; way++)
         grid->usage[way] = g_new0(struct usage, points);
+    grid->emptied = g_array_new(FALSE, FALSE, sizeof(guint));
 }
 
 void grid_clear(struct grid *grid)
@@ -24,6 +25,7 @@ void grid_clear(struct grid *grid)
     g_free(grid->cost);
     for (int way = 0; way < WAY_COUNT; way++)
         g_free(grid->usage[way]);
+    g_array_unref(grid->emptied);
 }
 
 int grid_column(const struct grid *grid, double x)
@@ -66,15 +68,60 @@ static void use(struct usage *usage, guint key_a, guint key_b)
             usage->keys[k] = 0;
 }
 
+/* The steps of a straight piece. */
+struct walk {
+    int column, row, to_column, to_row, steps;
+    enum way way;
+};
+
+static struct walk walk_of(const struct grid *grid, struct point a, struct point b)
+{
+    struct walk w = {grid_column(grid, a.x), grid_row(grid, a.y), grid_column(grid, b.x), grid_row(grid, b.y), 0, WAY_VERTICAL};
+    int across = ABS(w.to_column - w.column), down = ABS(w.to_row - w.row);
+    w.steps = MAX(across, down);
+    w.way = across >= down ? WAY_HORIZONTAL : WAY_VERTICAL;
+    return w;
+}
+
+static guint step_at(const struct grid *grid, const struct walk *w, int i)
+{
+    double t = w->steps ? (double)i / w->steps : 0;
+    int c = w->column + (int)round(t * (w->to_column - w->column)), r = w->row + (int)round(t * (w->to_row - w->row));
+    return (guint)(r * grid->columns + c);
+}
+
 void grid_add_segment(struct grid *grid, struct point a, struct point b, guint key_a, guint key_b)
 {
-    int column = grid_column(grid, a.x), row = grid_row(grid, a.y);
-    int to_column = grid_column(grid, b.x), to_row = grid_row(grid, b.y);
-    int steps = MAX(ABS(to_column - column), ABS(to_row - row));
-    gboolean flat = ABS(to_column - column) >= ABS(to_row - row);
-    for (int i = 0; i <= steps; i++) {
-        double t = steps ? (double)i / steps : 0;
-        int c = column + (int)round(t * (to_column - column)), r = row + (int)round(t * (to_row - row));
-        use(&grid->usage[flat ? WAY_HORIZONTAL : WAY_VERTICAL][r * grid->columns + c], key_a, key_b);
+    struct walk w = walk_of(grid, a, b);
+    for (int i = 0; i <= w.steps; i++)
+        use(&grid->usage[w.way][step_at(grid, &w, i)], key_a, key_b);
+}
+
+void grid_empty_segment(struct grid *grid, struct point a, struct point b)
+{
+    struct walk w = walk_of(grid, a, b);
+    for (int i = 0; i <= w.steps; i++) {
+        guint at = step_at(grid, &w, i), step = at * 2 + w.way;
+        grid->usage[w.way][at] = (struct usage){.emptied = TRUE};
+        g_array_append_val(grid->emptied, step);
     }
+}
+
+void grid_refill_segment(struct grid *grid, struct point a, struct point b, guint key_a, guint key_b)
+{
+    struct walk w = walk_of(grid, a, b);
+    for (int i = 0; i <= w.steps; i++) {
+        struct usage *usage = &grid->usage[w.way][step_at(grid, &w, i)];
+        if (usage->emptied)
+            use(usage, key_a, key_b);
+    }
+}
+
+void grid_settle(struct grid *grid)
+{
+    for (guint i = 0; i < grid->emptied->len; i++) {
+        guint step = g_array_index(grid->emptied, guint, i);
+        grid->usage[step % 2][step / 2].emptied = FALSE;
+    }
+    g_array_set_size(grid->emptied, 0);
 }

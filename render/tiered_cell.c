@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_cell.h"
 
+#include "outline.h"
+
 #include <math.h>
 
 #define GRID SKETCH_GRID
@@ -9,6 +11,7 @@
 #define DOT 4.0     /* of a junction */
 #define AIR 2.0     /* between symbol and words */
 #define MARK 8.0    /* room for a number at the upper corner, where words stand above it */
+#define STUB_NOSE 8.0 /* of the tag */
 #define FEW 4       /* teeth that stand in one row in any case */
 #define MAX_COLUMNS 14
 
@@ -120,6 +123,20 @@ void tiered_cell_comb(struct sketch *s, struct sketch_comb *c, double aspect, do
     *w = lead + c->columns * c->cell_w;
     *h = y;
     c->box = (struct box){0, 0, *w, *h};
+}
+
+gboolean tiered_cell_is_dot(const struct sketch_item *item)
+{
+    return item->symbol.w <= DOT + 1;
+}
+
+struct box tiered_cell_edge(const struct sketch *s, const struct sketch_item *item, double *corner)
+{
+    const struct plan_node place = {.node = item->node, .symbol = item->symbol, .label = item->label};
+    *corner = 0;
+    if (item->card && item->card->kind == CARD_STUB)
+        return (struct box){item->symbol.x, item->symbol.y, item->symbol.w - STUB_NOSE, item->symbol.h};
+    return item->node >= 0 && !tiered_cell_is_dot(item) ? outline_visible(network_node(s->network, item->node), &place, corner) : item->symbol;
 }
 
 static void move(struct box *b, double dx, double dy)
