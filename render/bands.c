@@ -9,7 +9,7 @@ static enum band band_of_domain(enum domain domain)
     case DOMAIN_INTERNET: case DOMAIN_PSN: case DOMAIN_GOVNET: case DOMAIN_PARTNER: case DOMAIN_CLOUD: case DOMAIN_CLOUD_OFFSHORE: return BAND_OUTSIDE;
     case DOMAIN_DMZ: return BAND_BOUNDARY;
     case DOMAIN_WAN: return BAND_CARRIERS;
-    case DOMAIN_REMOTE: case DOMAIN_UNMANAGED: return BAND_SITES;
+    case DOMAIN_REMOTE: case DOMAIN_UNMANAGED: return BAND_REMOTE;
     default: return BAND_CORE;
     }
 }

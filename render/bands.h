@@ -8,8 +8,8 @@
 
 #include "network.h"
 
-/* From top to bottom of the sheet. */
-enum band { BAND_STUBS_ABOVE, BAND_OUTSIDE, BAND_BOUNDARY, BAND_CORE, BAND_CARRIERS, BAND_SITES, BAND_STUBS_BELOW, BAND_NOTES, BAND_COUNT };
+/* From top to bottom of the sheet. Remote workers stand with the sites or outside, whichever makes the better picture. */
+enum band { BAND_STUBS_ABOVE, BAND_OUTSIDE, BAND_BOUNDARY, BAND_CORE, BAND_CARRIERS, BAND_SITES, BAND_REMOTE, BAND_STUBS_BELOW, BAND_NOTES, BAND_COUNT };
 
 struct bands {
     const struct network *network;

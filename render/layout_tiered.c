@@ -6,9 +6,10 @@
 #include "division.h"
 #include "overview.h"
 #include "paper.h"
+#include "tiered_best.h"
 #include "tiered_place.h"
-#include "tiered_route.h"
 
+#define EFFORT     G_GINT64_CONSTANT(20000000) /* states of the router for a whole drawing: some seconds */
 #define MOST_ITEMS 700 /* on one sheet: more cannot be read on any paper, so it is not tried */
 
 struct tiered {
@@ -18,13 +19,12 @@ struct tiered {
     const struct measure *measure;
     const struct paper *wanted; /* NULL: any */
     GPtrArray *plans;
+    gint64 effort; /* that is left to compare placements */
 };
 
 static void add_plan(struct tiered *t, struct sketch *s, const char *title, const struct paper *paper)
 {
-    struct plan *plan = tiered_plan(s, title, t->marks);
-    plan->paper = paper;
-    g_ptr_array_add(t->plans, plan);
+    g_ptr_array_add(t->plans, tiered_best(s, paper, title, t->marks, &t->effort));
     sketch_free(s);
 }
 
@@ -126,7 +126,7 @@ GPtrArray *layout_tiered(const struct network *n, const struct marks *marks, con
 {
     struct bands bands;
     bands_init(&bands, n);
-    struct tiered t = {n, &bands, marks, measure, paper, g_ptr_array_new_with_free_func((GDestroyNotify)plan_free)};
+    struct tiered t = {n, &bands, marks, measure, paper, g_ptr_array_new_with_free_func((GDestroyNotify)plan_free), EFFORT};
     if (!try_whole(&t))
         add_sheets(&t);
     bands_clear(&bands);

@@ -74,6 +74,16 @@ void router_add_line(struct router *router, const struct point *points, int coun
         grid_add_segment(&router->grid, points[i], points[i + 1], key_a, key_b);
 }
 
+void router_hurry(struct router *router, guint hurry)
+{
+    search_hurry(router->search, hurry);
+}
+
+gint64 router_effort(const struct router *router)
+{
+    return search_effort(router->search);
+}
+
 guint router_line_count(const struct router *router)
 {
     return router->lines->len;

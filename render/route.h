@@ -49,4 +49,10 @@ gboolean router_connect(struct router *router, const struct route_end *a, const 
 guint router_line_count(const struct router *router);
 void router_forget_line(struct router *router, guint number);
 
+/* Looks at fewer ways, and may miss the best one by a little: 0 (none missed) to 2, as much as a step within a zone costs more. */
+void router_hurry(struct router *router, guint hurry);
+
+/* What it took so far: some millions a second. The same on every machine. */
+gint64 router_effort(const struct router *router);
+
 #endif

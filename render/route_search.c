@@ -6,7 +6,7 @@
 
 #define STEP_COST 4
 #define BEND_COST 24
-#define CROSS_COST 14   /* over a line that runs the other way */
+#define CROSS_COST 60 /* over a line that runs the other way */
 #define OVERLAP_COST 60 /* along a line of others, per step */
 #define OFF_CENTRE 3    /* per step that an end is off the middle of a side */
 #define MAX_EFFORT 25000000 /* states taken up by one router: some seconds */
@@ -26,6 +26,7 @@ struct search {
     guint32 current;
     GArray *heap; /* struct entry */
     gint64 effort;
+    guint hurry;
 };
 
 struct target {
@@ -135,11 +136,13 @@ static guint32 off_centre(const struct target *t, int column, int row, enum way 
     return wide > 24 ? 0 : (guint32)off * OFF_CENTRE;
 }
 
-static guint32 distance(const struct target *t, int column, int row)
+/* What is left to pay at least, unless in a hurry: the steps, and a bend if they do not all go on as it came. */
+static guint32 distance(const struct search *s, const struct target *t, int column, int row, enum way way)
 {
     int dx = MAX(0, MAX(t->left - column, column - t->right));
     int dy = MAX(0, MAX(t->top - row, row - t->bottom));
-    return (guint32)(dx + dy) * STEP_COST;
+    gboolean bends = way == WAY_HORIZONTAL ? dy > 0 : dx > 0;
+    return (guint32)(dx + dy) * (STEP_COST + s->hurry) + (bends ? BEND_COST : 0);
 }
 
 /* ---- steps ---- */
@@ -182,7 +185,7 @@ static void offer_starts(struct search *s, const struct target *a, const struct 
                 guint32 state = (guint32)(row * s->grid->columns + column) * 2 + (guint32)way;
                 if (!is_door(a, column, row, (enum way)way))
                     continue;
-                offer(s, state, off_centre(a, column, row, (enum way)way), state, distance(b, column, row));
+                offer(s, state, off_centre(a, column, row, (enum way)way), state, distance(s, b, column, row, (enum way)way));
             }
         }
 }
@@ -207,7 +210,7 @@ static void expand(struct search *s, const struct entry *e, const struct target 
                        (moves[i].way != came ? BEND_COST : 0);
         if (on_ring(b, c, r))
             cost += off_centre(b, c, r, moves[i].way);
-        offer(s, (guint32)to * 2 + moves[i].way, cost, e->state, distance(b, c, r));
+        offer(s, (guint32)to * 2 + moves[i].way, cost, e->state, distance(s, b, c, r, moves[i].way));
     }
 }
 
@@ -249,4 +252,14 @@ gboolean search_path(struct search *s, const struct route_end *a, const struct r
         expand(s, &e, &to, a->key, b->key);
     }
     return FALSE;
+}
+
+gint64 search_effort(const struct search *s)
+{
+    return s->effort;
+}
+
+void search_hurry(struct search *s, guint hurry)
+{
+    s->hurry = hurry;
 }

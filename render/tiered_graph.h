@@ -28,19 +28,32 @@ struct child_edge {
     int wire;
 };
 
+/* A wire from a child to something outside its frame. */
+struct outer_edge {
+    int child;
+    struct sketch_end far;
+    gboolean up;
+    double x; /* of the far end, from the inner corner of the frame; NaN until everything has been placed once */
+};
+
 struct child_graph {
     struct sketch *sketch;
+    enum band remote; /* where remote workers stand */
     GArray *children;                     /* struct child */
     int *of_item, *of_comb, *of_frame;    /* child by index; -1 for a tooth */
     GArray **members;                     /* by frame + 1: int, children */
     GArray **edges;                       /* by frame + 1: struct child_edge */
+    GArray **outer;                       /* by frame + 1: struct outer_edge */
 };
 
-void child_graph_init(struct child_graph *graph, struct sketch *sketch);
+void child_graph_init(struct child_graph *graph, struct sketch *sketch, enum band remote);
 void child_graph_clear(struct child_graph *graph);
 #define child_at(g, i) (&g_array_index((g)->children, struct child, (i)))
 
-/* Ranks and order of a connected part of a frame's children: few crossings, entries on top (below, where `upwards`). */
-void tiered_rank(struct child_graph *graph, const GArray *part, const GArray *edges, gboolean upwards);
+/* Everything has a place: says to each frame where its lines lead, for when it is laid out again. */
+void child_graph_look_outside(struct child_graph *graph);
+
+/* Ranks and order of a connected part of a frame's children: few crossings, entries on top (below, where `upwards`). `outer`: the frame's. */
+void tiered_rank(struct child_graph *graph, const GArray *part, const GArray *edges, const GArray *outer, gboolean upwards);
 
 #endif

@@ -325,7 +325,7 @@ void tiered_part_place(struct child_graph *g, struct part *p, const GArray *edge
 {
     g_autoptr(GArray) own = edges_within(g, p->children, edges);
     const struct child *first = child_at(g, g_array_index(p->children, int, 0));
-    tiered_rank(g, p->children, own, first->band == BAND_OUTSIDE);
+    tiered_rank(g, p->children, own, g->outer[first->parent + 1], first->band == BAND_OUTSIDE);
     double area = 0, widest = 0;
     for (guint i = 0; i < p->children->len; i++) {
         int child = g_array_index(p->children, int, i);

@@ -11,7 +11,6 @@
 #define GRID SKETCH_GRID
 #define GAP_X (3 * GRID)
 #define GAP_Y (4 * GRID)
-#define WORTH_MERGING 0.92 /* bands stay apart for a little less size */
 
 struct placing {
     struct sketch *sketch;
@@ -148,29 +147,60 @@ static void finish(struct placing *p, int frame, double x, double y)
     }
 }
 
-double tiered_place(struct sketch *s, double width, double height)
+static const double aspects[] = {1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 9.0};
+
+static gboolean has_remote(const struct sketch *s)
 {
-    static const double aspects[] = {1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 9.0};
-    struct placing p = {.sketch = s};
-    double best_aspect = 1.4, best = 0;
-    guint best_merging = 0;
-    child_graph_init(&p.graph, s);
-    for (guint i = 0; i < G_N_ELEMENTS(aspects); i++) {
-        p.aspect = aspects[i];
-        place_inner_frames(&p, -1);
-        for (guint merging = 0; merging <= MERGE_ALL; merging++) {
-            double scale = tiered_sheet_place(&p.graph, p.aspect, merging, width, height) * (merging ? WORTH_MERGING : 1);
-            if (scale > best * 1.01) {
-                best = scale;
-                best_aspect = p.aspect;
-                best_merging = merging;
+    for (guint i = 0; i < s->items->len; i++)
+        if (sketch_item(s, i)->band == BAND_REMOTE)
+            return TRUE;
+    return FALSE;
+}
+
+static int compare_ways(gconstpointer a, gconstpointer b)
+{
+    const struct placement *x = a, *y = b;
+    return (x->scale < y->scale) - (x->scale > y->scale);
+}
+
+GArray *tiered_placements(struct sketch *s, double width, double height)
+{
+    GArray *ways = g_array_new(FALSE, FALSE, sizeof(struct placement));
+    for (int outside = 0; outside <= has_remote(s); outside++) {
+        struct placing p = {.sketch = s};
+        child_graph_init(&p.graph, s, outside ? BAND_OUTSIDE : BAND_SITES);
+        for (guint i = 0; i < G_N_ELEMENTS(aspects); i++) {
+            p.aspect = aspects[i];
+            place_inner_frames(&p, -1);
+            for (guint merging = 0; merging <= MERGE_ALL; merging++) {
+                struct placement way = {p.aspect, merging, outside, 0, tiered_sheet_place(&p.graph, p.aspect, merging, width, height)};
+                g_array_append_val(ways, way);
             }
         }
+        child_graph_clear(&p.graph);
     }
-    p.aspect = best_aspect;
-    place_inner_frames(&p, -1);
-    best = tiered_sheet_place(&p.graph, p.aspect, best_merging, width, height);
+    g_array_sort(ways, compare_ways); /* is stable */
+    return ways;
+}
+
+double tiered_place_as(struct sketch *s, const struct placement *way, double width, double height)
+{
+    struct placing p = {.sketch = s, .aspect = way->aspect};
+    double scale = 0;
+    child_graph_init(&p.graph, s, way->remote_outside ? BAND_OUTSIDE : BAND_SITES);
+    for (guint round = 0; round <= way->rounds; round++) {
+        if (round > 0)
+            child_graph_look_outside(&p.graph);
+        place_inner_frames(&p, -1);
+        scale = tiered_sheet_place(&p.graph, p.aspect, way->merging, width, height);
+    }
     finish(&p, -1, 0, 0);
     child_graph_clear(&p.graph);
-    return best;
+    return scale;
+}
+
+double tiered_place(struct sketch *s, double width, double height)
+{
+    g_autoptr(GArray) ways = tiered_placements(s, width, height);
+    return tiered_place_as(s, &g_array_index(ways, struct placement, 0), width, height);
 }

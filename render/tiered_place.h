@@ -11,4 +11,18 @@
  * the sketch fits into the area (may be above 1). */
 double tiered_place(struct sketch *sketch, double width, double height);
 
+/* One way to arrange a sketch. */
+struct placement {
+    double aspect; /* width to height that is wanted of what is inside a frame */
+    guint merging; /* enum merging */
+    gboolean remote_outside;
+    guint rounds;  /* how often frames are laid out again with a view to what they are joined to */
+    double scale;  /* at which it is thought to fit */
+};
+
+/* All ways that are worth a try, those that print largest first. GArray of struct placement. */
+GArray *tiered_placements(struct sketch *sketch, double width, double height);
+/* Returns the scale at which it does fit. */
+double tiered_place_as(struct sketch *sketch, const struct placement *way, double width, double height);
+
 #endif

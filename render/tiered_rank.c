@@ -1,13 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_graph.h"
 
+#include <math.h>
+
 #define SWEEPS 6
 #define MAX_ROW_TO_SWAP 60
+#define TYPICAL 100.0 /* pt from one thing of a row to the next */
+
+/* A line to something above or below all rows. */
+struct pull {
+    double order;
+    gboolean up;
+};
 
 struct ranking {
     struct child_graph *graph;
     const GArray *part;
     GArray **near; /* by place in part: int, places */
+    GArray **pull; /* by place in part: struct pull */
     int *place;    /* by child; -1: not in this part */
 };
 
@@ -16,14 +26,15 @@ static struct child *at(const struct ranking *r, int place)
     return child_at(r->graph, g_array_index(r->part, int, place));
 }
 
-static void ranking_init(struct ranking *r, struct child_graph *g, const GArray *part, const GArray *edges)
+static void ranking_init(struct ranking *r, struct child_graph *g, const GArray *part, const GArray *edges, const GArray *outer)
 {
-    *r = (struct ranking){g, part, g_new0(GArray *, part->len), g_new(int, g->children->len)};
+    *r = (struct ranking){g, part, g_new0(GArray *, part->len), g_new0(GArray *, part->len), g_new(int, g->children->len)};
     for (guint i = 0; i < g->children->len; i++)
         r->place[i] = -1;
     for (guint i = 0; i < part->len; i++) {
         r->place[g_array_index(part, int, i)] = (int)i;
         r->near[i] = g_array_new(FALSE, FALSE, sizeof(int));
+        r->pull[i] = g_array_new(FALSE, FALSE, sizeof(struct pull));
     }
     for (guint i = 0; i < edges->len; i++) {
         const struct child_edge *e = &g_array_index(edges, struct child_edge, i);
@@ -33,13 +44,22 @@ static void ranking_init(struct ranking *r, struct child_graph *g, const GArray 
         g_array_append_val(r->near[a], b);
         g_array_append_val(r->near[b], a);
     }
+    for (guint i = 0; i < outer->len; i++) {
+        const struct outer_edge *e = &g_array_index(outer, struct outer_edge, i);
+        struct pull pull = {e->x / TYPICAL, e->up};
+        if (r->place[e->child] >= 0 && !isnan(e->x))
+            g_array_append_val(r->pull[r->place[e->child]], pull);
+    }
 }
 
 static void ranking_clear(struct ranking *r)
 {
-    for (guint i = 0; i < r->part->len; i++)
+    for (guint i = 0; i < r->part->len; i++) {
         g_array_unref(r->near[i]);
+        g_array_unref(r->pull[i]);
+    }
     g_free(r->near);
+    g_free(r->pull);
     g_free(r->place);
 }
 
@@ -143,6 +163,13 @@ static void sweep(const struct ranking *r, GArray *row, gboolean down)
                 count++;
             }
         }
+        for (guint k = 0; k < r->pull[v]->len; k++) {
+            const struct pull *p = &g_array_index(r->pull[v], struct pull, k);
+            if (p->up == down) {
+                sum += p->order;
+                count++;
+            }
+        }
         wish[i] = count ? sum / count : at(r, v)->order;
     }
     for (guint i = 0; i < row->len; i++)
@@ -167,6 +194,11 @@ static int crossings(const struct ranking *r, int left, int right)
         if (b->rank == at(r, right)->rank && b != at(r, left))
             count += ABS((int)(b->order - at(r, right)->order));
     }
+    for (guint i = 0; i < r->pull[left]->len; i++)
+        for (guint k = 0; k < r->pull[right]->len; k++) {
+            const struct pull *a = &g_array_index(r->pull[left], struct pull, i), *b = &g_array_index(r->pull[right], struct pull, k);
+            count += a->up == b->up && a->order > b->order;
+        }
     return count;
 }
 
@@ -192,10 +224,10 @@ static gboolean swap_pass(const struct ranking *r, GArray *row)
     return changed;
 }
 
-void tiered_rank(struct child_graph *g, const GArray *part, const GArray *edges, gboolean upwards)
+void tiered_rank(struct child_graph *g, const GArray *part, const GArray *edges, const GArray *outer, gboolean upwards)
 {
     struct ranking r;
-    ranking_init(&r, g, part, edges);
+    ranking_init(&r, g, part, edges, outer);
     int rows = rank_rows(&r, upwards);
     g_autoptr(GPtrArray) row = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (int i = 0; i < rows; i++)

@@ -50,16 +50,15 @@ static void write_things(struct plan *plan, const struct sketch *s)
     }
 }
 
-/* One way to draw it, with lines kept out of the places in `reserved`. */
-static struct plan *attempt(const struct sketch *s, const char *title, const struct marks *marks, const GArray *reserved)
+/* With lines kept out of the places in `reserved`. */
+static struct plan *with_lines(const struct sketch *s, const char *title, const GArray *reserved, gboolean draft, gint64 *effort)
 {
     struct plan *plan = plan_new(-1, title);
-    g_autoptr(GPtrArray) lines = tiered_wires(s, reserved);
+    g_autoptr(GPtrArray) lines = tiered_wires(s, reserved, draft, effort);
     plan->width = s->width;
     plan->height = s->height;
     write_wires(plan, s, lines);
     write_things(plan, s);
-    tiered_words(plan, s->network, marks, s->measure);
     return plan;
 }
 
@@ -85,13 +84,14 @@ static guint reserve(const struct plan *plan, const struct network *n, GArray *r
     return count;
 }
 
-struct plan *tiered_plan(struct sketch *s, const char *title, const struct marks *marks)
+struct plan *tiered_plan(const struct sketch *s, const char *title, const struct marks *marks, gint64 *effort)
 {
     g_autoptr(GArray) reserved = g_array_new(FALSE, FALSE, sizeof(struct wire_place));
     struct plan *best = NULL;
     guint least = G_MAXUINT;
     for (int i = 0; i < ATTEMPTS && least > 0; i++) {
-        struct plan *plan = attempt(s, title, marks, reserved);
+        struct plan *plan = with_lines(s, title, reserved, FALSE, effort);
+        tiered_words(plan, s->network, marks, s->measure);
         guint faults = reserve(plan, s->network, reserved);
         if (faults < least) {
             plan_free(best);
@@ -101,4 +101,10 @@ struct plan *tiered_plan(struct sketch *s, const char *title, const struct marks
             plan_free(plan);
     }
     return best;
+}
+
+struct plan *tiered_draft(const struct sketch *s, gint64 *effort)
+{
+    g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(struct wire_place));
+    return with_lines(s, "", none, TRUE, effort);
 }

@@ -8,7 +8,9 @@
 #include "marks.h"
 #include "sketch.h"
 
-/* Takes cards and texts from the sketch. `marks` NULL: no numbers. */
-struct plan *tiered_plan(struct sketch *sketch, const char *title, const struct marks *marks);
+/* `marks` NULL: no numbers. Adds to `effort` (as in route.h). */
+struct plan *tiered_plan(const struct sketch *sketch, const char *title, const struct marks *marks, gint64 *effort);
+/* Quickly, and without words on lines: to be compared with others. */
+struct plan *tiered_draft(const struct sketch *sketch, gint64 *effort);
 
 #endif

@@ -178,12 +178,12 @@ static void lay(struct routing *r, struct run *run)
         open_end(r, &w->ends[1], FALSE);
 }
 
-static void lay_all(struct routing *r)
+static void lay_all(struct routing *r, gboolean draft)
 {
     guint count = r->runs->len;
     for (guint i = 0; i < count; i++)
         lay(r, &g_array_index(r->runs, struct run, i));
-    for (int pass = 0; pass < PASSES && count <= MOST_RUNS; pass++)
+    for (int pass = 0; pass < PASSES && count <= MOST_RUNS && !draft; pass++)
         for (guint i = 0; i < count; i++) {
             struct run *run = &g_array_index(r->runs, struct run, pass % 2 ? i : count - 1 - i);
             router_forget_line(r->router, run->number);
@@ -237,14 +237,16 @@ static GPtrArray *lines_of(const struct routing *r)
     return lines;
 }
 
-GPtrArray *tiered_wires(const struct sketch *s, const GArray *places)
+GPtrArray *tiered_wires(const struct sketch *s, const GArray *places, gboolean draft, gint64 *effort)
 {
     struct routing r = {.sketch = s, .places = places, .router = router_new((struct box){0, 0, s->width, s->height})};
+    router_hurry(r.router, draft ? 2 : 1);
     add_obstacles(&r);
     find_runs(&r);
     add_rails(&r);
-    lay_all(&r);
+    lay_all(&r, draft);
     GPtrArray *lines = lines_of(&r);
+    *effort += router_effort(r.router);
     router_free(r.router);
     g_array_unref(r.runs);
     g_free(r.trunk);

@@ -14,7 +14,8 @@ struct wire_place {
     struct box box;
 };
 
-/* By wire: struct point, from ends[0] to ends[1]. `places`: struct wire_place. To be unreffed. */
-GPtrArray *tiered_wires(const struct sketch *sketch, const GArray *places);
+/* By wire: struct point, from ends[0] to ends[1]. `places`: struct wire_place. `draft`: each is laid once only. Adds to `effort` (as in
+ * route.h). To be unreffed. */
+GPtrArray *tiered_wires(const struct sketch *sketch, const GArray *places, gboolean draft, gint64 *effort);
 
 #endif

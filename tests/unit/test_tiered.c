@@ -343,12 +343,34 @@ static void lines_run_as_the_links_do(void **state)
     network_free(n);
 }
 
+/* Suppliers and sites are drawn in another order than the routers that they are joined to: what crosses by that is put in order. */
+static void frames_look_at_what_they_are_joined_to(void **state)
+{
+    struct network *n = understand_text(
+        "graph g {\n"
+        "p1 [label=\"Supplier One\", image=\"icons/building.png\"]; p2 [label=\"Supplier Two\", image=\"icons/building.png\"]; p3 [label=\"Supplier Three\", image=\"icons/building.png\"];\n"
+        "subgraph cluster_r { label=\"Town Hall\";\n"
+        " c [label=\"SW-C\", image=\"icons/switch.png\"]; r1 [label=\"RTR-1\", image=\"icons/router.png\"]; r2 [label=\"RTR-2\", image=\"icons/router.png\"]; r3 [label=\"RTR-3\", image=\"icons/router.png\"];\n"
+        " s1 [label=\"File server\", image=\"icons/server.png\"]; u [label=\"Users\", image=\"icons/users.png\"]; r1 -- c; r2 -- c; r3 -- c; c -- s1; c -- u; }\n"
+        "subgraph cluster_a { label=\"Depot\"; a1 [label=\"SW-A\", image=\"icons/switch.png\"]; a2 [label=\"Depot users\", image=\"icons/users.png\"]; a1 -- a2; }\n"
+        "subgraph cluster_b { label=\"Library\"; b1 [label=\"SW-B\", image=\"icons/switch.png\"]; b2 [label=\"Library users\", image=\"icons/users.png\"]; b1 -- b2; }\n"
+        "r1 -- p3; r2 -- p1; r3 -- p2; c -- a1; c -- b1; p1 -- b1; p3 -- a1;\n"
+        "}\n");
+    GPtrArray *plans = plans_of(n, NULL);
+    g_autoptr(GArray) faults = picture_faults(plan_at(plans, 0), n);
+    assert_int_equal(plans->len, 1);
+    assert_in_range(picture_faults_seen(faults, FAULT_CROSSING), 0, 3);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(networks_of_every_size),      cmocka_unit_test(large_networks_are_counted), cmocka_unit_test(one_switch_with_many_leaves),
         cmocka_unit_test(the_smallest_paper_that_can_be_read), cmocka_unit_test(the_same_twice),     cmocka_unit_test(tiers_stand_in_order),
         cmocka_unit_test(remarks_are_kept),            cmocka_unit_test(parallel_lines_are_apart),   cmocka_unit_test(lines_run_as_the_links_do),
+        cmocka_unit_test(frames_look_at_what_they_are_joined_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
