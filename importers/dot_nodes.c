@@ -54,6 +54,15 @@ static void remember(struct dot_reading *r, void *object, int shape)
     g_hash_table_insert(r->shapes, object, GINT_TO_POINTER(shape + 1));
 }
 
+/* An edge that is only a layout aid joins nothing. */
+static gboolean is_joined(Agraph_t *root, Agnode_t *node)
+{
+    for (Agedge_t *e = agfstedge(root, node); e; e = agnxtedge(root, e, node))
+        if (!dot_has_style(dot_attribute(e, "style"), "invis"))
+            return TRUE;
+    return FALSE;
+}
+
 static void add_node(struct dot_reading *r, Agraph_t *root, Agnode_t *node, int parent)
 {
     const char *shape = dot_attribute(node, "shape"), *image = dot_attribute(node, "image"), *style = dot_attribute(node, "style");
@@ -72,7 +81,7 @@ static void add_node(struct dot_reading *r, Agraph_t *root, Agnode_t *node, int 
     s.link = drawing_text(r->drawing, dot_either(node, "URL", "href"), -1);
     s.style = dot_look(node);
     /* A bare-text node with links is a device drawn without a frame, not a remark. */
-    if (is_text_shape(shape) && !*image && agdegree(root, node, 1, 1) == 0)
+    if (is_text_shape(shape) && !*image && !is_joined(root, node))
         s.flags |= SHAPE_TEXT;
     if (dot_has_style(style, "dashed"))
         s.flags |= SHAPE_DASHED;

@@ -75,6 +75,7 @@ static const struct {
     {"resIcon", "mxgraph.aws4."},
     {"prIcon", NULL}, /* the family of `shape` */
     {"grIcon", "mxgraph.aws4."},
+    {"network2Icon", "mxgraph.networks2."},
     {"azIcon", "mxgraph.azure."},
     {"gcpIcon", "mxgraph.gcp2."},
 };

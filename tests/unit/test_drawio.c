@@ -164,6 +164,7 @@ static void test_symbols(void **state)
         {"shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.s3", "mxgraph.aws4.s3", OUTLINE_STENCIL},
         {"shape=mxgraph.cisco19.rect;prIcon=router", "mxgraph.cisco19.router", OUTLINE_STENCIL},
         {"shape=mxgraph.aws4.group;grIcon=mxgraph.aws4.group_vpc", "mxgraph.aws4.group_vpc", OUTLINE_STENCIL},
+        {"shape=mxgraph.networks2.icon;network2Icon=mxgraph.networks2.internet", "mxgraph.networks2.internet", OUTLINE_STENCIL},
         {"ellipse;shape=cloud;html=1", "cloud", OUTLINE_CLOUD},
         {"image;image=img/lib/azure2/networking/Firewalls.svg", "", OUTLINE_IMAGE},
         {"rounded=1;html=1", "", OUTLINE_RECTANGLE},
