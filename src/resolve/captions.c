@@ -267,9 +267,13 @@ struct content {
     int nameless, named, clouds; /* icons */
 };
 
+/* "VLAN 99" over "10.9.0.0/24"; more lines are remarks about it. */
 static gboolean names_network(const char *text)
 {
     double weight;
+    const char *second = strchr(text, '\n');
+    if (second && strchr(second + 1, '\n'))
+        return FALSE;
     enum class class = recognise_zone_class(text, &weight);
     return class == CLASS_NETWORK || class == CLASS_ZONE;
 }
