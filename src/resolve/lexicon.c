@@ -96,6 +96,31 @@ static gboolean stands_right(const struct tokens *t, const struct lexicon_row *r
     return (row->flags & LEX_ALONE && is_whole_clause(t, first, count)) || (row->flags & LEX_SUFFIX && ends_joined_name(t, first, count));
 }
 
+static gboolean is_lower(const char *raw)
+{
+    for (; *raw; raw = g_utf8_next_char(raw))
+        if (!g_unichar_islower(g_utf8_get_char(raw)))
+            return FALSE;
+    return TRUE;
+}
+
+/* "lan2", "wan0": what a port is called. */
+static gboolean names_a_port(const struct tokens *t, const struct lexicon_row *row, int first, int count)
+{
+    const struct token *w = tokens_at(t, first);
+    return count == 1 && (row->class == CLASS_NETWORK || row->class == CLASS_WAN) && is_lower(w->raw) && w->joined_after && !w->joined_before &&
+           tokens_at(t, first + 1)->number;
+}
+
+/* "nas" and nothing else in the first line: people who write identifiers write them small. */
+static gboolean is_all_it_is_called(const struct tokens *t, int first, int count)
+{
+    for (int i = first; i < first + count; i++)
+        if (!is_lower(tokens_at(t, i)->raw))
+            return FALSE;
+    return first == 0 && is_whole_clause(t, first, count);
+}
+
 /* Full weight for an abbreviation in capitals or as the row spells it ("ToR"), less inside a host name, nothing otherwise. */
 static double case_weight(const struct tokens *t, const struct entry *e, int first)
 {
@@ -108,6 +133,7 @@ static double case_weight(const struct tokens *t, const struct entry *e, int fir
         upper = upper && (w->upper || strcmp(w->raw, g_ptr_array_index(e->raw, i - first)) == 0);
         host = host || ((w->joined_before || w->joined_after) && !w->number);
     }
+    host = host || is_all_it_is_called(t, first, (int)e->words->len);
     return upper ? row->weight : host ? MIN(row->weight, HOST_NAME) : 0;
 }
 
@@ -143,7 +169,7 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
         if ((i > 0 && w->line > tokens_at(t, first + i - 1)->line + 1) || !is_word(w, want, i == count - 1, e->row->flags))
             return 0;
     }
-    if (!stands_right(t, e->row, first, count))
+    if (!stands_right(t, e->row, first, count) || names_a_port(t, e->row, first, count))
         return 0;
     return e->row->flags & LEX_TRAP ? 1 : case_weight(t, e, first);
 }
@@ -218,6 +244,53 @@ static void best_of_rows(const struct tokens *t, int first, const char *word, st
     }
 }
 
+/* ---- words run together ---- */
+
+#define RUN_TOGETHER 0.8
+#define HALF_SURE    0.5
+
+/* "K8sSwitch", "EdgeFirewall": the last part of a word that capitals divide. */
+static const char *last_hump(const char *raw)
+{
+    const char *hump = NULL;
+    for (const char *p = raw; *p; p++)
+        if (g_ascii_isupper(*p) && p > raw && g_ascii_islower(p[-1]))
+            hump = p;
+    return hump && strlen(hump) >= SHORT_WORD ? hump : NULL;
+}
+
+/* "MXFW01", "ldnrtr2": how host names end before their number. Others may end in these letters: little weight. */
+static const char *end_of_host_name(const struct token *w, const struct token *next)
+{
+    static const char *const ends[] = {"fw", "sw", "rtr", "srv", "svr", "wlc"};
+    gsize n = strlen(w->text);
+    for (guint i = 0; next && next->number && w->joined_after && n <= LONG_WORD && i < G_N_ELEMENTS(ends); i++)
+        if (n > strlen(ends[i]) + 1 && g_str_has_suffix(w->text, ends[i]))
+            return ends[i];
+    return NULL;
+}
+
+/* What the end of the word says: a plain word at nearly its weight, an abbreviation at half of it. */
+static gboolean run_together_at(const struct tokens *t, int first, struct lexicon_hit *hit)
+{
+    const struct token *w = tokens_at(t, first), *next = first + 1 < (int)t->list->len ? w + 1 : NULL;
+    const char *hump = last_hump(w->raw), *end = hump ? NULL : end_of_host_name(w, next);
+    g_autofree char *word = hump ? g_utf8_strdown(hump, -1) : g_strdup(end);
+    const GPtrArray *list = word ? g_hash_table_lookup(index_of_rows(), word) : NULL;
+    for (guint i = 0; list && i < list->len; i++) {
+        const struct entry *e = g_ptr_array_index(list, i);
+        gboolean abbreviation = e->row->flags & LEX_UPPER;
+        enum kind kind = class_info(e->row->class)->kind;
+        if (kind != KIND_FIREWALL && kind != KIND_ROUTER && kind != KIND_SWITCH && kind != KIND_SERVER && kind != KIND_WIRELESS)
+            continue;
+        if (e->words->len > 1 || e->row->flags & (LEX_TRAP | LEX_ALONE | LEX_SUFFIX | LEX_NAME) || abbreviation != (end != NULL))
+            continue;
+        *hit = (struct lexicon_hit){e->row, first, 1, end ? MIN(e->row->weight, HALF_SURE) : e->row->weight * RUN_TOGETHER, FALSE};
+        return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *hit)
 {
     const char *word = tokens_at(t, first)->text;
@@ -232,7 +305,7 @@ static gboolean best_at(const struct tokens *t, int first, struct lexicon_hit *h
                 best_of_rows(t, first, one, hit);
             }
     }
-    return hit->row != NULL || misspelt_at(t, first, hit);
+    return hit->row != NULL || run_together_at(t, first, hit) || misspelt_at(t, first, hit);
 }
 
 GArray *lexicon_match(const struct tokens *t)

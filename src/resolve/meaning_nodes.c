@@ -340,6 +340,8 @@ static void refine(struct network *n, struct node *v)
         v->roles |= ROLE_PRESENTATION;
 }
 
+#define WHOSE 0.35 /* a network, but not known whose */
+
 /* A cloud without a name may be any network; one with a name is somebody's network at least. */
 static void distrust_clouds(struct resolving *r, struct node *v)
 {
@@ -352,7 +354,7 @@ static void distrust_clouds(struct resolving *r, struct node *v)
         v->strength = STRENGTH_NONE;
         network_add_word(r->network, &v->because, "a cloud without a name may be any network");
     } else if (v->class == CLASS_UNKNOWN)
-        reclassify(r->network, v, CLASS_NETWORK, 0.45, "drawn as a cloud");
+        reclassify(r->network, v, CLASS_NETWORK, WHOSE, "drawn as a cloud");
 }
 
 void meaning_of_nodes(struct resolving *r)

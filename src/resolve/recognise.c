@@ -25,6 +25,7 @@ struct reason {
 struct evidence {
     double by_class[CLASS_COUNT]; /* noisy-or */
     double label[CLASS_COUNT];    /* of the label alone */
+    double built[CLASS_COUNT];    /* of that, what only says how a thing is built: "host", "VM" */
     GArray *reasons;              /* struct reason; NULL: nobody asks */
 };
 
@@ -112,6 +113,8 @@ static void from_label(struct evidence *e, const char *label)
         const struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         enum class class = h->row->class;
         double weight = t.question ? h->weight * 0.5 : h->weight;
+        if (h->row->flags & LEX_BUILD)
+            e->built[class] = MAX(e->built[class], weight);
         if (tokens_at(&t, h->first)->clause <= first)
             e->label[class] = together(e->label[class], weight);
         else
@@ -214,7 +217,9 @@ static enum class decide(struct evidence *e, const struct stencil_evidence *symb
     enum class by_label = best_of(e->label, CLASS_UNKNOWN);
     if (declared || symbol->class == CLASS_UNKNOWN)
         return best_of(e->by_class, CLASS_UNKNOWN);
-    gboolean label_wins = e->label[by_label] >= STRONG_LABEL && !(says_where(by_label) && symbol->specific);
+    gboolean built = e->built[by_label] >= e->label[by_label] && class_info(symbol->class)->kind != KIND_CLOUD_SERVICE;
+    gboolean vague = built || says_where(by_label);
+    gboolean label_wins = e->label[by_label] >= STRONG_LABEL && !(vague && symbol->specific);
     if (label_wins && by_label != symbol->class && by_label != CLASS_UNKNOWN) {
         if (symbol->specific)
             say_symbol(e, by_label, symbol);

@@ -69,13 +69,49 @@ static void sign(struct cutter *c, const char *p, const char *text)
         c->clause++;
 }
 
+static gboolean is_of_name(gunichar c)
+{
+    return g_unichar_isalnum(c) || c == '-';
+}
+
+/* "sql01.corp.example.net": three or more names joined by dots, the last of letters. Returns where they end; `p` if they are none. */
+static const char *end_of_domain(const char *p)
+{
+    const char *end = p, *last = p;
+    int names = 0;
+    for (;;) {
+        const char *q = end;
+        while (is_of_name(g_utf8_get_char(q)))
+            q = g_utf8_next_char(q);
+        if (q == end)
+            break;
+        names++;
+        last = end;
+        end = q;
+        if (*q != '.' || !is_of_name(g_utf8_get_char(q + 1)))
+            break;
+        end = q + 1;
+    }
+    for (const char *q = last; q < end; q = g_utf8_next_char(q))
+        if (!g_unichar_isalpha(g_utf8_get_char(q)))
+            return p;
+    return names >= 3 && end - last >= 2 ? end : p;
+}
+
 void tokens_init(struct tokens *tokens, const char *label)
 {
     tokens->list = g_array_new(FALSE, TRUE, sizeof(struct token));
     tokens->strings = g_string_chunk_new(256);
     tokens->question = strchr(label, '?') != NULL;
     struct cutter c = {.out = tokens, .blank_before = TRUE};
+    const char *domain = label; /* of a domain name only the first part tells what the thing is */
     for (const char *p = label; *p;) {
+        if (p >= domain && (p == label || !is_of_name(g_utf8_get_char(g_utf8_prev_char(p)))))
+            domain = end_of_domain(p);
+        if (*p == '.' && p < domain) {
+            p = domain;
+            continue;
+        }
         enum sort sort = sort_of(g_utf8_get_char(p));
         if (sort == SORT_OTHER) {
             sign(&c, p, label);

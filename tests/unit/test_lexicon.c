@@ -277,6 +277,21 @@ static const struct {
      "Area office|Fire station 12|Customer contact centre|Remote depot"},
     {KIND_OTHER,
      "Traffic light controllers"},
+    /* seen on drawings of small offices, laboratories and homes */
+    {KIND_FIREWALL,
+     "fw|USG|UDM|UXG-Lite|Cloud Gateway Ultra|UCG Ultra|Router / Firewall|router + firewall|Firewall + Gateway|firewall and router|"
+     "EdgeFirewall|MXFW01|ldnfw2"},
+    {KIND_ROUTER,
+     "rtr|RouterOS (VM)|OpenWrt|DD-WRT|EdgeRouter X|RB4011|CCR2004|FritzBox 7590|FRITZ!Box|Speedport|Livebox|ONU|RT-J3-01|MainRouter|LDNRTR2"},
+    {KIND_SWITCH, "2960X|2960|3750-X|9300L|CRS326|K8sSwitch|CORESW01|sw1"},
+    {KIND_SERVER,
+     "Nextcloud|Grafana|Gitea|Portainer|Home Assistant|Pi-hole|Jellyfin|SOAR|Security Onion|FileServer01|WebServer|"
+     "sql-srv.corp.example.net|Windows 11 host (Hyper-V)"},
+    {KIND_STORAGE, "nas|db|TrueNAS|unRAID"},
+    {KIND_ENDPOINT, "Windows 10|Windows 11|WS01|Kali Linux|Personal computer"},
+    {KIND_USERS, "Guest laptop|Guest PC 1|Visitor laptop|Guest phone|Personal phone"},
+    {KIND_GATEWAY, "vpn|Tailscale|Traefik"},
+    {KIND_CLOUD_SERVICE, "External services|AKS"},
 };
 
 /* Nothing that keeps anything out, nor anything else for sure. */
@@ -289,7 +304,8 @@ static const char *const traps =
     "Internet banking|Internet-facing|Internet of Things|Project Teams|Zoom room|Slack space|Backup generator|Mac address|non-PSN|"
     "Proxy settings|FW rules|WAF licence|Firewall exceptions|Cisco ASA config|Firewall vendor support|VPN policy|"
     "VM-Guest|Subnet-Public|Guest speaker|Multi-Corp|Uniform|Confirm|Academy|Switchgear|Planned Care|VMS sign|"
-     "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus";
+     "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus|"
+     "lan0|wan1|portal.firewall.example.net|PowerShell|HomePage|PlayStation|Cloudflare Tunnel|NSW1";
 /* clang-format on */
 
 static void test_every_name_is_known(void **state)
