@@ -5,6 +5,7 @@
  */
 #include "census.h"
 #include "grid.h"
+#include "label_parts.h"
 #include "segments.h"
 #include "stencils.h"
 #include "table.h"
@@ -89,16 +90,11 @@ static int compare_matches(gconstpointer a, gconstpointer b)
     return x->note != y->note ? x->note - y->note : x->node - y->node;
 }
 
-static void append_label(struct network *n, const char **label, const char *text)
-{
-    *label = text_is_blank(*label) ? text : network_printf(n, "%s\n%s", *label, text);
-}
-
 static void attach(struct network *n, struct match m)
 {
     struct note *t = network_note(n, m.note);
     struct node *v = network_node(n, m.node);
-    append_label(n, &v->label, t->text);
+    v->label = t->text;
     t->role = NOTE_CAPTION;
     t->about = (struct element){ELEMENT_NODE, m.node};
     t->origin.method = METHOD_INFERRED;
@@ -192,15 +188,21 @@ static void caption_groups(struct resolving *r)
 static void fill_cards(struct resolving *r)
 {
     struct network *n = r->network;
+    struct label_parts *parts = label_parts_new(n->nodes->len);
     for (guint i = 0; i < n->notes->len; i++) {
         struct note *t = network_note(n, i);
         const struct shape *s = drawing_shape(r->drawing, t->origin.shape);
         if (!is_free_text(t) || !list_has_item(r->drawing, s) || r->element_of_shape[s->parent].type != ELEMENT_NODE)
             continue;
-        t->about = r->element_of_shape[s->parent];
+        struct element about = r->element_of_shape[s->parent];
+        if (!label_parts_add(parts, about.index, network_node(n, about.index)->label, t->text))
+            continue;
+        t->about = about;
         t->role = NOTE_CAPTION;
-        append_label(n, &network_node(n, t->about.index)->label, t->text);
     }
+    for (guint i = 0; i < n->nodes->len; i++)
+        network_node(n, i)->label = label_parts_whole(parts, (int)i, n, network_node(n, i)->label);
+    label_parts_free(parts);
 }
 
 /* ---- titles of boxes ---- */
@@ -325,20 +327,23 @@ static void title_by_sense(struct resolving *r)
 
 /* ---- words on lines ---- */
 
-static void join_to_link(struct network *n, struct note *t, int link)
+/* FALSE: the line has more words than it can take, and the text stays one of its own. */
+static gboolean join_to_link(struct network *n, struct label_parts *parts, struct note *t, int link)
 {
-    append_label(n, &network_link(n, link)->label, t->text);
+    if (!label_parts_add(parts, link, network_link(n, link)->label, t->text))
+        return FALSE;
     t->role = NOTE_LINK_LABEL;
     t->about = (struct element){ELEMENT_LINK, link};
+    return TRUE;
 }
 
-static void label_own_lines(struct resolving *r)
+static void label_own_lines(struct resolving *r, struct label_parts *parts)
 {
     for (guint i = 0; i < r->network->notes->len; i++) {
         struct note *t = network_note(r->network, i);
         int link = drawing_shape(r->drawing, t->origin.shape)->label_of;
         if (link >= 0 && !text_is_blank(t->text))
-            join_to_link(r->network, t, link);
+            join_to_link(r->network, parts, t, link);
     }
 }
 
@@ -359,7 +364,7 @@ static int line_near(struct segments *segments, struct point at)
 }
 
 /* Free texts that lie on a line; each to the nearest. */
-static void label_lines(struct resolving *r, int page)
+static void label_lines(struct resolving *r, int page, struct label_parts *parts)
 {
     struct network *n = r->network;
     struct segments *segments = segments_new(r, page);
@@ -368,18 +373,24 @@ static void label_lines(struct resolving *r, int page)
         if (t->origin.page != page || !is_free_text(t) || !is_short(t) || !is_on_its_own(r, t))
             continue;
         int link = line_near(segments, box_centre(t->box));
-        if (link < 0)
+        if (link < 0 || !join_to_link(n, parts, t, link))
             continue;
-        join_to_link(n, t, link);
         t->origin.method = METHOD_INFERRED;
         t->origin.how = "text lying on the line";
     }
     segments_free(segments);
 }
 
+static void write_link_labels(struct network *n, struct label_parts *parts)
+{
+    for (guint i = 0; i < n->links->len; i++)
+        network_link(n, i)->label = label_parts_whole(parts, (int)i, n, network_link(n, i)->label);
+}
+
 void resolve_captions(struct resolving *r)
 {
-    label_own_lines(r);
+    struct label_parts *parts = label_parts_new(r->network->links->len);
+    label_own_lines(r, parts);
     point_callouts(r);
     caption_groups(r);
     fill_cards(r);
@@ -389,7 +400,9 @@ void resolve_captions(struct resolving *r)
             caption_icons(r, (int)p);
         title_zones(r);
         for (guint p = 0; p < r->network->pages->len; p++)
-            label_lines(r, (int)p);
+            label_lines(r, (int)p, parts);
     } else
         title_zones(r);
+    write_link_labels(r->network, parts);
+    label_parts_free(parts);
 }
