@@ -102,7 +102,12 @@ static gboolean is_end_of(const struct network *n, const struct link *l, int nod
     return FALSE;
 }
 
-static void report_through(struct resolving *r, struct segments *segments, int node)
+/* The symbols that a line runs through. */
+struct through {
+    int first, count;
+};
+
+static void find_through(const struct resolving *r, struct segments *segments, int node, struct through *through)
 {
     struct network *n = r->network;
     struct box box = network_node(n, node)->box;
@@ -114,21 +119,35 @@ static void report_through(struct resolving *r, struct segments *segments, int n
         if (s->link == last || !may_pass(l) || !segments_are_sure(r, s->link) || !runs_through(s, box) || is_end_of(n, l, node))
             continue;
         last = s->link;
-        g_autofree char *name = element_title(n, (struct element){ELEMENT_NODE, node});
-        diagnostics_add(n->diagnostics, "line-through-shape", DIAGNOSTIC_INFO, TRUE, l->origin.page, l->origin.id,
-                        "this line runs through “%s” and is not joined to it: not treated as connected there", name);
+        if (through[last].count++ == 0)
+            through[last].first = node;
     }
+}
+
+/* Once a line, however many there are: a star has a line through every other symbol. */
+static void report_through(struct network *n, const struct link *l, struct through through)
+{
+    g_autofree char *name = element_title(n, (struct element){ELEMENT_NODE, through.first});
+    g_autofree char *others = through.count == 1 ? g_strdup("")
+                              : g_strdup_printf(" and %d other shape%s", through.count - 1, through.count == 2 ? "" : "s");
+    diagnostics_add(n->diagnostics, "line-through-shape", DIAGNOSTIC_INFO, TRUE, l->origin.page, l->origin.id,
+                    "this line runs through “%s”%s and is not joined to %s: not treated as connected there", name, others,
+                    through.count == 1 ? "it" : "them");
 }
 
 static void find_lines_through(struct resolving *r, int page, const int *degree)
 {
     struct segments *segments = segments_new(r, page);
+    g_autofree struct through *through = g_new0(struct through, r->network->links->len + 1);
     for (guint i = 0; i < r->network->nodes->len; i++) {
         const struct node *v = network_node(r->network, i);
         if (v->origin.page == page && degree[i] > 0 && v->origin.shape >= 0 && !(v->flags & ELEMENT_LEGEND) &&
             MAX(v->box.w, v->box.h) < SYMBOL_SIDE && MIN(v->box.w, v->box.h) > 1)
-            report_through(r, segments, (int)i);
+            find_through(r, segments, (int)i, through);
     }
+    for (guint i = 0; i < r->network->links->len; i++)
+        if (through[i].count > 0)
+            report_through(r->network, network_link(r->network, i), through[i]);
     segments_free(segments);
 }
 
