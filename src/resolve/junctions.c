@@ -4,6 +4,7 @@
 #include "census.h"
 #include "nearest.h"
 #include "segments.h"
+#include "spots.h"
 
 #include <string.h>
 
@@ -159,18 +160,16 @@ static void join_meeting_ends(struct resolving *r, int page, struct grid *symbol
 {
     struct network *n = r->network;
     GArray *ends = loose_ends(r, page);
-    struct grid *grid = grid_new(drawing_page_bounds(r->drawing, page), ends->len);
-    for (guint i = 0; i < ends->len; i++) {
-        struct point p = end_at(n, ends, (int)i)->point;
-        grid_add(grid, (struct box){p.x, p.y, 0, 0}, (int)i);
-    }
+    struct spots *spots = spots_new(MEETING);
+    for (guint i = 0; i < ends->len; i++)
+        spots_add(spots, end_at(n, ends, (int)i)->point, (int)i);
     for (guint i = 0; i < ends->len; i++) {
         const struct line_end *own = &g_array_index(ends, struct line_end, i);
         if (!is_open(end_at(n, ends, (int)i)))
             continue;
         struct point at = end_at(n, ends, (int)i)->point;
         int junction = -1;
-        const GArray *near = grid_query(grid, box_inflate((struct box){at.x, at.y, 0, 0}, MEETING));
+        const GArray *near = spots_near(spots, at);
         if (point_at_symbol(r, ends, near, at, symbols))
             continue;
         for (guint k = 0; k < near->len; k++) {
@@ -191,7 +190,7 @@ static void join_meeting_ends(struct resolving *r, int page, struct grid *symbol
         }
     }
     g_array_unref(ends);
-    grid_free(grid);
+    spots_free(spots);
 }
 
 /* Two lines that end at one place meet; neither lies on the other. */
