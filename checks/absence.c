@@ -68,14 +68,7 @@ static gboolean box_is_joined(const struct check_context *c, int zone)
 
 static gboolean zone_is_joined(const struct check_context *c, int zone)
 {
-    if (box_is_joined(c, zone))
-        return TRUE;
-    for (guint i = 0; i < c->network->nodes->len; i++) {
-        const struct node *v = network_node(c->network, i);
-        if (v->zone >= 0 && zone_is_within(c->network, v->zone, zone) && has_links(c, (struct element){ELEMENT_NODE, (int)i}))
-            return TRUE;
-    }
-    return FALSE;
+    return box_is_joined(c, zone) || adjacency_reaches_into(c->adjacency, zone);
 }
 
 gboolean is_joined(const struct check_context *c, struct element e)
@@ -87,10 +80,8 @@ gboolean is_joined(const struct check_context *c, struct element e)
         return FALSE;
     if (has_links(c, e) || box_is_joined(c, network_node(n, e.index)->zone))
         return TRUE;
-    int first = network_node(n, e.index)->same_as >= 0 ? network_node(n, e.index)->same_as : e.index;
-    for (guint i = 0; i < n->nodes->len; i++)
-        if ((network_node(n, i)->same_as == first || (int)i == first) &&
-            (has_links(c, (struct element){ELEMENT_NODE, (int)i}) || box_is_joined(c, network_node(n, i)->zone)))
+    for (int i = adjacency_first_twin(c->adjacency, e.index); i >= 0; i = adjacency_next_twin(c->adjacency, i))
+        if (has_links(c, (struct element){ELEMENT_NODE, i}) || box_is_joined(c, network_node(n, i)->zone))
             return TRUE;
     return FALSE;
 }

@@ -41,43 +41,52 @@ static void finish(const struct check_context *c, const struct rule *rule, struc
 
 /* ---- PSN-Q-ORPHAN ---- */
 
-/* In a box where most things hang on lines of their own, one without a line is forgotten; else the box stands for the lines. */
-static gboolean box_stands_for_lines(const struct check_context *c, int zone)
+/* What stands directly in a box, with lines of its own and without. */
+struct hanging {
+    guint with, without;
+};
+
+/* By zone; to be g_free()d. */
+static struct hanging *count_hanging(const struct check_context *c)
 {
-    guint with = 0, without = 0;
-    if (zone < 0)
-        return FALSE;
+    struct hanging *hanging = g_new0(struct hanging, c->network->zones->len + 1);
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
         int count;
-        if (v->zone != zone || !is_thing(v))
+        if (v->zone < 0 || !is_thing(v))
             continue;
         adjacency_links(c->adjacency, (struct element){ELEMENT_NODE, (int)i}, &count);
-        count > 0 ? with++ : without++;
+        count > 0 ? hanging[v->zone].with++ : hanging[v->zone].without++;
     }
-    return with < without;
+    return hanging;
 }
 
-static gboolean is_orphan(const struct check_context *c, int node)
+/* In a box where most things hang on lines of their own, one without a line is forgotten; else the box stands for the lines. */
+static gboolean box_stands_for_lines(const struct hanging *hanging, int zone)
+{
+    return zone >= 0 && hanging[zone].with < hanging[zone].without;
+}
+
+static gboolean is_orphan(const struct check_context *c, const struct hanging *hanging, int node)
 {
     const struct node *v = network_node(c->network, node);
     int count;
     adjacency_links(c->adjacency, (struct element){ELEMENT_NODE, node}, &count);
     if (!is_thing(v) || count > 0 || v->beside_link >= 0 || v->class == CLASS_UNKNOWN)
         return FALSE;
-    if (v->same_as >= 0 || box_stands_for_lines(c, v->zone))
+    if (v->same_as >= 0 || box_stands_for_lines(hanging, v->zone))
         return FALSE;
-    for (guint i = 0; i < c->network->nodes->len; i++)
-        if (network_node(c->network, i)->same_as == node)
-            return FALSE; /* drawn again, and judged there */
+    if (adjacency_next_twin(c->adjacency, node) >= 0)
+        return FALSE; /* drawn again, and judged there */
     return !(v->zone >= 0 && network_zone(c->network, v->zone)->kind == ZONE_DEVICE);
 }
 
 void check_orphans(const struct check_context *c, const struct rule *rule)
 {
     struct finding *f = NULL;
+    g_autofree struct hanging *hanging = count_hanging(c);
     for (guint i = 0; i < c->network->nodes->len; i++)
-        if (is_orphan(c, (int)i))
+        if (is_orphan(c, hanging, (int)i))
             f = collect(c, rule, f, VERDICT_WARN, ELEMENT_NODE, (int)i);
     finish(c, rule, f, "A device is drawn that is joined to nothing.", "devices are drawn that are joined to nothing.", "Every device is joined to something.");
 }

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "adjacency.h"
 
+#include <string.h>
+
 struct adjacency {
     const struct network *network;
     int *first; /* by node, then by zone; one more at the end */
     int *links;
+    int *next_twin;       /* by node, -1 after the last */
+    gboolean *reached;    /* by zone: a link joins it or something in it */
 };
 
 static int slot_of(const struct network *n, enum element_type type, int index)
@@ -34,6 +38,34 @@ static void each_end(struct adjacency *a, int *fill)
     }
 }
 
+static void link_twins(struct adjacency *a)
+{
+    guint count = a->network->nodes->len;
+    a->next_twin = g_new(int, count + 1);
+    memset(a->next_twin, -1, (count + 1) * sizeof(int));
+    for (guint i = count; i-- > 0;) {
+        int first = adjacency_first_twin(a, (int)i);
+        if (first == (int)i)
+            continue;
+        a->next_twin[i] = a->next_twin[first];
+        a->next_twin[first] = (int)i;
+    }
+}
+
+static void reach_zones(struct adjacency *a)
+{
+    const struct network *n = a->network;
+    int count;
+    a->reached = g_new0(gboolean, n->zones->len + 1);
+    for (guint i = 0; i < n->nodes->len + n->zones->len; i++) {
+        gboolean is_node = i < n->nodes->len;
+        struct element e = {is_node ? ELEMENT_NODE : ELEMENT_ZONE, (int)(is_node ? i : i - n->nodes->len)};
+        adjacency_links(a, e, &count);
+        for (int z = is_node ? network_node(n, i)->zone : e.index; count > 0 && z >= 0 && !a->reached[z]; z = network_zone(n, z)->parent)
+            a->reached[z] = TRUE;
+    }
+}
+
 struct adjacency *adjacency_new(const struct network *network)
 {
     struct adjacency *a = g_new0(struct adjacency, 1);
@@ -46,6 +78,8 @@ struct adjacency *adjacency_new(const struct network *network)
     a->links = g_new(int, a->first[count] + 1);
     g_autofree int *fill = g_memdup2(a->first, sizeof(int) * (count + 1));
     each_end(a, fill);
+    link_twins(a);
+    reach_zones(a);
     return a;
 }
 
@@ -55,6 +89,8 @@ void adjacency_free(struct adjacency *a)
         return;
     g_free(a->first);
     g_free(a->links);
+    g_free(a->next_twin);
+    g_free(a->reached);
     g_free(a);
 }
 
@@ -63,6 +99,23 @@ const int *adjacency_links(const struct adjacency *a, struct element e, int *cou
     int slot = slot_of(a->network, e.type, e.index);
     *count = slot < 0 ? 0 : a->first[slot + 1] - a->first[slot];
     return slot < 0 ? a->links : a->links + a->first[slot];
+}
+
+int adjacency_first_twin(const struct adjacency *a, int node)
+{
+    for (guint step = 0; network_node(a->network, node)->same_as >= 0 && step <= a->network->nodes->len; step++)
+        node = network_node(a->network, node)->same_as;
+    return node;
+}
+
+int adjacency_next_twin(const struct adjacency *a, int node)
+{
+    return a->next_twin[node];
+}
+
+gboolean adjacency_reaches_into(const struct adjacency *a, int zone)
+{
+    return a->reached[zone];
 }
 
 struct element link_far_end(const struct link *l, struct element near)

@@ -49,6 +49,7 @@ static void finding_free(gpointer data)
 {
     struct finding *f = data;
     g_array_unref(f->elements);
+    g_hash_table_unref(f->pointed);
     g_array_unref(f->path);
     g_ptr_array_unref(f->assumptions);
     g_free(f);
@@ -91,6 +92,7 @@ struct finding *findings_add(struct findings *f, const struct rule *rule, enum v
     item->message = findings_string(f, message);
     item->searched = item->remedy = "";
     item->elements = g_array_new(FALSE, TRUE, sizeof(struct element));
+    item->pointed = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     item->path = g_array_new(FALSE, TRUE, sizeof(struct element));
     item->assumptions = g_ptr_array_new();
     g_ptr_array_add(f->items, item);
@@ -105,10 +107,9 @@ gboolean finding_misses_guard_at(const struct finding *f, struct element step)
 void finding_point_at(struct finding *f, enum element_type type, int index)
 {
     struct element e = {type, index};
-    for (guint i = 0; i < f->elements->len; i++)
-        if (memcmp(&g_array_index(f->elements, struct element, i), &e, sizeof e) == 0)
-            return;
-    g_array_append_val(f->elements, e);
+    gint64 key = (gint64)index << 3 | type;
+    if (g_hash_table_add(f->pointed, g_memdup2(&key, sizeof key)))
+        g_array_append_val(f->elements, e);
 }
 
 void finding_assume(struct findings *fs, struct finding *f, const char *format, ...)

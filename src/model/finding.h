@@ -54,6 +54,7 @@ struct finding {
     const char *searched; /* what was looked for, when nothing was found: "", or a phrase */
     const char *remedy;   /* what to do, for this finding and this format; "" when nothing needs doing */
     GArray *elements;     /* struct element: the shapes it points at, most important first */
+    GHashTable *pointed;  /* the same, to find them by */
     GArray *path;         /* struct element: the witness, node, link, node, ...; empty if not a path */
     struct element missing; /* of a path: the line on which a guard is missing, ELEMENT_NONE if it is no line */
     GPtrArray *assumptions; /* const char *: what the verdict rests on or hangs on, each a sentence */
