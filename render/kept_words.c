@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define GAP 2.0 /* pt between a symbol and its label */
+#define ROWS_WITHIN 100 /* places for a title further down in its box */
 
 struct word {
     struct box *box; /* where its place goes */
@@ -40,9 +41,9 @@ static void offer_title(struct kept *k, struct plan_zone *z, struct labels *labe
     }
     labels_offer(labels, label, (struct box){left, z->box.y - h - 2, w, h}, 2);
     labels_offer(labels, label, (struct box){left, z->box.y + z->box.h + 2, w, h}, 2.5);
-    for (double y = top + 10; y < bottom; y += 10) /* anywhere within */
+    for (int row = 1; row <= ROWS_WITHIN && top + 10 * row < bottom; row++) /* anywhere within */
         for (int i = 0; i < 3; i++)
-            labels_offer(labels, label, (struct box){across[i], y, w, h}, 2.5);
+            labels_offer(labels, label, (struct box){across[i], top + 10 * row, w, h}, 2.5);
 }
 
 /* ---- labels of nodes ---- */
