@@ -12,6 +12,10 @@ foreach(group xml drawio package graph pdf text)
   set_tests_properties(hostile.${group} PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
 endforeach()
 
+# What grows with the square of a file is a way to stop whoever opens it.
+add_test(NAME hostile.growth COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostile/growth.py" $<TARGET_FILE:demarc>)
+set_tests_properties(hostile.growth PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
+
 # Outputs are whole or as before: links, devices, full disks, closed pipes, signals.
 add_test(NAME cli.outputs COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/cli/outputs.sh" $<TARGET_FILE:demarc> "${fixtures}")
 set_tests_properties(cli.outputs PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
