@@ -28,23 +28,6 @@ static void doubt_all(struct findings *findings, const struct diagnostic *why)
     }
 }
 
-static gboolean is_hidden(const struct network *n, struct element e)
-{
-    switch (e.type) {
-    case ELEMENT_ZONE:
-        return (network_zone(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
-    case ELEMENT_NODE:
-        return (network_node(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
-    case ELEMENT_LINK:
-        return (network_link(n, e.index)->element_flags & ELEMENT_HIDDEN) != 0;
-    case ELEMENT_NOTE:
-        return (network_note(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
-    case ELEMENT_NONE:
-        break;
-    }
-    return FALSE;
-}
-
 /* Nothing is shown by what cannot be seen: a rule that is satisfied by nothing else stays open. */
 static void doubt_hidden(struct findings *findings, const struct network *n)
 {
@@ -52,11 +35,30 @@ static void doubt_hidden(struct findings *findings, const struct network *n)
         struct finding *f = findings_item(findings, i);
         guint hidden = 0;
         for (guint k = 0; k < f->elements->len; k++)
-            hidden += is_hidden(n, g_array_index(f->elements, struct element, k));
+            hidden += element_is_hidden(n, g_array_index(f->elements, struct element, k));
         if (f->rule->aspect || f->verdict > VERDICT_NIL || hidden == 0 || hidden < f->elements->len)
             continue;
         f->verdict = VERDICT_UNDECIDED;
         finding_assume(findings, f, "What would satisfy it is hidden on the drawing; show it, or it does not count.");
+    }
+}
+
+/* What is taken to be seen for want of better knowledge stands on that page: what it satisfies says so. */
+static void assume_seen(struct findings *findings, const struct network *n)
+{
+    for (guint i = 0; i < n->diagnostics->items->len; i++) {
+        const struct diagnostic *d = diagnostics_item(n->diagnostics, i);
+        if (strcmp(d->id, "pdf-text-unverified") != 0)
+            continue;
+        g_autofree char *text = network_page_text(n, d->page, d->text);
+        for (guint k = 0; k < findings->items->len; k++) {
+            struct finding *f = findings_item(findings, k);
+            gboolean there = FALSE;
+            for (guint e = 0; e < f->elements->len && !there; e++)
+                there = element_origin(n, g_array_index(f->elements, struct element, e))->page == d->page;
+            if (there && !f->rule->aspect && f->verdict <= VERDICT_NIL)
+                finding_assume(findings, f, "%c%s.", g_ascii_toupper(*text), text + 1);
+        }
     }
 }
 
@@ -86,6 +88,8 @@ struct findings *checks_run(const struct network *network, const struct assessme
             if (c->rule.aspect == aspects)
                 c->evaluate(&context, &c->rule);
         doubt_hidden(context.findings, network);
+        if (!aspects)
+            assume_seen(context.findings, network);
         if (rival)
             doubt_all(context.findings, rival);
         else

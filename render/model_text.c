@@ -50,6 +50,8 @@ static void facts(struct text_page *page, const struct network *n)
                 g_string_append_printf(line, ", %s", *f->auto_date ? "changes by itself" : date_caption_name(f->date_caption));
             if (f->narrowed)
                 g_string_append(line, ", for a part only");
+            if (element_is_hidden(n, f->about))
+                g_string_append(line, ", hidden");
             if (f->type >= FACT_REASON && f->about.type != ELEMENT_NONE) {
                 g_autofree char *about = element_title(n, f->about);
                 g_string_append_printf(line, ", of %s", about);

@@ -133,6 +133,23 @@ void network_add_word(struct network *n, struct words *run, const char *word)
     run->count++;
 }
 
+gboolean element_is_hidden(const struct network *n, struct element e)
+{
+    switch (e.type) {
+    case ELEMENT_ZONE:
+        return (network_zone(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_NODE:
+        return (network_node(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_LINK:
+        return (network_link(n, e.index)->element_flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_NOTE:
+        return (network_note(n, e.index)->flags & ELEMENT_HIDDEN) != 0;
+    case ELEMENT_NONE:
+        break;
+    }
+    return FALSE;
+}
+
 const struct origin *element_origin(const struct network *n, struct element e)
 {
     switch (e.type) {

@@ -257,6 +257,8 @@ void network_add_word(struct network *network, struct words *run, const char *wo
 #define network_word(n, i) (g_array_index((n)->words, const char *, (i)))
 
 const struct origin *element_origin(const struct network *network, struct element element);
+/* It is in the file and whoever gets the drawing does not see it. */
+gboolean element_is_hidden(const struct network *network, struct element element);
 /* Its label on one line, at most 60 characters: "FW-EXT-A / FortiGate 200F". A link without a label is named by its
  * ends: "Internet – BT Business Hub". To be g_free()d. */
 char *element_title(const struct network *network, struct element element);

@@ -82,6 +82,10 @@ static const struct {
     {"pdf-own-words", "PDFs of demarc's own", {NULL, NULL, "check the drawing that it was made from"}},
     {"pdf-graph-not-read", "PDFs without a diagram inside",
      {NULL, NULL, "run demarc on the source drawing; from draw.io export with 'Include a copy of my diagram'"}},
+    {"pdf-text-hidden", "texts in a PDF that nobody can see",
+     {NULL, NULL, "give the text a colour that stands out and nothing over it, or delete it, in the source drawing, and export again"}},
+    {"pdf-text-unverified", "pages of a PDF whose text could not be drawn",
+     {NULL, NULL, "export the PDF again with all fonts embedded (PDF/A does it)"}},
     {"parent-missing", "shapes whose group is missing", {NULL}},
     {"too-deep", "groups nested too deeply", {"ungroup them", "ungroup them", "ungroup them"}},
 };

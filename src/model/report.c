@@ -31,8 +31,10 @@ static gboolean says_nothing(const struct fact *f)
            (*f->auto_date || f->date_caption == CAPTION_OTHER || f->date_caption == CAPTION_PRINTED);
 }
 
-static gboolean is_better(const struct fact *a, const struct fact *b)
+static gboolean is_better(const struct network *n, const struct fact *a, const struct fact *b)
 {
+    if (element_is_hidden(n, a->about) != element_is_hidden(n, b->about))
+        return element_is_hidden(n, b->about);
     if (a->type == FACT_DATE && is_shown(a) != is_shown(b)) /* what a reader sees comes before what the file says of itself */
         return is_shown(a);
     if (a->type == FACT_DATE && a->date_caption != b->date_caption)
@@ -49,7 +51,7 @@ const struct fact *network_best_fact(const struct network *n, enum fact_type typ
     const struct fact *best = NULL;
     for (guint i = 0; i < n->facts->len; i++) {
         const struct fact *f = network_fact(n, i);
-        if (f->type == type && !says_nothing(f) && (!best || is_better(f, best)))
+        if (f->type == type && !says_nothing(f) && (!best || is_better(n, f, best)))
             best = f;
     }
     return best;

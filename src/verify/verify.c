@@ -16,7 +16,7 @@ struct drawing *verify_drawn(const struct drawing *pages)
     for (guint i = 0; i < pages->shapes->len; i++) {
         const struct shape *from = drawing_shape(pages, i);
         struct shape shape = shape_empty();
-        if (own[i])
+        if (own[i] || from->flags & SHAPE_HIDDEN)
             continue;
         shape.id = drawing_string(d, from->id);
         shape.label = drawing_string(d, from->label);

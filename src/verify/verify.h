@@ -24,7 +24,8 @@ struct verify_subject {
     civil_date as_of;
 };
 
-/* A copy of the pages without what demarc itself printed on them (pdf_own.h), which is no evidence. To be drawing_free()d. */
+/* A copy of the pages without what demarc itself printed on them (pdf_own.h) and without texts that nobody can see: neither is
+ * evidence. To be drawing_free()d. */
 struct drawing *verify_drawn(const struct drawing *pages);
 
 /* To be verification_free()d. */

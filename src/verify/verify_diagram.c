@@ -57,7 +57,8 @@ static void labels(struct verification *v, const struct verify_subject *s)
     g_autoptr(GString) shown = g_string_new(NULL), missing = g_string_new(NULL);
     guint count = 0, all = 0;
     for (guint i = 0; i < s->pages->shapes->len; i++)
-        squeeze(shown, drawing_shape(s->pages, i)->label);
+        if (!(drawing_shape(s->pages, i)->flags & SHAPE_HIDDEN))
+            squeeze(shown, drawing_shape(s->pages, i)->label);
     for (guint i = 0; i < s->diagram->nodes->len; i++) {
         const struct node *node = network_node(s->diagram, i);
         g_autoptr(GString) name = squeezed(node->name);

@@ -76,6 +76,25 @@ static void text(struct verification *v, const struct verify_subject *s)
         verification_add(v, VERIFY_FILE, "text", "Text", VERDICT_PASS, "%ld characters can be selected and copied.", characters);
 }
 
+static void hidden_text(struct verification *v, const struct verify_subject *s)
+{
+    const struct shape *first = NULL;
+    guint count = 0;
+    for (guint i = 0; i < s->pages->shapes->len; i++) {
+        const struct shape *shape = drawing_shape(s->pages, i);
+        if (!(shape->flags & SHAPE_HIDDEN))
+            continue;
+        first = first ? first : shape;
+        count++;
+    }
+    if (!first)
+        return;
+    g_autofree char *sample = text_one_line(first->label, 60);
+    verification_add(v, VERIFY_FILE, "hidden-text", "Hidden text", VERDICT_WARN,
+                     "%u text%s cannot be seen though %s selected, the first “%s” on page %d: %s no evidence of anything.", count,
+                     count == 1 ? "" : "s", count == 1 ? "it can be" : "they can be", sample, first->page + 1, count == 1 ? "it is" : "they are");
+}
+
 static void fonts(struct verification *v, const struct verify_subject *s)
 {
     const char *foreign = metadata(s, PDF_KEY_FOREIGN), *count = metadata(s, PDF_KEY_FONTS);
@@ -189,6 +208,7 @@ void verify_file(struct verification *v, const struct verify_subject *s)
     opens(v, s);
     encryption(v, s);
     text(v, s);
+    hidden_text(v, s);
     fonts(v, s);
     paper(v, s);
     smallest(v, s);

@@ -23,6 +23,12 @@ says "spoken of Security devices: Firewall"
 says "undecided Diagram: There is none"
 says_not "Pages name different organisations"
 
+# What is written in white is no evidence of anything.
+verifies 2 "$fixtures/import/pdf/hidden-claims.pdf"
+says "Hidden text: 3 texts cannot be seen"
+says "undecided Organisation: No name of an organisation"
+says "undecided Wireless: Not spoken of"
+
 # Text of the tables is no evidence: letters.drawio speaks of no wireless, though every table does.
 "$demarc" render "$fixtures/render/letters.drawio" -o "$work/letters.pdf" || fail "render"
 verifies 2 "$work/letters.pdf"

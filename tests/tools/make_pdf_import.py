@@ -122,9 +122,76 @@ FIELD = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(organisation)/V(Organisation: Mar
 
 
 def typed():
-    annotations = b"/Annots[8 0 R 9 0 R 10 0 R]"
-    return Pdf(text_at(TITLE[4:]), catalog=b"/AcroForm<</Fields[8 0 R]/DA(/F1 10 Tf)>>", page=annotations).add(
-        FIELD, FREE_TEXT % 4, (FREE_TEXT % 2).replace(b"6 October", b"1 January"))
+    annotations = b"/Annots[8 0 R 9 0 R 10 0 R 11 0 R]"
+    hidden = FIELD.replace(b"T(organisation)", b"T(other)").replace(b"Marlhaven", b"Harrowmere").replace(b"/F 4", b"/F 2").replace(b"[600 550", b"[500 400")
+    return Pdf(text_at(TITLE[4:]), catalog=b"/AcroForm<</Fields[8 0 R 11 0 R]/DA(/F1 10 Tf)>>", page=annotations).add(
+        FIELD, FREE_TEXT % 4, (FREE_TEXT % 2).replace(b"6 October", b"1 January"), hidden)
+
+
+# ---- text that nobody can see ----
+
+DRAWN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+def blocks(code):
+    """A letter as blocks of a grid, each letter another pattern: what it looks like does not matter, where its edges are does."""
+    bits = code * 2654435761 + (code << 9) * 40503
+    rows = [b"%d %d 100 100 re" % (100 * (i % 5), 100 * (i // 5)) for i in range(35) if bits >> (i % 32) & 1]
+    return b"600 0 0 0 500 700 d1 " + b" ".join(rows) + b" f"
+
+
+def drawn_font(first):
+    """A font that is in the file; its letters are the objects from `first` on."""
+    names = " ".join(f"/{c}" for c in DRAWN)
+    procs = "".join(f"/{c} {first + i} 0 R" for i, c in enumerate(DRAWN))
+    codes = f"32/space 65{names[:3 * 26]} 97{names[3 * 26 - 1:]}"
+    widths = "600 " * (122 - 32 + 1)
+    font = (f"<</Type/Font/Subtype/Type3/FontBBox[0 0 600 800]/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<<{procs}/space {first + len(DRAWN)} 0 R>>"
+            f"/Encoding<</Type/Encoding/Differences[{codes}]>>/FirstChar 32/LastChar 122/Widths[{widths}]/Resources<<>>>>").encode()
+    return [font] + [stream(blocks(ord(c))) for c in DRAWN] + [stream(b"600 0 0 0 0 0 d1")]
+
+
+def unseen(content, extra=b"", objects=()):
+    """A page with a drawn font F3 (object 8) beside the two that are not embedded."""
+    pdf = Pdf(content, page=extra)
+    pdf.objects[2] = pdf.objects[2].replace(b"/F2 6 0 R", b"/F2 6 0 R/F3 8 0 R")
+    return pdf.add(*drawn_font(9)).add(*objects).write()
+
+
+def word(text, x, y, before=b"", after=b"", size=10, font=3):
+    return b"q " + before + b" BT /F%d %g Tf %g %g Td %s (%s) Tj ET Q " % (font, size, x, y, after, text.encode())
+
+
+WHITE, BLACK = b"1 g", b"0 g"
+PICTURE = stream(bytes(255 * ((x // 2 + y // 2 + x * y // 7) % 2) for y in range(40) for x in range(400)),
+                 b"/Type/XObject/Subtype/Image/Width 400/Height 40/ColorSpace/DeviceGray/BitsPerComponent 8")
+
+
+def hidden_ways():
+    """Each way to hide a text, beside the ones that look alike and are seen."""
+    return (word("Plain text is seen", 60, 540) + word("White on white", 60, 500, WHITE)
+            + word("Drawn invisibly", 60, 470, after=b"3 Tr") + word("Outlined only", 60, 440, b"1 g 0 G 0.4 w", b"1 Tr", size=16)
+            + word("Covered by a box", 60, 410) + b"q 0.9 g 50 400 200 30 re f Q "
+            + word("Clipped away", 60, 370, b"300 300 10 10 re W n") + word("Specks", 60, 340, size=0.6)
+            + word("Beyond the page", 900, 540) + b"q 0 g 50 305 200 20 re f Q " + word("White on black", 60, 310, WHITE)
+            + word("Struck white", 60, 280, WHITE) + b"q 0 G 50 284 m 250 284 l S Q "
+            + word("Grey on white", 60, 250, b"0.8 g") + word("Nearly white", 60, 220, b"0.98 g")
+            + word("Old title", 60, 190) + b"q 1 g 50 180 200 30 re f Q " + word("New words", 61.7, 191.3)
+            + word("Half black", 60, 160) + word(" half white", 120, 160, WHITE)
+            + word("White and not embedded", 400, 500, WHITE, font=1) + word("Black and not embedded", 400, 470, font=1)
+            + b"q 0 g 390 430 200 20 re f Q " + word("Black on black and not embedded", 400, 436, font=1)
+            + b"q 400 0 0 40 400 300 cm /Im1 Do Q " + word("Recognised in a scan", 410, 315, after=b"3 Tr")
+            + b"q 0.5 w 400 100 200 60 re S Q " + word("Sideways", 500, 110, b"0 1 -1 0 610 -390 cm"))
+
+
+def hidden_page():
+    return unseen(hidden_ways(), objects=[PICTURE]).replace(b"/F3 8 0 R>>", b"/F3 8 0 R>>/XObject<</Im1 62 0 R>>")
+
+
+def claimed():
+    """Everything that a title block should say, in white."""
+    return unseen(word("Network overview", 60, 540) + b" ".join(
+        b"q 1 g " + text_at([item]) + b" Q" for item in TITLE[:4] + TITLE[-1:]))
 
 
 NAMES = b"/Names<</EmbeddedFiles<</Names[(diagram) 8 0 R]>>>>"
@@ -150,6 +217,8 @@ FILES = {
     "price-list": lambda: Pdf(text_at(TITLE), catalog=NAMES).embed(b"item,price\nfirewall,900\n", b"text#2Fcsv", b"prices.csv").write(),
     "text-only": lambda: Pdf(text_at(TITLE), info=b"/Title(Network of Marlhaven)/Author(A. Draughtsman)").write(),
     "paragraph": lambda: Pdf(text_at(PARAGRAPH)).write(),
+    "hidden-text": hidden_page,
+    "hidden-claims": claimed,
     "picture-only": lambda: Pdf(b"0 0 m 100 100 l S").write(),
 }
 
