@@ -106,20 +106,24 @@ static void finding(struct html_page *page, const struct finding *f, guint numbe
 
 /* ---- filters ---- */
 
+/* What needs work is shown first, and all where nothing does. Without the script, and on paper, all is. */
 static void verdict_filter(struct html_page *page)
 {
     int count[VERDICT_COUNT] = {0}, advice = 0;
+    gboolean work = FALSE;
     for (guint i = 0; i < page->findings->len; i++) {
         const struct finding *f = g_ptr_array_index(page->findings, i);
         count[f->verdict]++;
         advice += f->rule->advice && f->verdict == VERDICT_WARN;
+        work |= f->verdict >= VERDICT_WARN;
     }
     g_string_append(page->out, "<fieldset><legend>Show</legend>\n");
     for (int v = VERDICT_COUNT - 1; v >= 0; v--) {
         if (count[v] == 0)
             continue;
-        markup_add(page->out, "<label class=\"choice\"><input type=\"checkbox\" name=\"verdict\" value=\"%s\" checked=\"checked\"/>",
+        markup_add(page->out, "<label class=\"choice\"><input type=\"checkbox\" name=\"verdict\" value=\"%s\"",
                    verdict_name((enum verdict)v));
+        g_string_append(page->out, work && v < VERDICT_WARN ? "/>" : " checked=\"checked\"/>");
         html_badge(page->out, (enum verdict)v);
         if (v == VERDICT_WARN && advice > 0)
             markup_add(page->out, "<span class=\"count\">%d + %d advice</span></label>\n", count[v] - advice, advice);

@@ -56,6 +56,15 @@ function shapes() {
   press(next, 'Escape');
 }
 
+/* Before anything is touched. */
+function opening() {
+  const work = ['warn', 'undecided', 'fail'], cards = all('.finding');
+  const open = cards.filter(card => work.includes(card.dataset.verdict));
+  check(shownCards().length === (open.length || cards.length), 'what needs work is shown first');
+  document.getElementById('clear').click();
+  check(shownCards().length === cards.length, 'and the rest on demand');
+}
+
 function filters() {
   const total = all('.finding').length, boxes = all('.filters input');
   for (const box of boxes) {
@@ -156,6 +165,7 @@ async function run() {
   try {
     await pause(50);
     page();
+    opening();
     await findings();
     contrast();
     shapes();
