@@ -4,13 +4,13 @@
  * way only where it would run through a symbol, or where the drawing tool was free to choose its course.
  */
 #include "kept.h"
+#include "kept_course.h"
 #include "outline.h"
 #include "route.h"
 
 #include <math.h>
 
 #define MAX_ROUTED 2000
-#define NEARLY 6.0   /* pt: a piece that is off level or upright by less was meant to be */
 #define BESIDE 8.0   /* pt between two lines that join the same two things */
 #define CLEAR 1.0    /* pt round a symbol in which no line may run */
 
@@ -74,9 +74,9 @@ static gboolean within(double v, double from, double length)
 static struct point slide(struct box b, struct point end, struct point neighbour)
 {
     double dx = fabs(neighbour.x - end.x), dy = fabs(neighbour.y - end.y);
-    if (dx > 0.01 && dx < dy && (within(neighbour.x, b.x, b.w) || (b.w <= 0 && dx < NEARLY)))
+    if (dx > 0.01 && dx < dy && (within(neighbour.x, b.x, b.w) || (b.w <= 0 && dx < COURSE_NEARLY)))
         end.x = neighbour.x;
-    else if (dy > 0.01 && dy < dx && (within(neighbour.y, b.y, b.h) || (b.h <= 0 && dy < NEARLY)))
+    else if (dy > 0.01 && dy < dx && (within(neighbour.y, b.y, b.h) || (b.h <= 0 && dy < COURSE_NEARLY)))
         end.y = neighbour.y;
     return end;
 }
@@ -94,35 +94,6 @@ static void stay_beside(const struct kept *k, const struct link_end *end, struct
         way->y = CLAMP(way->y, b.y + inset_y, b.y + b.h - inset_y);
     else if (off && !aside && fabs(way->y - beyond->y) < 0.5)
         way->x = CLAMP(way->x, b.x + inset_x, b.x + b.w - inset_x);
-}
-
-/* Between way-points that are nearly in line: the later one is moved. */
-static void straighten(GArray *points)
-{
-    for (guint i = 1; i + 1 < points->len; i++) {
-        const struct point *before = &g_array_index(points, struct point, i - 1);
-        struct point *p = &g_array_index(points, struct point, i);
-        if (i > 1 && fabs(p->x - before->x) < NEARLY && fabs(p->y - before->y) > 2 * NEARLY)
-            p->x = before->x;
-        else if (i > 1 && fabs(p->y - before->y) < NEARLY && fabs(p->x - before->x) > 2 * NEARLY)
-            p->y = before->y;
-    }
-}
-
-/* A tool that goes level and upright between its points turns once between two that are not in line. */
-static void square(GArray *points)
-{
-    for (guint i = 1; i < points->len; i++) {
-        struct point a = g_array_index(points, struct point, i - 1), b = g_array_index(points, struct point, i);
-        if (fabs(a.x - b.x) < 0.5 || fabs(a.y - b.y) < 0.5)
-            continue;
-        gboolean came_level = i > 1 && fabs(a.y - g_array_index(points, struct point, i - 2).y) < 0.5;
-        gboolean goes_level = i + 1 < points->len && fabs(b.y - g_array_index(points, struct point, i + 1).y) < 0.5;
-        gboolean level_first = i > 1 ? !came_level : !goes_level && (i + 1 < points->len || fabs(a.x - b.x) > fabs(a.y - b.y));
-        const struct point corner = level_first ? (struct point){b.x, a.y} : (struct point){a.x, b.y};
-        g_array_insert_val(points, i, corner);
-        i++;
-    }
 }
 
 static void draw_as_drawn(const struct kept *k, const struct link *l, struct box a, struct box b, GArray *points)
@@ -143,12 +114,13 @@ static void draw_as_drawn(const struct kept *k, const struct link *l, struct box
         stay_beside(k, &l->ends[1], b, &p[n - 2], &p[n - 3]);
     }
     p[0] = slide(a, p[0], p[1]);
-    straighten(points);
+    course_straighten(points);
     p[n - 1] = slide(b, p[n - 1], p[n - 2]);
     if (n == 2)
         p[0] = slide(a, p[0], p[1]);
     if (l->flags & LINK_ROUTED && l->points > 0)
-        square(points);
+        course_square(points);
+    course_unhook(points);
 }
 
 static gboolean runs_through_symbol(const struct kept *k, struct point a, struct point b, int from, int to, int link)
@@ -350,9 +322,9 @@ static void centre_end(const struct kept *k, int link, struct box b, GArray *poi
         return;
     struct point *p = &g_array_index(points, struct point, end), *q = &g_array_index(points, struct point, next), c = box_centre(b);
     struct point old_p = *p, old_q = *q;
-    if (fabs(p->x - q->x) < 0.01 && fabs(p->x - c.x) < NEARLY / 1.5)
+    if (fabs(p->x - q->x) < 0.01 && fabs(p->x - c.x) < COURSE_NEARLY / 1.5)
         p->x = q->x = c.x;
-    else if (fabs(p->y - q->y) < 0.01 && fabs(p->y - c.y) < NEARLY / 1.5)
+    else if (fabs(p->y - q->y) < 0.01 && fabs(p->y - c.y) < COURSE_NEARLY / 1.5)
         p->y = q->y = c.y;
     if (is_blocked(k, link, points)) {
         *p = old_p;
