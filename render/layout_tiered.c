@@ -9,7 +9,7 @@
 #include "tiered_best.h"
 #include "tiered_place.h"
 
-#define EFFORT     G_GINT64_CONSTANT(20000000) /* states of the router for a whole drawing: some seconds */
+#define EFFORT     G_GINT64_CONSTANT(60000000) /* states of the router for a whole drawing: some seconds */
 #define MOST_ITEMS 700 /* on one sheet: more cannot be read on any paper, so it is not tried */
 
 struct tiered {

@@ -8,6 +8,7 @@
 #define BEND_COST 24
 #define CROSS_COST 60 /* over a line that runs the other way */
 #define OVERLAP_COST 60 /* along a line of others, per step */
+#define CLOSE_COST 2     /* beside a line of others, per step */
 #define OFF_CENTRE 3    /* per step that an end is off the middle of a side */
 #define MAX_EFFORT 25000000 /* states taken up by one router: some seconds */
 #define MAX_EFFORT_EACH 1500000
@@ -158,10 +159,21 @@ static guint32 usage_cost(const struct usage *usage, guint key_a, guint key_b)
     return common > 0 && !parallel ? 0 : OVERLAP_COST;
 }
 
+/* Beside another line the two are hard to tell apart. */
+static guint32 closeness(const struct grid *grid, int at, enum way way, guint key_a, guint key_b)
+{
+    int aside = way == WAY_HORIZONTAL ? grid->columns : 1, points = grid->columns * grid->rows;
+    guint32 cost = 0;
+    for (int to = at - aside; to <= at + aside; to += 2 * aside)
+        if (to >= 0 && to < points && usage_cost(&grid->usage[way][to], key_a, key_b))
+            cost += CLOSE_COST;
+    return cost;
+}
+
 static guint32 step_cost(const struct grid *grid, int at, enum way way, guint key_a, guint key_b)
 {
     const struct usage *across = &grid->usage[!way][at];
-    guint32 cost = STEP_COST + grid->cost[at] + usage_cost(&grid->usage[way][at], key_a, key_b);
+    guint32 cost = STEP_COST + grid->cost[at] + usage_cost(&grid->usage[way][at], key_a, key_b) + closeness(grid, at, way, key_a, key_b);
     if (usage_cost(across, key_a, key_b))
         cost += CROSS_COST;
     return cost;

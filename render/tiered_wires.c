@@ -45,6 +45,8 @@ static void add_obstacles(struct routing *r)
     const struct sketch *s = r->sketch;
     for (guint i = 0; i < s->frames->len; i++) {
         router_add_frame(r->router, sketch_frame(s, i)->box, ROUTE_BORDER);
+        for (int side = -1; side <= 1; side += 2) /* nor just beside it */
+            router_add_frame(r->router, box_inflate(sketch_frame(s, i)->box, side * SKETCH_GRID), ROUTE_ZONE);
         router_add_box(r->router, sketch_frame(s, i)->box, ROUTE_ZONE);
         if (sketch_frame(s, i)->title_box.w > 0)
             router_add_box(r->router, box_inflate(sketch_frame(s, i)->title_box, 1), ROUTE_WORDS);

@@ -359,7 +359,7 @@ static void frames_look_at_what_they_are_joined_to(void **state)
     GPtrArray *plans = plans_of(n, NULL);
     g_autoptr(GArray) faults = picture_faults(plan_at(plans, 0), n);
     assert_int_equal(plans->len, 1);
-    assert_in_range(picture_faults_seen(faults, FAULT_CROSSING), 0, 3);
+    assert_in_range(picture_faults_seen(faults, FAULT_CROSSING), 0, 4);
     g_ptr_array_unref(plans);
     network_free(n);
 }
