@@ -61,7 +61,7 @@ static void set_trial(struct dividing *d, const GArray *nodes, int home)
 static gboolean fits(struct dividing *d, const GArray *nodes)
 {
     const struct homes homes = {d->trial_node, d->trial_zone};
-    const struct sketch_request request = {d->request->bands, d->request->measure, &homes, 1, d->division->counted};
+    const struct sketch_request request = {d->request->bands, d->request->measure, &homes, 1, d->division->counted ? FOLD_ALL : FOLD_NOTHING};
     set_trial(d, nodes, 1);
     struct sketch *s = sketch_make(&request);
     gboolean ok = s->items->len <= MOST_ITEMS && tiered_place(s, d->request->width, d->request->height) >= d->request->scale;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tiers: outside on top, then the boundary and DMZ, the core, carriers between it and the sites, sites and remote workers. One sheet, if one can be read; otherwise an
- * overview and sheets for what belongs together.
+ * Tiers: outside on top, then the boundary and DMZ, the core, carriers between it and the sites, sites and remote workers. One sheet, if
+ * one can be read, with like sites folded if it must be; otherwise an overview and sheets for what belongs together.
  */
 #include "division.h"
 #include "overview.h"
@@ -10,6 +10,8 @@
 #include "tiered_place.h"
 
 #define EFFORT     G_GINT64_CONSTANT(60000000) /* states of the router for a whole drawing: some seconds */
+#define FOLDED     "Sites that hold the same and are joined to the same are drawn as one box, with their number and what they hold in all. The " \
+                   "tables list users, wireless and whatever else has a number, site by site."
 #define MOST_ITEMS 700 /* on one sheet: more cannot be read on any paper, so it is not tried */
 
 struct tiered {
@@ -30,11 +32,11 @@ static void add_plan(struct tiered *t, struct sketch *s, const char *title, cons
 
 /* ---- one sheet ---- */
 
-static struct sketch *whole_sketch(const struct tiered *t)
+static struct sketch *whole_sketch(const struct tiered *t, enum folding folding)
 {
     g_autofree int *node = g_new0(int, t->network->nodes->len + 1), *zone = g_new0(int, t->network->zones->len + 1);
     const struct homes homes = {node, zone};
-    const struct sketch_request request = {t->bands, t->measure, &homes, 0, FALSE};
+    const struct sketch_request request = {t->bands, t->measure, &homes, 0, folding};
     return sketch_make(&request);
 }
 
@@ -45,13 +47,24 @@ static gboolean place_on(struct sketch *s, const struct paper *paper)
     return paper_holds(paper, s->width, s->height, s->items->len);
 }
 
-/* The smallest paper on which all of it can be read. */
-static gboolean try_whole(struct tiered *t)
+static gboolean has_folded(const struct sketch *s)
 {
-    struct sketch *s = whole_sketch(t);
-    for (guint i = 0; s->items->len <= MOST_ITEMS && i < PAPER_COUNT; i++)
+    for (guint i = 0; i < s->items->len; i++)
+        if (sketch_item(s, i)->card)
+            return TRUE;
+    return FALSE;
+}
+
+/* The smallest paper on which all of it can be read. */
+static gboolean try_whole(struct tiered *t, enum folding folding)
+{
+    struct sketch *s = whole_sketch(t, folding);
+    gboolean worth = folding == FOLD_NOTHING || has_folded(s);
+    for (guint i = 0; worth && s->items->len <= MOST_ITEMS && i < PAPER_COUNT; i++)
         if ((!t->wanted || t->wanted == paper_at(i)) && place_on(s, paper_at(i))) {
             add_plan(t, s, "Network", paper_at(i));
+            if (folding != FOLD_NOTHING)
+                ((struct plan *)g_ptr_array_index(t->plans, 0))->remark = g_strdup(FOLDED);
             return TRUE;
         }
     sketch_free(s);
@@ -114,7 +127,7 @@ static void add_sheets(struct tiered *t)
     struct division *v = division_new(&wish);
     add_overview(t, v, paper);
     for (guint i = 1; i < v->titles->len; i++) {
-        const struct sketch_request request = {t->bands, t->measure, &v->homes, (int)i, v->counted};
+        const struct sketch_request request = {t->bands, t->measure, &v->homes, (int)i, v->counted ? FOLD_ALL : FOLD_NOTHING};
         struct sketch *s = sketch_make(&request);
         place_on(s, paper);
         add_plan(t, s, g_ptr_array_index(v->titles, i), paper);
@@ -127,7 +140,7 @@ GPtrArray *layout_tiered(const struct network *n, const struct marks *marks, con
     struct bands bands;
     bands_init(&bands, n);
     struct tiered t = {n, &bands, marks, measure, paper, g_ptr_array_new_with_free_func((GDestroyNotify)plan_free), EFFORT};
-    if (!try_whole(&t))
+    if (!try_whole(&t, FOLD_NOTHING) && !try_whole(&t, FOLD_SITES))
         add_sheets(&t);
     bands_clear(&bands);
     return t.plans;

@@ -31,31 +31,37 @@ static void add_things(struct making *m)
 {
     const struct network *n = m->network;
     const struct homes *homes = m->request->homes;
-    g_autofree int *group = sketch_groups(n, homes->node, m->request->sheet, m->request->counted);
+    struct groups g;
+    groups_init(&g, n, homes->node, m->request->sheet, m->request->folding);
     g_autoptr(GHashTable) cards = g_hash_table_new(g_direct_hash, g_direct_equal);
     for (guint i = 0; i < n->zones->len; i++)
-        if (homes->zone[i] == m->request->sheet)
+        if (homes->zone[i] == m->request->sheet && g.zone[i] < 0)
             frame_for(m, (int)i);
     for (int i = 0; i < (int)n->nodes->len; i++) {
         if (homes->node[i] != m->request->sheet || !sketch_draws_node(n, i))
             continue;
-        int zone = network_node(n, i)->zone, frame = frame_for(m, zone);
+        int zone = network_node(n, i)->zone, group = g.node[i];
+        gboolean in_folded = zone >= 0 && g.zone[zone] >= 0;
+        int frame = frame_for(m, in_folded ? network_zone(n, zone)->parent : zone);
         enum band band = m->bands->node[i];
         int item;
         gpointer known;
-        if (group[i] < 0)
+        if (group < 0)
             item = sketch_add_node(m->sketch, i, frame, band);
-        else if (g_hash_table_lookup_extended(cards, GINT_TO_POINTER(group[i]), NULL, &known))
+        else if (g_hash_table_lookup_extended(cards, GINT_TO_POINTER(group), NULL, &known))
             item = GPOINTER_TO_INT(known);
         else {
-            char *text = sketch_group_text(n, group, group[i]);
-            item = sketch_add_card(m->sketch, CARD_GROUP, text, network_node(n, i)->class, -1, frame, band);
-            g_hash_table_insert(cards, GINT_TO_POINTER(group[i]), GINT_TO_POINTER(item));
+            char *text = groups_text(n, &g, group);
+            item = sketch_add_card(m->sketch, in_folded ? CARD_COUNTS : CARD_GROUP, text, network_node(n, i)->class, -1, frame, band);
+            g_hash_table_insert(cards, GINT_TO_POINTER(group), GINT_TO_POINTER(item));
         }
-        if (group[i] >= 0)
+        if (group >= 0)
             g_array_append_val(sketch_item(m->sketch, item)->card->members, i);
         m->ends.node[i] = (struct sketch_end){FALSE, item};
+        if (in_folded)
+            m->ends.zone[zone] = m->ends.node[i];
     }
+    groups_clear(&g);
 }
 
 /* Where its zone is drawn, otherwise on the first sheet. */

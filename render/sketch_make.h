@@ -6,6 +6,7 @@
 #define DEMARC_SKETCH_MAKE_H
 
 #include "sketch.h"
+#include "sketch_groups.h"
 
 /* Which sheet draws what. */
 struct homes {
@@ -17,7 +18,7 @@ struct sketch_request {
     const struct measure *measure;
     const struct homes *homes;
     int sheet;
-    gboolean counted; /* like devices at one switch are drawn as one group with their number */
+    enum folding folding; /* what is alike is drawn as one with its number */
 };
 
 struct sketch *sketch_make(const struct sketch_request *request);

@@ -364,6 +364,63 @@ static void frames_look_at_what_they_are_joined_to(void **state)
     network_free(n);
 }
 
+/* Like sites on one carrier: `guarded` of the schools have a firewall of their own. */
+static struct network *network_of_sites(int each, int guarded)
+{
+    static const char *const kinds[] = {"Library", "School"};
+    GString *dot = g_string_new("graph g { wan [label=\"MPLS WAN\", shape=cloud];\n"
+                                "subgraph cluster_hq { label=\"Town Hall\"; r [label=\"WAN router\", image=\"icons/router.png\"]; s [label=\"File server\", "
+                                "image=\"icons/server.png\"]; r -- s; } r -- wan;\n");
+    for (int k = 0; k < 2; k++)
+        for (int i = 0; i < each; i++) {
+            g_string_append_printf(dot, "subgraph cluster_%d_%d { label=\"%c-town %s\"; r%d_%d [label=\"Router %c %s\", image=\"icons/router.png\"];\n", k, i, 'A' + i % 26,
+                                   kinds[k], k, i, 'A' + i % 26, kinds[k]);
+            g_string_append_printf(dot, "u%d_%d [label=\"%s %c - 10 users\", image=\"icons/users.png\"]; r%d_%d -- u%d_%d;\n", k, i, kinds[k], 'A' + i % 26, k, i, k, i);
+            if (k == 1 && i < guarded)
+                g_string_append_printf(dot, "f%d [label=\"FW-%d\", image=\"icons/firewall.png\"]; f%d -- r%d_%d;\n", i, i, i, k, i);
+            g_string_append_printf(dot, "} wan -- r%d_%d;\n", k, i);
+        }
+    g_string_append(dot, "}\n");
+    g_autofree char *text = g_string_free(dot, FALSE);
+    return understand_text(text);
+}
+
+/* What cannot be read otherwise becomes a box for each sort of site, which says how many they are and how many users they have; a site
+ * that holds something else, such as a firewall, is still drawn. */
+static void like_sites_are_folded(void **state)
+{
+    struct network *n = network_of_sites(60, 1);
+    GPtrArray *plans = plans_of(n, NULL);
+    const struct plan *plan = plan_at(plans, 0);
+    guint libraries = 0, schools = 0, firewalls = 0;
+    assert_int_equal(plans->len, 1);
+    for (guint i = 0; i < plan->cards->len; i++) {
+        const struct plan_card *card = &g_array_index(plan->cards, struct plan_card, i);
+        libraries += strstr(card->text, "60\u00a0×\u00a0Library") && strstr(card->text, "600 users stated") && card->members->len == 120;
+        schools += strstr(card->text, "59\u00a0×\u00a0School") && strstr(card->text, "590 users stated") && card->members->len == 118;
+    }
+    for (guint i = 0; i < plan->nodes->len; i++)
+        firewalls += network_node(n, g_array_index(plan->nodes, struct plan_node, i).node)->class == CLASS_FIREWALL;
+    assert_int_equal(libraries, 1);
+    assert_int_equal(schools, 1);
+    assert_int_equal(firewalls, 1);
+    assert_non_null(strstr(plan->remark, "drawn as one box"));
+    assert_drawing(plans, n);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+static void what_can_be_read_is_not_folded(void **state)
+{
+    struct network *n = network_of_sites(5, 0);
+    GPtrArray *plans = plans_of(n, NULL);
+    assert_int_equal(plans->len, 1);
+    assert_int_equal(plan_at(plans, 0)->cards->len, 0);
+    assert_null(plan_at(plans, 0)->remark);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -371,6 +428,7 @@ int main(void)
         cmocka_unit_test(the_smallest_paper_that_can_be_read), cmocka_unit_test(the_same_twice),     cmocka_unit_test(tiers_stand_in_order),
         cmocka_unit_test(remarks_are_kept),            cmocka_unit_test(parallel_lines_are_apart),   cmocka_unit_test(lines_run_as_the_links_do),
         cmocka_unit_test(frames_look_at_what_they_are_joined_to),
+        cmocka_unit_test(like_sites_are_folded), cmocka_unit_test(what_can_be_read_is_not_folded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
