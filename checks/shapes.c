@@ -142,7 +142,7 @@ static gboolean is_device(const struct node *v)
 /* A name of its own has a digit in it: "Switch" may stand twice, "SW-01" may not. */
 static char *own_name(const struct node *v)
 {
-    if (!is_device(v) || v->same_as >= 0 || !strpbrk(v->name, "0123456789"))
+    if (!is_device(v) || v->same_as >= 0 || text_is_blank(v->label) || !strpbrk(v->name, "0123456789"))
         return NULL;
     g_autofree char *folded = text_fold(v->label);
     return g_strdup_printf("%d %s", v->ha_group, folded);
