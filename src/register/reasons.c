@@ -112,14 +112,25 @@ static gboolean is_only_name(const struct remark *r, const char *name)
     return r->via == REMARK_LABEL && !*left;
 }
 
+/* "Schools" says who is joined, not why: of a party without a name the first line is what it is called. */
+static gboolean is_what_it_is_called(const struct collecting *c, const struct register_entry *entry, const struct remark *r, const char *name)
+{
+    const struct node *v = entry->about.type == ELEMENT_NODE ? network_node(c->network, entry->about.index) : NULL;
+    gsize n = strlen(r->text);
+    return v && !*name && class_info(v->class)->kind == KIND_THIRD_PARTY && r->via == REMARK_LABEL && !after_caption(r->text) &&
+           strncmp(v->label, r->text, n) == 0 && (v->label[n] == '\0' || v->label[n] == '\n');
+}
+
 static void set_best(const struct collecting *c, struct register_entry *entry, const char *name)
 {
     g_autoptr(GArray) remarks = remarks_about(c->remarks, entry->about);
     enum register_grade best = GRADE_MISSING;
     for (guint i = 0; i < remarks->len; i++) {
         const struct remark *r = remark_at(remarks, i);
-        const char *text;
+        const char *text = r->text;
         enum register_grade grade = is_only_name(r, name) ? GRADE_MISSING : grade_of(r, name, &text);
+        if (is_what_it_is_called(c, entry, r, name))
+            grade = MIN(grade, GRADE_WEAK);
         if (grade <= best)
             continue;
         best = text_is_open(text) ? GRADE_WEAK : grade;
