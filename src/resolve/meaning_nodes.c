@@ -263,6 +263,26 @@ static gboolean is_providers(const struct resolving *r, const struct node *v)
            stencil_is_of_provider(drawing_shape(r->drawing, (guint)v->origin.shape));
 }
 
+static gboolean any_note_has(const struct network *n, const char *const *words)
+{
+    for (guint i = 0; i < n->notes->len; i++) {
+        g_autofree char *folded = text_fold(network_note(n, i)->text);
+        if (text_has_any(folded, words))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A surgery or a school on a council's diagram may be the council's site or another's; on one of health or education it is their own. */
+static gboolean may_be_anothers(const struct network *n, const struct node *v)
+{
+    static const char *const places[] = {"gp ", "gps", "surger", "school", "academy", "college", "hospital", "pharmac", "care home", "nursery",
+                                         "nurseries", "dentist", "hospice", NULL};
+    static const char *const trades[] = {"nhs", "health", "hospital", "school", "academy", "college", "university", "education", "learning", NULL};
+    g_autofree char *folded = text_fold(v->label);
+    return v->class == CLASS_SITE && text_has_any(folded, places) && !any_note_has(n, trades);
+}
+
 static void set_domain(struct resolving *r, struct node *v, guint8 company)
 {
     struct network *n = r->network;
@@ -290,6 +310,11 @@ static void set_domain(struct resolving *r, struct node *v, guint8 company)
             else
                 network_add_word(n, &v->because, "joined only to the internet or to a gateway for remote access: remote");
             v->domain = DOMAIN_REMOTE;
+        } else if (!z && may_be_anothers(n, v)) {
+            v->domain = DOMAIN_PARTNER;
+            v->owner = OWNER_UNKNOWN;
+            v->roles |= ROLE_EXTERNAL;
+            network_add_word(n, &v->because, "may be another organisation's: name a box for what is your own");
         } else if (!z && is_providers(r, v)) {
             v->domain = DOMAIN_CLOUD;
             v->owner = OWNER_PROVIDER;
