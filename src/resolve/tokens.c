@@ -64,7 +64,7 @@ static void sign(struct cutter *c, const char *p, const char *text)
         c->blank_before = TRUE;
     else if (u == '(' || u == ')' || u == '[' || u == ',' || u == ';' || u == ':' || u == '|')
         c->clause++;
-    else if ((u == '-' || u == '/' || u == 0x2013 || u == 0x2014) &&
+    else if ((u == '-' || u == '/' || u == '+' || u == 0x2013 || u == 0x2014) &&
              (u > 0x7f || (is_blank_at(p - 1, text) && is_blank_at(p + 1, text))))
         c->clause++;
 }

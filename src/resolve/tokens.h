@@ -14,7 +14,7 @@ struct token {
     gboolean upper;    /* all upper case in the original (digits: TRUE) */
     gboolean number;
     gboolean joined_before, joined_after; /* its neighbour follows without a blank: "FW-EXT" */
-    int clause;        /* counts up at line ends, brackets, dashes between blanks, commas and words such as "for" */
+    int clause;        /* counts up at line ends, brackets, dashes and plus signs between blanks, commas and words such as "for" */
     int line;
 };
 

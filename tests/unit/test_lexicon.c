@@ -279,11 +279,11 @@ static const struct {
      "Traffic light controllers"},
     /* seen on drawings of small offices, laboratories and homes */
     {KIND_FIREWALL,
-     "fw|USG|UDM|UXG-Lite|Cloud Gateway Ultra|UCG Ultra|Router / Firewall|router + firewall|Firewall + Gateway|firewall and router|"
+     "fw|USG|UDM|UXG-Lite|Cloud Gateway Ultra|UCG Ultra|Firewall + IPS|Router / Firewall|router + firewall|Firewall + Gateway|firewall and router|"
      "EdgeFirewall|MXFW01|ldnfw2"},
     {KIND_ROUTER,
-     "rtr|RouterOS (VM)|OpenWrt|DD-WRT|EdgeRouter X|RB4011|CCR2004|FritzBox 7590|FRITZ!Box|Speedport|Livebox|ONU|RT-J3-01|MainRouter|LDNRTR2"},
-    {KIND_SWITCH, "2960X|2960|3750-X|9300L|CRS326|K8sSwitch|CORESW01|sw1"},
+     "rtr|RouterOS (VM)|OpenWrt|DD-WRT|EdgeRouter X|RB4011|CCR2004|FritzBox 7590|FRITZ!Box|Speedport|Livebox|ONU|RT-J3-01|MainRouter|LDNRTR2|Router + UPS|PE90 (Cisco 7609-S)"},
+    {KIND_SWITCH, "2960X|2960|3750-X|9300L|CRS326|K8sSwitch|CORESW01|sw1|Switch + UPS"},
     {KIND_SERVER,
      "Nextcloud|Grafana|Gitea|Portainer|Home Assistant|Pi-hole|Jellyfin|SOAR|Security Onion|FileServer01|WebServer|"
      "sql-srv.corp.example.net|Windows 11 host (Hyper-V)"},
@@ -305,7 +305,7 @@ static const char *const traps =
     "Proxy settings|FW rules|WAF licence|Firewall exceptions|Cisco ASA config|Firewall vendor support|VPN policy|"
     "VM-Guest|Subnet-Public|Guest speaker|Multi-Corp|Uniform|Confirm|Academy|Switchgear|Planned Care|VMS sign|"
      "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus|"
-     "lan0|wan1|portal.firewall.example.net|PowerShell|HomePage|PlayStation|Cloudflare Tunnel|NSW1";
+     "lan0|wan1|portal.firewall.example.net|PowerShell|HomePage|PlayStation|Cloudflare Tunnel|NSW1|What the user can see";
 /* clang-format on */
 
 static void test_every_name_is_known(void **state)
