@@ -40,3 +40,18 @@ endif()
 add_test(NAME cli.far_apart COMMAND sh -c "ulimit -t 10; \"$1\" render \"$2\" -o far-apart.pdf" sh $<TARGET_FILE:demarc>
                                     "${fixtures}/hostile/far-apart.drawio")
 set_tests_properties(cli.far_apart PROPERTIES ENVIRONMENT "${test_environment}")
+
+# Whatever a stranger sent is read by the worker: nothing else is linked with what parses it.
+add_library(careless STATIC hardening/careless.c)
+target_link_libraries(careless PRIVATE demarc_importers PkgConfig::ZIP)
+set(boxes "")
+foreach(box base model sandbox sidecar resolve analysis register checks redact verify render)
+  list(APPEND boxes $<TARGET_FILE:demarc_${box}>)
+endforeach()
+set(readers Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hardening/readers.py" $<TARGET_FILE:demarc_importers> "${CMAKE_SOURCE_DIR}"
+            ${boxes} $<TARGET_OBJECTS:demarc>)
+add_test(NAME hardening.readers COMMAND ${readers} COMMAND_EXPAND_LISTS)
+add_test(NAME hardening.readers_told COMMAND ${readers} $<TARGET_FILE:careless> COMMAND_EXPAND_LISTS)
+set_tests_properties(hardening.readers PROPERTIES SKIP_RETURN_CODE 77)
+set_tests_properties(hardening.readers_told PROPERTIES
+  SKIP_RETURN_CODE 77 PASS_REGULAR_EXPRESSION "careless.c uses import_drawing_inside of the importers.*careless.c uses zip_open: what strangers send")

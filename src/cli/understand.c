@@ -10,18 +10,24 @@
 #include "sandbox.h"
 #include "sidecar_read.h"
 
+/* A link that leads nowhere is there: somebody wants something to be read. */
+static gboolean is_there(const char *path)
+{
+    return g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+}
+
 /* The one that was named has to be there; the one beside the diagram may be. NULL without an error: there is none. */
 static struct sidecar *read_sidecar(const char *path, const struct understand_options *o, GError **error)
 {
     g_autofree char *beside = sidecar_path(path);
-    const char *which = o->sidecar ? o->sidecar : g_file_test(beside, G_FILE_TEST_EXISTS) ? beside : NULL;
+    const char *which = o->sidecar ? o->sidecar : is_there(beside) ? beside : NULL;
     return which ? sidecar_read(which, error) : sidecar_new(beside);
 }
 
 static gboolean read_lexicon(struct sidecar *sidecar, const char *path, const struct understand_options *o, GError **error)
 {
     g_autofree char *beside = sidecar_folder_path(path);
-    const char *which = o->lexicon ? o->lexicon : g_file_test(beside, G_FILE_TEST_EXISTS) ? beside : NULL;
+    const char *which = o->lexicon ? o->lexicon : is_there(beside) ? beside : NULL;
     return !which || sidecar_read_words(sidecar, which, error);
 }
 

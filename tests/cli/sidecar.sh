@@ -106,4 +106,10 @@ grep -q "demarc.yaml: line [0-9]*: class: 'unicorn'" err || fail "a lexicon with
 rm -f demarc.yaml
 "$demarc" explain --no-sidecar box.dot a | grep -q 'like the box that it stands in' || fail "explain does not say whose it is, and why"
 
+# A link that leads nowhere is not the same as no file: what it was to say is missing.
+cp box.dot lost.dot
+ln -s nowhere.yaml lost.demarc.yaml
+"$demarc" check lost.dot >/dev/null 2>err
+[ $? = 3 ] && grep -q '^demarc: lost.demarc.yaml: No such file' err || fail "a sidecar that is a link to nowhere: $(cat err)"
+
 [ "$failures" = 0 ]

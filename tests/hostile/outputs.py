@@ -10,6 +10,8 @@ import xml.etree.ElementTree as ElementTree
 from html.parser import HTMLParser
 from pathlib import Path
 
+from strings_in import strings_in
+
 # Controls but for newline; C1; what turns the direction of text; what is not seen.
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\U000e0000-\U000e007f\ufdd0-\ufdef]")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -55,21 +57,9 @@ def problems_of_html(data):
         yield f"{page.scripts} scripts"
 
 
-def strings(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for k, v in value.items():
-            yield k
-            yield from strings(v)
-    elif isinstance(value, list):
-        for v in value:
-            yield from strings(v)
-
-
 def problems_of_json(data):
     yield from problems_of_text(data)
-    for text in strings(json.loads(data, parse_constant=lambda c: "\x00not a number")):
+    for text in strings_in(json.loads(data, parse_constant=lambda c: "\x00not a number")):
         if ACTS.search(text):
             yield f"a string {text!r:.80}"
             return
