@@ -44,8 +44,8 @@ static void add_cell(const struct normalising *z, struct visio_children *to, con
     struct visio_node *cell = visio_tree_node(z->tree, "Cell", 4);
     const char *value = visio_content(old), *formula = visio_attribute(old, "F");
     visio_node_set(cell, "N", old->name);
-    if (g_strv_contains(colours, old->name) && g_ascii_isdigit(*value))
-        value = palette_colour(z, value) ? palette_colour(z, value) : value;
+    const char *colour = g_strv_contains(colours, old->name) && g_ascii_isdigit(*value) ? palette_colour(z, value) : NULL;
+    value = colour ? colour : value;
     if (*value || !formula)
         visio_node_set(cell, "V", value);
     visio_node_set(cell, "F", formula);

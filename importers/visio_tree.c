@@ -88,10 +88,11 @@ static gboolean is_blank(const GString *s)
 
 static void end_text(struct building *b)
 {
-    if (b->text->len && b->open->len && (b->texts || !is_blank(b->text))) {
+    struct visio_children *inside = innermost(b);
+    if (b->text->len && inside && (b->texts || !is_blank(b->text))) {
         struct visio_node *node = visio_tree_node(b->tree, NULL, 0);
         node->text = take_string(b->tree, b->text->str, b->text->len);
-        visio_children_add(innermost(b), node);
+        visio_children_add(inside, node);
     }
     g_string_truncate(b->text, 0);
 }
@@ -107,11 +108,12 @@ static void begin_element(void *user, const struct xml_element *element)
         const char *value = xml_element_value(element, i, &length);
         visio_node_set(node, xml_element_key(element, i), take_string(b->tree, value, length));
     }
+    struct visio_children *around = innermost(b);
     if (!b->tree->root) {
         b->tree->root = node;
         b->space = element->space;
-    } else if (b->open->len)
-        visio_children_add(innermost(b), node);
+    } else if (around)
+        visio_children_add(around, node);
     node->foreign = element->space != b->space;
     b->texts += visio_is(node, "Text");
     struct visio_children inside = {.parent = node};
@@ -122,7 +124,10 @@ static void end_element(void *user)
 {
     struct building *b = user;
     end_text(b);
-    b->texts -= visio_is(innermost(b)->parent, "Text");
+    const struct visio_children *closed = innermost(b);
+    if (!closed)
+        return;
+    b->texts -= visio_is(closed->parent, "Text");
     g_array_set_size(b->open, b->open->len - 1);
 }
 

@@ -169,11 +169,13 @@ static gboolean is_only_maker(const struct tokens *t, const GArray *hits, guint 
 /* Later clauses and lines say less. */
 void lexicon_weigh(const struct tokens *t, GArray *hits)
 {
-    g_autofree gboolean *head = g_new(gboolean, hits->len + 1);
+    if (hits->len == 0)
+        return;
+    g_autofree gboolean *head = g_new(gboolean, hits->len);
     for (guint i = 0; i < hits->len; i++)
         head[i] = is_head(t, hits, i);
-    const struct lexicon_hit *foremost = hits->len ? &g_array_index(hits, struct lexicon_hit, 0) : NULL;
-    const struct token *first = foremost ? tokens_at(t, foremost->first + foremost->count - 1) : NULL;
+    const struct lexicon_hit *foremost = &g_array_index(hits, struct lexicon_hit, 0);
+    const struct token *first = tokens_at(t, foremost->first + foremost->count - 1);
     for (guint i = 0; i < hits->len; i++) {
         struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         const struct token *w = tokens_at(t, h->first);
