@@ -12,6 +12,12 @@ foreach(group xml drawio package graph pdf text)
   set_tests_properties(hostile.${group} PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
 endforeach()
 
+# Under sanitizers the small ones of all groups, once each.
+if(DEMARC_SANITIZE)
+  add_test(NAME hostile.quick COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostile/quick.py" $<TARGET_FILE:demarc> xml drawio package graph pdf text)
+  set_tests_properties(hostile.quick PROPERTIES ENVIRONMENT "${test_environment}" LABELS hostile)
+endif()
+
 # What grows with the square of a file is a way to stop whoever opens it.
 add_test(NAME hostile.growth COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostile/growth.py" $<TARGET_FILE:demarc>)
 set_tests_properties(hostile.growth PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
