@@ -9,7 +9,7 @@
 #include "tiered_best.h"
 #include "tiered_place.h"
 
-#define EFFORT     G_GINT64_CONSTANT(60000000) /* states of the router for a whole drawing: some seconds */
+#define EFFORT     G_GINT64_CONSTANT(30000000) /* states of the router for a whole drawing: some seconds */
 #define FOLDED     "Sites that hold the same and are joined to the same are drawn as one box, with their number and what they hold in all. The " \
                    "tables list users, wireless and whatever else has a number, site by site."
 #define MOST_ITEMS 700 /* on one sheet: more cannot be read on any paper, so it is not tried */

@@ -14,9 +14,10 @@
 #define DUTY_GAP     17.0 /* from a device to the boundary: clear of a guard's mark */
 #define DUTY_STEP    9.0
 #define DUTY_LINE    18.0 /* the shortest that has room for one */
-#define DUTY_PLACES  20
+#define DUTY_NEAR    20   /* places that are near enough to prefer long names there to short ones farther off */
+#define DUTY_PLACES  200  /* in all: what is left of the line, for names that find no room near */
 #define FIRST_WORDS  13   /* characters */
-#define DISLIKE      0.05 /* of each place farther from the best */
+#define DISLIKE      0.05 /* of each place farther from the best, as far as it is near */
 #define LABEL_GAP    2.5
 #define STEEP        0.35 /* sine of a line's slope */
 #define NEAR_END     6.0  /* an end of a line within this of a symbol belongs to it */
@@ -219,12 +220,12 @@ static double duty_place(const struct duty_line *line, int n)
 }
 
 /* Tries places along the line and both sides of it. FALSE: the names of the mark fit nowhere. */
-static gboolean place_names(const struct marking *m, const struct duty_line *line, struct plan_line_mark *mark)
+static gboolean place_names(const struct marking *m, const struct duty_line *line, int first, int last, struct plan_line_mark *mark)
 {
     struct plan_line_mark best = *mark;
     const struct box sheet = {0, 0, m->plan->width, m->plan->height};
     double best_cost = TOLERABLE;
-    for (int n = 0; n < DUTY_PLACES; n++) {
+    for (int n = first; n < last; n++) {
         double far = duty_place(line, n);
         if (n > 0 && (far < DUTY_GAP || far > line->length - DUTY_GAP))
             continue;
@@ -232,7 +233,7 @@ static gboolean place_names(const struct marking *m, const struct duty_line *lin
             struct plan_line_mark trial = *mark;
             walk(line->course, far, &trial.at, &trial.along);
             trial.label = label_box(m, &trial, side);
-            double cost = places_cost(m->places, trial.label, -2) + DISLIKE * n + (side < 0 ? DISLIKE / 2 : 0);
+            double cost = places_cost(m->places, trial.label, -2) + DISLIKE * MIN(n, DUTY_NEAR) + (side < 0 ? DISLIKE / 2 : 0);
             if (box_contains(sheet, trial.label, 0) && cost < best_cost) {
                 best_cost = cost;
                 best = trial;
@@ -252,21 +253,27 @@ static void set_names(struct plan_line_mark *mark, const struct duty_line *line,
 }
 
 /* With both names, or their first words, or, where these find no room either, with the number of the register. */
+static gboolean place_any_names(const struct marking *m, const struct duty_line *line, const struct duty *d, int first, int last, struct plan_line_mark *mark)
+{
+    g_autofree char *own = duties_short_name(d->own, FIRST_WORDS), *other = duties_short_name(d->other, FIRST_WORDS);
+    const char *const names[][2] = {{d->own, d->other}, {own, other}, {"", d->number}};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(names[i][0], names[i][1]) == 0) /* which tells nobody anything */
+            continue;
+        set_names(mark, line, names[i][0], names[i][1]);
+        if (place_names(m, line, first, last, mark))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void add_duty_mark(struct marking *m, const struct plan_link *p, const struct duty *d)
 {
     struct duty_line line;
     struct plan_line_mark mark = {.kind = LINE_MARK_DUTY, .link = p->link};
     if (!find_duty_line(m, p, d, &line))
         return;
-    g_autofree char *own = duties_short_name(d->own, FIRST_WORDS), *other = duties_short_name(d->other, FIRST_WORDS);
-    const char *const names[][2] = {{d->own, d->other}, {own, other}, {"", d->number}};
-    gboolean placed = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(names) && !placed; i++) {
-        if (strcmp(names[i][0], names[i][1]) == 0) /* which tells nobody anything */
-            continue;
-        set_names(&mark, &line, names[i][0], names[i][1]);
-        placed = place_names(m, &line, &mark);
-    }
+    gboolean placed = place_any_names(m, &line, d, 0, DUTY_NEAR, &mark) || place_any_names(m, &line, d, DUTY_NEAR, DUTY_PLACES, &mark);
     if (!placed)
         walk(line.course, duty_place(&line, 0), &mark.at, &mark.along);
     places_add_box(m->places, placed ? mark.label : (struct box){mark.at.x - 5, mark.at.y - 5, 10, 10}, PLACE_ON_LABEL);

@@ -155,6 +155,20 @@ static void a_boundary_runs_where_it_is_stated(void **state)
 
 /* ---- on the shipped organisations ---- */
 
+/* Near the router there is no room: the names stand farther along the line. */
+static void names_find_room_farther_off(void **state)
+{
+    struct network *n = example();
+    network_node(n, BESIDE)->box = (struct box){0, 90, 400, 108};
+    struct plan *plan = plan_of(n, "Vodafone up to CPE-1");
+    const struct plan_line_mark *m = boundary(plan);
+    assert_non_null(m);
+    assert_true(m->label.w > 0);
+    assert_true(box_overlap_area(m->label, network_node(n, BESIDE)->box) <= 0);
+    plan_free(plan);
+    network_free(n);
+}
+
 static void assert_clear(const struct plan *plan, struct box name)
 {
     name = box_inflate(name, -0.5);
@@ -239,7 +253,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_guard_in_line_is_marked_on_its_lines), cmocka_unit_test(a_guard_in_doubt_is_not_marked),
         cmocka_unit_test(a_boundary_runs_where_it_is_stated),     cmocka_unit_test(a_legend_leaves_no_kind_out),
-        cmocka_unit_test(names_cover_nothing),
+        cmocka_unit_test(names_find_room_farther_off), cmocka_unit_test(names_cover_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
