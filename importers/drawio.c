@@ -8,6 +8,7 @@
 #include "error.h"
 #include "importer.h"
 #include "limit.h"
+#include "page_unread.h"
 #include "unpack.h"
 #include "xml_reader.h"
 
@@ -140,15 +141,6 @@ static void join_page_links(struct drawing *drawing, GHashTable *backgrounds, gu
     }
 }
 
-/* The other pages are worth reading; nothing is satisfied while one is missing. */
-static void report_unread(struct drawing *drawing, int page, const GError *damage)
-{
-    const char *text = damage->message;
-    for (int lead = 0; lead < 2 && g_str_has_prefix(damage->message, drawing->path); lead++) /* the file, the page: known */
-        text = strstr(text, ": ") ? strstr(text, ": ") + 2 : text;
-    diagnostics_add(drawing->diagnostics, "page-unread", DIAGNOSTIC_ERROR, TRUE, page, NULL, "%s; it was not read", text);
-}
-
 static void add_pages(xmlNodePtr root, struct drawing *drawing)
 {
     for (xmlNodePtr d = xml_child(root, "diagram"); d; d = xml_next(d, "diagram")) {
@@ -182,7 +174,7 @@ static gboolean read_file(xmlNodePtr root, struct drawing *drawing, GError **err
         if (read_diagram(d, (int)page, drawing, backgrounds, &damage))
             continue;
         unread++;
-        report_unread(drawing, (int)page, damage);
+        page_unread_report(drawing, (int)page, damage);
         if (!why)
             why = g_steal_pointer(&damage);
     }
@@ -226,6 +218,9 @@ static struct drawing *read_drawio(const struct source *source, GError **error)
         ok = read_xml(g_ptr_array_index(inner, i), strlen(g_ptr_array_index(inner, i)), drawing, error);
     if (!ok)
         g_clear_pointer(&drawing, drawing_free);
+    if (drawing && drawio_container_fails_checksum(data, size))
+        diagnostics_add(drawing->diagnostics, "checksum-wrong", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
+                        "the diagram inside the picture was changed or damaged after it was written (its checksum is wrong); it was read as it stands");
     if (drawing && inner)
         drawing_forget_lines(drawing, -1);
     return drawing;

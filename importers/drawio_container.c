@@ -8,6 +8,7 @@
 
 #include <jansson.h>
 #include <string.h>
+#include <zlib.h>
 
 static const char *const png_magic = "\x89PNG\r\n\x1a\n";
 
@@ -144,12 +145,17 @@ static gboolean is_text_chunk(const guint8 *type)
     return memcmp(type, "tEXt", 4) == 0 || memcmp(type, "zTXt", 4) == 0 || memcmp(type, "iTXt", 4) == 0;
 }
 
+static guint32 big_endian(const guint8 *p)
+{
+    return (guint32)p[0] << 24 | (guint32)p[1] << 16 | (guint32)p[2] << 8 | p[3];
+}
+
 static char *open_png(const char *bytes, gsize size, const char *path, GError **error)
 {
     const guint8 *data = (const guint8 *)bytes;
     gboolean damaged = FALSE;
     for (gsize at = 8; at + 12 <= size;) {
-        gsize length = (gsize)data[at] << 24 | (gsize)data[at + 1] << 16 | (gsize)data[at + 2] << 8 | data[at + 3];
+        gsize length = big_endian(data + at);
         if (length > size - at - 12)
             return refuse(path, DEMARC_ERROR_UNREADABLE, "the picture is cut short or damaged", error);
         char *xml = chunk_to_xml(data + at + 4, data + at + 8, length);
@@ -162,6 +168,21 @@ static char *open_png(const char *bytes, gsize size, const char *path, GError **
         return refuse(path, DEMARC_ERROR_UNREADABLE, "the draw.io diagram in the picture is damaged; export it again", error);
     return refuse(path, DEMARC_ERROR_UNSUPPORTED,
                   "a picture without a draw.io diagram in it; export it with 'Include a copy of my diagram'", error);
+}
+
+gboolean drawio_container_fails_checksum(const char *bytes, gsize size)
+{
+    const guint8 *data = (const guint8 *)bytes;
+    for (gsize at = 8; is_png(bytes, size) && at + 12 <= size;) {
+        gsize length = big_endian(data + at);
+        if (length > size - at - 12)
+            return FALSE;
+        gboolean ours = is_text_chunk(data + at + 4) && is_keyword(data + at + 8, length);
+        if (ours && crc32_z(0, data + at + 4, length + 4) != big_endian(data + at + 8 + length))
+            return TRUE;
+        at += 12 + length;
+    }
+    return FALSE;
 }
 
 /* ---- SVG and HTML ---- */

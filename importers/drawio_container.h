@@ -18,4 +18,7 @@ GPtrArray *drawio_container_open(const char *data, gsize size, const char *path,
  * it is none of these. */
 char *drawio_page_decode(const char *text);
 
+/* The part of a PNG that holds the diagram is not as it was written: its checksum is another. FALSE of what is no PNG. */
+gboolean drawio_container_fails_checksum(const char *data, gsize size);
+
 #endif

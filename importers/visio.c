@@ -5,6 +5,7 @@
  */
 #include "error.h"
 #include "importer.h"
+#include "page_unread.h"
 #include "visio_document.h"
 #include "visio_package.h"
 #include "visio_page.h"
@@ -71,7 +72,7 @@ static void report_macros(const struct visio_package *package, const char *docum
                         "the file contains macros; they were not read");
 }
 
-/* `around`: what all pages share; the rest of it is filled in here. */
+/* `around`: what all pages share; the rest of it is filled in here. FALSE: nothing of it was read. */
 static gboolean read_page(struct visio_package *package, const struct visio_node *node, int page, const GPtrArray *relations,
                           struct visio_page_source around, struct drawing *drawing, GError **error)
 {
@@ -102,9 +103,22 @@ static gboolean read_pages(struct visio_package *package, const char *pages_part
     const struct visio_node *root = ok ? visio_tree_root(tree) : NULL;
     visio_document_add_pages(root, drawing);
     int page = 0;
-    for (const struct visio_node *n = root ? visio_child(root, "Page") : NULL; ok && n && page < (int)drawing->pages->len;
-         n = visio_next(n, "Page"), page++)
-        ok = read_page(package, n, page, relations, around, drawing, error);
+    int unread = 0;
+    g_autoptr(GError) why = NULL;
+    for (const struct visio_node *n = root ? visio_child(root, "Page") : NULL; n && page < (int)drawing->pages->len;
+         n = visio_next(n, "Page"), page++) {
+        g_autoptr(GError) damage = NULL;
+        if (read_page(package, n, page, relations, around, drawing, &damage))
+            continue;
+        unread++;
+        page_unread_report(drawing, page, damage);
+        if (!why)
+            why = g_steal_pointer(&damage);
+    }
+    if (why && unread == page) {
+        g_propagate_error(error, g_steal_pointer(&why));
+        ok = FALSE;
+    }
     if (ok)
         visio_links_finish(around.links, drawing);
     visio_tree_free(tree);
@@ -162,6 +176,9 @@ static gboolean read_document(struct visio_package *package, struct drawing *dra
     g_autofree char *masters_part = related(package, document, "/masters", NULL);
     GHashTable *masters = visio_masters_read(package, masters_part, drawing->diagnostics);
     struct visio_tree *main_part = visio_package_xml(package, document, NULL);
+    if (!main_part)
+        diagnostics_add(drawing->diagnostics, "styles-unread", DIAGNOSTIC_WARNING, TRUE, -1, NULL,
+                        "the part with the styles cannot be read: what is drawn by a style, invisible lines among it, is not known");
     GHashTable *styles = visio_document_styles(main_part ? visio_tree_root(main_part) : NULL);
     struct visio_links *links = visio_links_new();
     const struct visio_page_source around = {.masters = masters, .styles = styles, .links = links};

@@ -190,6 +190,7 @@ def main():
     (out / "bom.drawio").write_bytes(b"\xef\xbb\xbf" + mxfile(page("Bom", PAIR)).encode())
     file = mxfile(page("Picture", PAIR))
     (out / "text.png").write_bytes(png(b"tEXt", b"mxfile\0" + quote(quote(file, safe=""), safe="").encode()))
+    (out / "checksum.png").write_bytes(png(b"tEXt", b"mxfile\0" + quote(file, safe="").encode()).replace(b"Router", b"Rooter", 1))
     (out / "ztext.png").write_bytes(png(b"zTXt", b"mxGraphModel\0\0" + deflate(PAIR)))
     (out / "ztext-zlib.png").write_bytes(png(b"zTXt", b"mxfile\0\0" + zlib.compress(file.encode(), 9)))
     (out / "itext.png").write_bytes(png(b"iTXt", b"mxfile\0\0\0en\0\0" + file.encode()))

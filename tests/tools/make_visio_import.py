@@ -290,6 +290,31 @@ def off_page():
                        line(10, 2, 5, 5, 5)], glue(10, 1, 2))])
 
 
+@fixture("other-glue.vsdx")
+def other_glue():
+    """A shape glued to a shape, glue whose line is gone, glue whose shape is gone, and a shape in a layer of a number beyond all layers."""
+    return package([Page("Rack", [
+        shape(1, cells(PinX=2, PinY=5), "Office router", 3), shape(2, cells(PinX=5, PinY=5), "Office firewall", 4),
+        shape(3, place(8, 5, LayerMember="9223372036854775807;0") + box(), "File server"), line(10, 2, 5, 5, 5)],
+        glue(10, 1, 2) + "<Connect FromSheet='3' FromCell='PinX' ToSheet='2' ToCell='Connections.X1'/>"
+        "<Connect FromSheet='77' FromCell='BeginX' ToSheet='1' ToCell='PinX'/>"
+        "<Connect FromSheet='3' FromCell='PinX' ToSheet='78' ToCell='PinX'/>",
+        sheet=section("Layer", {"0": {"Name": "Devices", "Visible": 1}}))])
+
+
+@fixture("damaged-page.vsdx")
+def damaged_page():
+    """One page is cut, one part is not there: the others are read."""
+    parts = package([
+        Page("Head office", [shape(1, cells(PinX=2, PinY=5), "Office router", 3), shape(2, cells(PinX=5, PinY=5), "Office firewall", 4),
+                             line(10, 2, 5, 5, 5)], glue(10, 1, 2)),
+        Page("Depot", [shape(1, cells(PinX=2, PinY=5), "Depot router", 3)]),
+        Page("Archive", [shape(1, cells(PinX=2, PinY=5), "Archive router", 3)])])
+    parts["visio/pages/page2.xml"] = parts["visio/pages/page2.xml"][:-60]
+    del parts["visio/pages/page3.xml"]
+    return parts
+
+
 @fixture("lucid.vsdx")
 def lucid():
     """Lucidchart names masters after its blocks and glues nothing."""
