@@ -60,7 +60,21 @@ static const char *port_name(struct visio_reading *r, const char *cell)
     return counted ? "" : drawing_text(r->drawing, name, -1);
 }
 
-static void glue(struct visio_reading *r, const struct visio_node *connect)
+/* Glue that is no line's: of a shape to a shape, which says where it lies, or of something that is no longer there. */
+static void report_other_glue(struct visio_reading *r, const char *from, const char *to, int shape, int device, int line)
+{
+    struct diagnostics *diags = r->drawing->diagnostics;
+    if (shape < 0 || (device < 0 && line < 0))
+        diagnostics_add(diags, "glue-vanished", DIAGNOSTIC_INFO, FALSE, r->page,
+                        shape >= 0 ? drawing_shape(r->drawing, shape)->id : device >= 0 ? drawing_shape(r->drawing, device)->id : NULL,
+                        "glue from '%s' to '%s', of which one is not on the page: nothing is joined by it", string_or(from, "?"), string_or(to, "?"));
+    else if (shape != device)
+        diagnostics_add(diags, "glue-of-shapes", DIAGNOSTIC_INFO, FALSE, r->page, drawing_shape(r->drawing, shape)->id,
+                        "glued to '%s' without a line between them: treated as lying there, not as joined to it", to);
+}
+
+/* `again`: more of the glue before. */
+static void glue(struct visio_reading *r, const struct visio_node *connect, gboolean again)
 {
     const char *from = visio_attribute(connect, "FromSheet"), *cell = string_or(visio_attribute(connect, "FromCell"), "");
     const char *to = visio_attribute(connect, "ToSheet");
@@ -69,6 +83,8 @@ static void glue(struct visio_reading *r, const struct visio_node *connect)
         int bus = visio_recall(r->shapes, from);
         if (g_str_has_prefix(cell, "Controls") && bus >= 0 && device >= 0 && bus != device)
             add_bus_line(r, from, cell, bus, device);
+        else if (!again)
+            report_other_glue(r, from, to, bus, device, line);
         return;
     }
     struct connector *c = drawing_connector(r->drawing, connector);
@@ -85,8 +101,16 @@ static void glue(struct visio_reading *r, const struct visio_node *connect)
                         "the shape that this line is glued to, '%s', is not on the page; treated as a loose end", string_or(to, "?"));
 }
 
+/* What ties two things in x and in y is one glue. */
+static gboolean is_same_glue(const struct visio_node *a, const struct visio_node *b)
+{
+    return g_strcmp0(visio_attribute(a, "FromSheet"), visio_attribute(b, "FromSheet")) == 0 &&
+           g_strcmp0(visio_attribute(a, "ToSheet"), visio_attribute(b, "ToSheet")) == 0;
+}
+
 void visio_glue_read(struct visio_reading *r)
 {
-    for (const struct visio_node *c = connects(r); c; c = visio_next(c, "Connect"))
-        glue(r, c);
+    const struct visio_node *before = NULL;
+    for (const struct visio_node *c = connects(r); c; before = c, c = visio_next(c, "Connect"))
+        glue(r, c, before && is_same_glue(before, c));
 }

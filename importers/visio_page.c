@@ -40,9 +40,10 @@ static int layer_of(const struct visio_reading *r, const struct visio_sheet *she
     for (int i = 0; list[i]; i++) {
         if (!g_ascii_isdigit(list[i][0]))
             continue;
-        gint64 index = r->first_layer + g_ascii_strtoll(list[i], NULL, 10);
-        if (index >= (gint64)r->drawing->layers->len)
+        gint64 row = g_ascii_strtoll(list[i], NULL, 10); /* of any size */
+        if (row >= (gint64)r->drawing->layers->len - r->first_layer)
             continue;
+        gint64 index = r->first_layer + row;
         if (first < 0)
             first = (int)index;
         shown += drawing_layer(r->drawing, index)->visible;
