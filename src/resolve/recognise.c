@@ -203,6 +203,14 @@ static gboolean from_data(struct evidence *e, const struct drawing *d, const str
     return FALSE;
 }
 
+/* The Topology Zoo marks the networks that the one drawn is joined to: Internal = 0. What such a node is called says whose it is, or
+ * where; whatever it is, it is not part of what is drawn. */
+static gboolean is_of_another_network(const struct drawing *d, const struct shape *s)
+{
+    const char *internal = strcmp(d->format, "graphml") == 0 ? drawing_property(d, s->properties, "Internal") : NULL;
+    return internal && strcmp(internal, "0") == 0;
+}
+
 /* Two classes of one kind are no conflict. */
 static void say_symbol(struct evidence *e, enum class by_label, const struct stencil_evidence *symbol)
 {
@@ -269,7 +277,7 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     if (reasons)
         g_array_set_clear_func(reasons, clear_reason);
     struct evidence e = {.reasons = reasons};
-    gboolean declared = from_data(&e, d, s);
+    gboolean declared = from_data(&e, d, s), outside = is_of_another_network(d, s);
     from_model(&e, d, s);
     g_autofree char *own = without_remarks(label);
     from_label(&e, own);
@@ -282,6 +290,11 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     }
     struct recognised r = {.by_symbol = symbol.specific};
     r.class = decide(&e, &symbol, declared);
+    if (outside && !declared && !(class_info(r.class)->roles & ROLE_EXTERNAL)) {
+        r.class = CLASS_THIRD_PARTY;
+        add(&e, r.class, 0.8);
+        say(&e, r.class, FALSE, "its data: Internal = 0, so that it is another network than the one drawn");
+    }
     r.confidence = r.class == CLASS_UNKNOWN ? 0 : e.by_class[r.class];
     r.runner_up = next_best(&e, r.class);
     r.runner_up_confidence = r.runner_up == CLASS_UNKNOWN ? 0 : e.by_class[r.runner_up];
