@@ -111,7 +111,7 @@ void check_unlabelled(const struct check_context *c, const struct rule *rule)
     struct finding *f = NULL;
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
-        if (is_thing(v) && text_is_blank(v->label) && v->same_as < 0)
+        if (is_thing(v) && text_is_blank(v->label) && v->same_as < 0 && !(v->flags & ELEMENT_JOINT))
             f = collect(c, rule, f, VERDICT_WARN, ELEMENT_NODE, (int)i);
     }
     finish(c, rule, f, "A shape has no text that says what it is.", "shapes have no text that says what they are.", "Every shape has a name.");

@@ -46,7 +46,7 @@ static void count_nodes(struct import_report *r, const struct network *n)
             continue;
         struct import_counts *c = page_counts(r, &v->origin);
         c->nodes++;
-        c->unlabelled += text_is_blank(v->label) && !(v->flags & ELEMENT_LEGEND);
+        c->unlabelled += text_is_blank(v->label) && !(v->flags & (ELEMENT_LEGEND | ELEMENT_JOINT));
         c->unknown += v->class == CLASS_UNKNOWN && !(v->flags & ELEMENT_LEGEND);
         count_place(n, c, &v->origin, v->box, v->flags);
     }

@@ -1728,6 +1728,7 @@ const struct lexicon_row lexicon_rows[] = {
     {"GovWifi", CLASS_WLAN_GUEST, 0.85, 0, 0},
     {"guest network", CLASS_WLAN_GUEST, 0.85, 0, 0},
     {"guest SSID", CLASS_WLAN_GUEST, 0.85, 0, 0},
+    {"SSID guest", CLASS_WLAN_GUEST, 0.85, 0, 0},
     {"PtP radio", CLASS_WIRELESS_BRIDGE, 0.85, 0, 0},
     {"PtP radio link", CLASS_WIRELESS_BRIDGE, 0.85, 0, 0},
     {"point to point radio", CLASS_WIRELESS_BRIDGE, 0.85, 0, 0},

@@ -89,9 +89,66 @@ static gboolean is_named_item(const struct drawing *d, const struct shape *s)
            names_device(recognise_shape(d, s, s->label, NULL, NULL));
 }
 
+#define NAME_WORDS 4 /* more are a sentence */
+
+static gboolean denies(const char *text)
+{
+    static const char *const words[] = {"no", "none", "not", "nil", "without", "never", NULL};
+    g_autofree char *folded = text_fold(text);
+    g_auto(GStrv) list = g_strsplit_set(folded, " :,;.()\n", -1);
+    for (int i = 0; list[i]; i++)
+        if (g_strv_contains(words, list[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* A few words that speak of nobody: "Housing system supported by X" is a remark about X. */
+static gboolean is_mere_name(const char *text)
+{
+    g_autofree char *organisation = NULL;
+    g_auto(GStrv) list = g_strsplit(text, " ", -1);
+    double confidence;
+    return g_strv_length(list) <= NAME_WORDS && organisation_find(text, &organisation, &confidence) == ORGANISATION_NONE;
+}
+
+/* "Core switch", "SSID: Guest": what a node without frame, place and line says that it is, by its first line and what stands before its
+ * colon. In a language in which every text is a node, that may be a thing as well as a remark. CLASS_UNKNOWN: a remark. */
+static enum class bare_node_class(const struct drawing *d, const struct shape *s)
+{
+    const guint bare = SHAPE_TEXT | SHAPE_NO_GEOMETRY;
+    if ((s->flags & bare) != bare || !*s->stencil || strcmp(s->stencil, "note") == 0 || g_utf8_strlen(s->label, -1) > ITEM_MAX || denies(s->label))
+        return CLASS_UNKNOWN;
+    g_autofree char *first = g_strndup(s->label, strcspn(s->label, "\n"));
+    if (!is_mere_name(first))
+        return CLASS_UNKNOWN;
+    const char *colon = caption_colon(first);
+    g_autofree char *name = colon ? g_strndup(first, (gsize)(colon - first)) : g_strdup(first);
+    struct recognised whole = recognise_shape(d, s, first, NULL, NULL), known = recognise_shape(d, s, name, NULL, NULL);
+    return names_device(known) && names_device(whole) ? whole.class : CLASS_UNKNOWN;
+}
+
+/* Only what makes nothing safer is taken for a thing by a text alone: a word is no guard, and no outside network is known by it. */
+static gboolean may_be_by_words(enum class class)
+{
+    enum kind kind = class_info(class)->kind;
+    return class_info(class)->strength < STRENGTH_MEDIUM && (kind == KIND_ROUTER || kind == KIND_SWITCH || kind == KIND_WIRELESS ||
+                                                             kind == KIND_SERVER || kind == KIND_STORAGE || kind == KIND_ENDPOINT);
+}
+
+static void report_bare_node(struct resolving *r, const struct shape *s, enum class class, enum element_type type)
+{
+    const char *title = class_info(class)->title;
+    if (type == ELEMENT_NODE)
+        diagnostics_add(r->network->diagnostics, "text-as-node", DIAGNOSTIC_INFO, TRUE, s->page, s->id,
+                        "“%s” has neither frame nor line; treated as a thing, not a remark, because of its words (%s)", s->label, title);
+    else
+        diagnostics_add(r->network->diagnostics, "text-as-remark", DIAGNOSTIC_WARNING, TRUE, s->page, s->id,
+                        "“%s” has neither frame nor line; treated as a remark, though its words may name a thing (%s)", s->label, title);
+}
+
 static enum element_type text_type(const struct drawing *d, const struct shape *s, const struct census *c)
 {
-    if (is_named_item(d, s))
+    if (is_named_item(d, s) || may_be_by_words(bare_node_class(d, s)))
         return ELEMENT_NODE;
     /* A line joined to bare text: the text stands for a thing, unless it captions an icon close by. */
     if (c->glued == 0 || !has_label(s) || (s->flags & SHAPE_EDGE_LABEL))
@@ -258,11 +315,17 @@ static int add_zone(struct resolving *r, const struct shape *s, int index)
     return (int)r->network->zones->len - 1;
 }
 
+/* DOT draws shape=point as a dot, whatever its label. */
+static guint joint_flag(const struct shape *s)
+{
+    return strcmp(s->stencil, "point") == 0 && !has_label(s) ? ELEMENT_JOINT : 0;
+}
+
 static int add_node(struct resolving *r, const struct shape *s, int index)
 {
     struct node v = {.origin = origin_of(r, s, index), .label = network_string(r->network, s->label), .name = "-",
                      .box = s->box, .zone = -1, .zone_by = no_origin, .organisation = "", .location = "", .users = -1,
-                     .same_as = -1, .ha_group = -1, .beside_link = -1, .beside_rival = -1, .flags = flags_of(s), .fill = s->style.fill,
+                     .same_as = -1, .ha_group = -1, .beside_link = -1, .beside_rival = -1, .flags = flags_of(s) | joint_flag(s), .fill = s->style.fill,
                      .stroke = s->style.stroke, .boxed = s->outline == OUTLINE_RECTANGLE};
     g_array_append_val(r->network->nodes, v);
     return (int)r->network->nodes->len - 1;
@@ -317,6 +380,9 @@ void resolve_structure(struct resolving *r)
         const struct shape *s = drawing_shape(d, i);
         enum element_type type = type_of(d, s, &census[i], on_page[s->page]);
         r->element_of_shape[i] = add_element(r, s, (int)i, type);
+        enum class bare = census[i].glued == 0 ? bare_node_class(d, s) : CLASS_UNKNOWN;
+        if (bare != CLASS_UNKNOWN)
+            report_bare_node(r, s, bare, type);
         r->network->has_geometry |= !(s->flags & SHAPE_NO_GEOMETRY);
     }
 }
