@@ -125,10 +125,12 @@ static char *fill_placeholders(const struct drawio_cells *cells, int index, cons
             g_string_append(out, value);
         else {
             g_string_append_len(out, p, (gssize)length + 2);
-            if (is_auto_date(name)) {
-                g_autofree char *written = g_strndup(p, length + 2);
+            g_autofree char *written = g_strndup(p, length + 2);
+            if (is_auto_date(name))
                 *auto_date = drawing_text(drawing, written, -1);
-            }
+            else
+                diagnostics_add(drawing->diagnostics, "placeholder-unknown", DIAGNOSTIC_INFO, FALSE, page, drawio_cell_at(cells, index)->id,
+                                "what stands for %s in its label is not known; it stays as written", written);
         }
         p = end + 1;
     }
