@@ -2,7 +2,7 @@
 #include "drawio_style.h"
 
 #include "drawio_units.h"
-#include "xml_reader.h"
+#include "number.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visio_sheet.h"
 
-#include "xml_reader.h"
+#include "number.h"
 
 #include <string.h>
 

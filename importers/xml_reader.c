@@ -2,13 +2,12 @@
 #include "xml_reader.h"
 
 #include "error.h"
-#include "geometry.h"
 #include "limit.h"
+#include "number.h"
 #include "text.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
-#include <math.h>
 #include <string.h>
 
 static xmlParserInputPtr refuse_external(const char *url, const char *id, xmlParserCtxtPtr context)
@@ -304,18 +303,6 @@ xmlNodePtr xml_child(xmlNodePtr node, const char *name)
 xmlNodePtr xml_next(xmlNodePtr node, const char *name)
 {
     return first_named(node->next, name);
-}
-
-gboolean number_parse(const char *text, double *out)
-{
-    if (!text)
-        return FALSE;
-    char *end;
-    double v = g_ascii_strtod(text, &end);
-    if (end == text || !isfinite(v))
-        return FALSE;
-    *out = geometry_clamp(v);
-    return TRUE;
 }
 
 double xml_number(xmlNodePtr node, const char *name, double otherwise)

@@ -45,6 +45,5 @@ xmlNodePtr xml_child(xmlNodePtr node, const char *name); /* first child element 
 xmlNodePtr xml_next(xmlNodePtr node, const char *name);  /* next sibling element of that name, or NULL */
 /* A finite number within the model's range; `otherwise` if absent or not a number. */
 double xml_number(xmlNodePtr node, const char *name, double otherwise);
-gboolean number_parse(const char *text, double *out);
 
 #endif
