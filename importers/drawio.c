@@ -10,6 +10,7 @@
 #include "limit.h"
 #include "page_unread.h"
 #include "unpack.h"
+#include "xml_node.h"
 #include "xml_reader.h"
 
 #include <jansson.h>

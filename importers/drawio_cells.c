@@ -4,7 +4,7 @@
 #include "drawio_units.h"
 #include "hash.h"
 #include "limit.h"
-#include "xml_reader.h"
+#include "xml_node.h"
 
 #include <math.h>
 #include <string.h>

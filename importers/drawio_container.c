@@ -4,6 +4,7 @@
 #include "error.h"
 #include "html_text.h"
 #include "unpack.h"
+#include "xml_node.h"
 #include "xml_reader.h"
 
 #include <jansson.h>

@@ -3,7 +3,7 @@
 
 #include "drawio_label.h"
 #include "drawio_units.h"
-#include "xml_reader.h"
+#include "xml_node.h"
 
 #include <math.h>
 #include <string.h>

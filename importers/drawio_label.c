@@ -2,7 +2,7 @@
 #include "drawio_label.h"
 
 #include "html_text.h"
-#include "xml_reader.h"
+#include "xml_node.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #include "drawio_label.h"
 #include "drawio_units.h"
 #include "text.h"
-#include "xml_reader.h"
+#include "xml_node.h"
 
 #include <math.h>
 #include <string.h>

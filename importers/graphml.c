@@ -9,6 +9,7 @@
 #include "importer.h"
 #include "limit.h"
 #include "text.h"
+#include "xml_node.h"
 #include "xml_reader.h"
 
 #include <string.h>

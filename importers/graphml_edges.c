@@ -5,7 +5,7 @@
 #include "graphml_reading.h"
 #include "limit.h"
 #include "text.h"
-#include "xml_reader.h"
+#include "xml_node.h"
 
 #include <string.h>
 

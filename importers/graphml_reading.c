@@ -3,7 +3,7 @@
 
 #include "html_text.h"
 #include "text.h"
-#include "xml_reader.h"
+#include "xml_node.h"
 
 #include <string.h>
 

@@ -38,12 +38,4 @@ gboolean xml_visit_safely(const char *data, gsize size, const char *path, const 
  * UTF-16 is looked through. To be g_free()d. */
 char *xml_root_name(const char *data, gsize size);
 
-/* Attribute values, borrowed from the tree. NULL if absent. */
-const char *xml_attribute(xmlNodePtr node, const char *name);
-gboolean xml_is(const xmlNode *node, const char *name);  /* an element of that local name */
-xmlNodePtr xml_child(xmlNodePtr node, const char *name); /* first child element of that name, or NULL */
-xmlNodePtr xml_next(xmlNodePtr node, const char *name);  /* next sibling element of that name, or NULL */
-/* A finite number within the model's range; `otherwise` if absent or not a number. */
-double xml_number(xmlNodePtr node, const char *name, double otherwise);
-
 #endif
