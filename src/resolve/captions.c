@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Text that belongs to something: the caption below an icon, the title inside a box, the words on a line. A caption goes
+ * Text that belongs to something: the caption below an icon, the words on a line; titles of boxes are in box_titles.c. A caption goes
  * to one icon only: the nearest, below rather than beside, centred rather than off to a side.
  */
+#include "captions.h"
+
+#include "box_titles.h"
 #include "census.h"
 #include "grid.h"
 #include "label_parts.h"
 #include "segments.h"
-#include "stencils.h"
 #include "table.h"
 #include "text.h"
 #include "tokens.h"
@@ -18,33 +20,29 @@
 #define CAPTION_REACH 16.0 /* pt between an icon and its caption */
 #define LINE_REACH 9.0     /* pt between the middle of a text and the line that it labels */
 #define CAPTION_MAX 160    /* characters; longer texts are remarks */
-#define TITLE_BAND 30.0    /* pt from the edge of a box in which its title stands */
-#define CROWD 3            /* icons without a name; one text among them names the box, not one of them */
 
 struct match {
     int note, node;
     double score;
 };
 
-static gboolean is_free_text(const struct note *t)
+gboolean caption_is_free(const struct note *t)
 {
     return t->role == NOTE_TEXT && t->about.type == ELEMENT_NONE && !text_is_blank(t->text);
 }
 
-/* Not one that belongs to the list or table it stands in. */
-static gboolean is_on_its_own(const struct resolving *r, const struct note *t)
+gboolean caption_is_on_its_own(const struct resolving *r, const struct note *t)
 {
     const struct shape *s = drawing_shape(r->drawing, t->origin.shape);
     return table_part(r->drawing, s) == TABLE_NONE && !list_has_item(r->drawing, s);
 }
 
-static gboolean is_short(const struct note *t)
+gboolean caption_is_short(const struct note *t)
 {
     return g_utf8_strlen(t->text, -1) <= CAPTION_MAX;
 }
 
-/* "eth0: 10.1.2.3", "Gi1/0/24", "WAN port": the end of a line, not the name of a thing. */
-static gboolean names_port(const char *text)
+gboolean caption_names_port(const char *text)
 {
     static const char *const words[] = {"eth", "gi", "gig", "gigabitethernet", "fa", "fastethernet", "te", "tengigabitethernet", "ge", "xe",
                                         "port", "int", "interface", "ethernet", NULL};
@@ -57,7 +55,7 @@ static gboolean names_port(const char *text)
     return numbered || called;
 }
 
-static gboolean wants_caption(const struct resolving *r, const struct node *v)
+gboolean caption_wanted(const struct resolving *r, const struct node *v)
 {
     return text_is_blank(v->label) && !(v->flags & ELEMENT_LEGEND) && v->origin.shape >= 0 &&
            !census_is_text(drawing_shape(r->drawing, v->origin.shape));
@@ -116,13 +114,13 @@ static void collect(const struct resolving *r, struct grid *grid, int page, GArr
     const struct network *n = r->network;
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
-        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || *t->auto_date || !is_on_its_own(r, t) || names_port(t->text))
+        if (t->origin.page != page || !caption_is_free(t) || !caption_is_short(t) || *t->auto_date || !caption_is_on_its_own(r, t) || caption_names_port(t->text))
             continue;
         const GArray *near = grid_query(grid, box_inflate(t->box, CAPTION_REACH));
         for (guint j = 0; j < near->len; j++) {
             struct match m = {(int)i, g_array_index(near, int, j), 0};
             const struct node *v = network_node(n, m.node);
-            m.score = wants_caption(r, v) ? score(v->box, t->box) : -1;
+            m.score = caption_wanted(r, v) ? score(v->box, t->box) : -1;
             if (m.score >= 0)
                 g_array_append_val(matches, m);
         }
@@ -137,7 +135,7 @@ static void caption_icons(struct resolving *r, int page)
     g_array_sort(matches, compare_matches);
     for (guint i = 0; i < matches->len; i++) {
         struct match m = g_array_index(matches, struct match, i);
-        if (is_free_text(network_note(r->network, m.note)) && wants_caption(r, network_node(r->network, m.node)))
+        if (caption_is_free(network_note(r->network, m.note)) && caption_wanted(r, network_node(r->network, m.node)))
             attach(r->network, m);
     }
     g_array_unref(matches);
@@ -152,7 +150,7 @@ static void point_callouts(struct resolving *r)
         struct note *t = network_note(n, i);
         int target = drawing_shape(r->drawing, t->origin.shape)->callout_of;
         struct element about = target >= 0 ? r->element_of_shape[target] : (struct element){ELEMENT_NONE, -1};
-        if (!is_free_text(t) || (about.type != ELEMENT_NODE && about.type != ELEMENT_ZONE))
+        if (!caption_is_free(t) || (about.type != ELEMENT_NODE && about.type != ELEMENT_ZONE))
             continue;
         const char **label = about.type == ELEMENT_NODE ? &network_node(n, about.index)->label : &network_zone(n, about.index)->label;
         if (text_is_blank(*label))
@@ -177,7 +175,7 @@ static void caption_groups(struct resolving *r)
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
         int parent = drawing_shape(r->drawing, t->origin.shape)->parent;
-        if (parent < 0 || icons[parent] != 1 || !is_free_text(t) || !is_short(t))
+        if (parent < 0 || icons[parent] != 1 || !caption_is_free(t) || !caption_is_short(t))
             continue;
         if (text_is_blank(network_node(n, icon[parent])->label))
             attach(n, (struct match){(int)i, icon[parent], 0});
@@ -192,7 +190,7 @@ static void fill_cards(struct resolving *r)
     for (guint i = 0; i < n->notes->len; i++) {
         struct note *t = network_note(n, i);
         const struct shape *s = drawing_shape(r->drawing, t->origin.shape);
-        if (!is_free_text(t) || !list_has_item(r->drawing, s) || r->element_of_shape[s->parent].type != ELEMENT_NODE)
+        if (!caption_is_free(t) || !list_has_item(r->drawing, s) || r->element_of_shape[s->parent].type != ELEMENT_NODE)
             continue;
         struct element about = r->element_of_shape[s->parent];
         if (!label_parts_add(parts, about.index, network_node(n, about.index)->label, t->text))
@@ -203,126 +201,6 @@ static void fill_cards(struct resolving *r)
     for (guint i = 0; i < n->nodes->len; i++)
         network_node(n, i)->label = label_parts_whole(parts, (int)i, n, network_node(n, i)->label);
     label_parts_free(parts);
-}
-
-/* ---- titles of boxes ---- */
-
-/* How far a text is from where a box has its title, the upper edge before the lower; < 0: it is no title of it. */
-static double title_score(struct box zone, struct box text)
-{
-    struct point c = box_centre(text);
-    double above = fabs(c.y - zone.y), below = zone.y + zone.h - c.y;
-    if (c.x < zone.x || c.x > zone.x + zone.w)
-        return -1;
-    if (above < TITLE_BAND)
-        return above;
-    return below > 0 && below < TITLE_BAND ? TITLE_BAND + below : -1;
-}
-
-static gboolean may_title(const struct note *t)
-{
-    return is_free_text(t) && is_short(t) && t->zone >= 0 && !*t->auto_date && !names_port(t->text);
-}
-
-/* For every zone without a title of its own the text that serves best, -1 if none; to be g_free()d. */
-static int *best_titles(const struct network *n)
-{
-    int *best = g_new(int, n->zones->len + 1);
-    g_autofree double *scores = g_new0(double, n->zones->len + 1);
-    for (guint z = 0; z < n->zones->len; z++)
-        best[z] = -1;
-    for (guint i = 0; i < n->notes->len; i++) {
-        const struct note *t = network_note(n, i);
-        if (!may_title(t) || !text_is_blank(network_zone(n, t->zone)->label))
-            continue;
-        double score = n->has_geometry ? title_score(network_zone(n, t->zone)->box, t->box) : 0;
-        if (score < 0 || (best[t->zone] >= 0 && score >= scores[t->zone]))
-            continue;
-        best[t->zone] = (int)i;
-        scores[t->zone] = score;
-    }
-    return best;
-}
-
-static void title(struct network *n, struct note *t, const char *how)
-{
-    network_zone(n, t->zone)->label = t->text;
-    t->role = NOTE_CAPTION;
-    t->about = (struct element){ELEMENT_ZONE, t->zone};
-    t->origin.method = METHOD_INFERRED;
-    t->origin.how = how;
-}
-
-static void title_zones(struct resolving *r)
-{
-    struct network *n = r->network;
-    g_autofree int *best = best_titles(n);
-    for (guint z = 0; z < n->zones->len; z++)
-        if (best[z] >= 0)
-            title(n, network_note(n, best[z]), "text at the edge of the box");
-}
-
-/* What stands directly in a box before texts find their places. */
-struct content {
-    int texts, text;     /* how many, and the last */
-    int networks, network; /* of them those that name a network: "IT network", "DMZ" */
-    int nameless, named, clouds; /* icons */
-};
-
-/* "VLAN 99" over "10.9.0.0/24"; more lines are remarks about it. */
-static gboolean names_network(const char *text)
-{
-    double weight;
-    const char *second = strchr(text, '\n');
-    if (second && strchr(second + 1, '\n'))
-        return FALSE;
-    enum class class = recognise_zone_class(text, &weight);
-    return class == CLASS_NETWORK || class == CLASS_ZONE;
-}
-
-static struct content *list_contents(const struct resolving *r)
-{
-    const struct network *n = r->network;
-    struct content *contents = g_new0(struct content, n->zones->len + 1);
-    for (guint i = 0; i < n->notes->len; i++) {
-        const struct note *t = network_note(n, i);
-        if (!may_title(t) || !is_on_its_own(r, t))
-            continue;
-        struct content *c = &contents[t->zone];
-        c->texts++;
-        c->text = (int)i;
-        if (names_network(t->text)) {
-            c->networks++;
-            c->network = (int)i;
-        }
-    }
-    for (guint i = 0; i < n->nodes->len; i++) {
-        const struct node *v = network_node(n, i);
-        if (v->zone < 0 || v->origin.shape < 0)
-            continue;
-        const struct shape *s = drawing_shape(r->drawing, v->origin.shape);
-        contents[v->zone].clouds += s->outline == OUTLINE_CLOUD || stencil_is_cloud(s->stencil);
-        contents[v->zone].nameless += wants_caption(r, v);
-        contents[v->zone].named += !text_is_blank(v->label);
-    }
-    return contents;
-}
-
-/* A text in a box without a title may name the box although an icon is near: the only text among many icons, none of which has a name,
- * or the only one that names a network where no cloud could have that name. */
-static void title_by_sense(struct resolving *r)
-{
-    struct network *n = r->network;
-    g_autofree struct content *contents = list_contents(r);
-    for (guint z = 0; z < n->zones->len; z++) {
-        const struct content *c = &contents[z];
-        if (!text_is_blank(network_zone(n, z)->label))
-            continue;
-        if (c->networks == 1 && !c->clouds)
-            title(n, network_note(n, c->network), "the text in the box that names a network");
-        else if (c->texts == 1 && c->nameless >= CROWD && !c->named)
-            title(n, network_note(n, c->text), "the only text in the box");
-    }
 }
 
 /* ---- words on lines ---- */
@@ -370,7 +248,7 @@ static void label_lines(struct resolving *r, int page, struct label_parts *parts
     struct segments *segments = segments_new(r, page);
     for (guint i = 0; i < n->notes->len; i++) {
         struct note *t = network_note(n, i);
-        if (t->origin.page != page || !is_free_text(t) || !is_short(t) || !is_on_its_own(r, t))
+        if (t->origin.page != page || !caption_is_free(t) || !caption_is_short(t) || !caption_is_on_its_own(r, t))
             continue;
         int link = line_near(segments, box_centre(t->box));
         if (link < 0 || !join_to_link(n, parts, t, link))
@@ -395,14 +273,14 @@ void resolve_captions(struct resolving *r)
     caption_groups(r);
     fill_cards(r);
     if (r->network->has_geometry) {
-        title_by_sense(r);
+        titles_by_sense(r);
         for (guint p = 0; p < r->network->pages->len; p++)
             caption_icons(r, (int)p);
-        title_zones(r);
+        titles_by_place(r);
         for (guint p = 0; p < r->network->pages->len; p++)
             label_lines(r, (int)p, parts);
     } else
-        title_zones(r);
+        titles_by_place(r);
     write_link_labels(r->network, parts);
     label_parts_free(parts);
 }
