@@ -6,6 +6,7 @@
 #include "visio_details.h"
 #include "visio_geometry.h"
 #include "visio_glue.h"
+#include "visio_handles.h"
 #include "visio_item.h"
 #include "visio_relations.h"
 
@@ -209,6 +210,8 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
     s.line = (int)it->sheet.self->line;
     int shape = drawing_add_shape(r->drawing, s);
     visio_links_note(r->source->links, &it->sheet, shape);
+    if (visio_handles_reach(r, it))
+        visio_handles_read(r, it, shape);
     if (!bundle) {
         remember_parts(r, it, r->shapes, shape);
         return;
@@ -296,7 +299,7 @@ static void read_item(struct visio_reading *r, const struct visio_node *node, co
         return;
     struct visio_item it = visio_item_of(r, node, group, around);
     it.parent = parent;
-    if (visio_item_is_line(&it) && !g_hash_table_contains(r->buses, it.id) && !is_drawn_thing(r, &it))
+    if (visio_item_is_line(&it) && !visio_handles_reach(r, &it) && !is_drawn_thing(r, &it))
         add_connector(r, &it, around);
     else
         add_shape(r, &it);

@@ -290,6 +290,17 @@ def off_page():
                        line(10, 2, 5, 5, 5)], glue(10, 1, 2))])
 
 
+@fixture("handles.vsdx")
+def handles():
+    """A bus with a glued handle, one that lies on a device, one that ends beside a device, one that ends nowhere, one put back."""
+    controls = section("Controls", {"Row_1": {"X": 0.5, "Y": 1}, "Row_2": {"X": 1.5, "Y": 1.5}, "Row_3": {"X": 2.5, "Y": 1.06},
+                                    "Row_4": {"X": 1.5, "Y": -2}, "Row_5": {"X": 1, "Y": 0.1}})
+    return package([Page("Bus", [
+        shape(1, cells(PinX=5, PinY=4) + controls, "Backbone", 6),
+        shape(2, cells(PinX=4, PinY=5.5), "Router A", 3), shape(3, cells(PinX=5, PinY=5.5), "Router B", 3), shape(4, cells(PinX=6, PinY=5.5), "Router C", 3)],
+        "<Connect FromSheet='1' FromCell='Controls.Row_1' FromPart='100' ToSheet='2' ToCell='PinX'/>")])
+
+
 @fixture("other-glue.vsdx")
 def other_glue():
     """A shape glued to a shape, glue whose line is gone, glue whose shape is gone, and a shape in a layer of a number beyond all layers."""
