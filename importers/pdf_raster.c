@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-#define SCALE      2.0       /* pixels to a pt: a letter of 6 pt is 12 pixels high */
-#define MOST       8000000.0 /* pixels of a picture; a larger page is drawn smaller */
-#define MOST_SIDE  16000     /* pixels; cairo takes 32767 */
+#define SCALE     2.0       /* pixels to a pt: a letter of 6 pt is 12 pixels high */
+#define MOST      8000000.0 /* pixels of a picture; a larger page is drawn smaller */
+#define MOST_SIDE 16000     /* pixels; cairo takes 32767 */
 
 /* Once the time is over, cairo takes nothing more, and the rest of the page is gone through in no time. */
 static void look_at_clock(cairo_surface_t *watched, cairo_surface_t *target, void *data)

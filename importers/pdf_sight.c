@@ -8,15 +8,16 @@
 #include <string.h>
 #include <time.h>
 
-#define LEAST_SIZE     1.0  /* pt: smaller letters are specks */
-#define LEAST_PIXELS   3.0  /* height of a letter of which a picture tells anything */
-#define LETTER_STEP    64   /* of 255: an edge of a letter in the picture of the text alone */
-#define PAGE_STEP      6    /* of 255: the same edge on the page, where the contrast is at least a twelfth */
-#define LEAST_CONTRAST 24   /* of 255: between the colour of a text that is not drawn and what is behind it */
-#define SHOWN_SHARE    0.75 /* of the edges of a word's letters. Measured: 0.85 and more for words that are seen, shadows and light
-                               greys among them; 0.7 and less for covered ones, even with other words in their place */
-#define PICTURE_SHARE  0.5  /* of the letters' edges there are at least as many on a picture that shows the word */
-#define WORK           16   /* times the pixels of a page: letters larger than that together are no text */
+#define LEAST_SIZE     1.0 /* pt: smaller letters are specks */
+#define LEAST_PIXELS   3.0 /* height of a letter of which a picture tells anything */
+#define LETTER_STEP    64  /* of 255: an edge of a letter in the picture of the text alone */
+#define PAGE_STEP      6   /* of 255: the same edge on the page, where the contrast is at least a twelfth */
+#define LEAST_CONTRAST 24  /* of 255: between the colour of a text that is not drawn and what is behind it */
+/* Measured: 0.85 and more of the edges of words that are seen, shadows and light greys among them; 0.7 and less of covered ones, even
+ * with other words in their place. */
+#define SHOWN_SHARE   0.75
+#define PICTURE_SHARE 0.5 /* of the letters' edges there are at least as many on a picture that shows the word */
+#define WORK          16  /* times the pixels of a page: letters larger than that together are no text */
 
 struct pdf_sight {
     GHashTable *foreign; /* names of fonts that are not embedded: as in the attributes of a text */
@@ -71,8 +72,8 @@ struct view {
     struct raster whole, text; /* all of the page; its text alone */
     GList *pictures;           /* PopplerImageMapping, once asked for */
     gboolean asked;
-    double work;               /* pixels that may still be compared */
-    double width, height;      /* pt */
+    double work;          /* pixels that may still be compared */
+    double width, height; /* pt */
 };
 
 /* Fonts of the system are not looked for: a worker cannot open them, and what it says must not depend on who asks. */
@@ -80,8 +81,8 @@ static gboolean draw(struct view *v)
 {
     FcConfig *none = FcConfigCreate();
     FcConfigSetCurrent(none);
-    gboolean ok = raster_init(&v->whole, v->page, TRUE, v->sight->end) && raster_draw(&v->whole, v->page) && raster_init(&v->text, v->page, FALSE, v->sight->end) &&
-                  raster_draw_text(&v->text, v->page);
+    gboolean ok = raster_init(&v->whole, v->page, TRUE, v->sight->end) && raster_draw(&v->whole, v->page) &&
+                  raster_init(&v->text, v->page, FALSE, v->sight->end) && raster_draw_text(&v->text, v->page);
     FcConfigSetCurrent(NULL); /* the next who asks reads the system's */
     FcConfigDestroy(none);
     return ok;

@@ -67,7 +67,8 @@ static void report_other_glue(struct visio_reading *r, const char *from, const c
     if (shape < 0 || (device < 0 && line < 0))
         diagnostics_add(diags, "glue-vanished", DIAGNOSTIC_INFO, FALSE, r->page,
                         shape >= 0 ? drawing_shape(r->drawing, shape)->id : device >= 0 ? drawing_shape(r->drawing, device)->id : NULL,
-                        "glue from '%s' to '%s', of which one is not on the page: nothing is joined by it", string_or(from, "?"), string_or(to, "?"));
+                        "glue from '%s' to '%s', of which one is not on the page: nothing is joined by it", string_or(from, "?"),
+                        string_or(to, "?"));
     else if (shape != device)
         diagnostics_add(diags, "glue-of-shapes", DIAGNOSTIC_INFO, FALSE, r->page, drawing_shape(r->drawing, shape)->id,
                         "glued to '%s' without a line between them: treated as lying there, not as joined to it", to);

@@ -56,8 +56,8 @@ void visio_handles_read(struct visio_reading *r, const struct visio_item *it, in
         const char *name = visio_attribute(row, "N");
         double x, y;
         number++;
-        if (visio_is_deleted(row) || !number_parse(visio_direct_cell(row, "X", "V"), &x) || !number_parse(visio_direct_cell(row, "Y", "V"), &y) ||
-            is_glued(r, it->id, name, number))
+        if (visio_is_deleted(row) || !number_parse(visio_direct_cell(row, "X", "V"), &x) ||
+            !number_parse(visio_direct_cell(row, "Y", "V"), &y) || is_glued(r, it->id, name, number))
             continue;
         struct point end = visio_matrix_apply(it->matrix, x, y);
         if (box_contains_point(drawing_shape(r->drawing, shape)->box, end)) /* put back on the bus */

@@ -8,8 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#define TITLE_BAND 30.0    /* pt from the edge of a box in which its title stands */
-#define CROWD 3            /* icons without a name; one text among them names the box, not one of them */
+#define TITLE_BAND 30.0 /* pt from the edge of a box in which its title stands */
+#define CROWD      3    /* icons without a name; one text among them names the box, not one of them */
 
 /* How far a text is from where a box has its title, the upper edge before the lower; < 0: it is no title of it. */
 static double title_score(struct box zone, struct box text)
@@ -68,8 +68,8 @@ void titles_by_place(struct resolving *r)
 
 /* What stands directly in a box before texts find their places. */
 struct content {
-    int texts, text;     /* how many, and the last */
-    int networks, network; /* of them those that name a network: "IT network", "DMZ" */
+    int texts, text;             /* how many, and the last */
+    int networks, network;       /* of them those that name a network: "IT network", "DMZ" */
     int nameless, named, clouds; /* icons */
 };
 

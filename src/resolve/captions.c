@@ -114,7 +114,8 @@ static void collect(const struct resolving *r, struct grid *grid, int page, GArr
     const struct network *n = r->network;
     for (guint i = 0; i < n->notes->len; i++) {
         const struct note *t = network_note(n, i);
-        if (t->origin.page != page || !caption_is_free(t) || !caption_is_short(t) || *t->auto_date || !caption_is_on_its_own(r, t) || caption_names_port(t->text))
+        if (t->origin.page != page || !caption_is_free(t) || !caption_is_short(t) || *t->auto_date || !caption_is_on_its_own(r, t) ||
+            caption_names_port(t->text))
             continue;
         const GArray *near = grid_query(grid, box_inflate(t->box, CAPTION_REACH));
         for (guint j = 0; j < near->len; j++) {

@@ -116,7 +116,8 @@ static gboolean is_mere_name(const char *text)
 static enum class bare_node_class(const struct drawing *d, const struct shape *s)
 {
     const guint bare = SHAPE_TEXT | SHAPE_NO_GEOMETRY;
-    if ((s->flags & bare) != bare || !*s->stencil || strcmp(s->stencil, "note") == 0 || g_utf8_strlen(s->label, -1) > ITEM_MAX || denies(s->label))
+    if ((s->flags & bare) != bare || !*s->stencil || strcmp(s->stencil, "note") == 0 ||
+        g_utf8_strlen(s->label, -1) > ITEM_MAX || denies(s->label))
         return CLASS_UNKNOWN;
     g_autofree char *first = g_strndup(s->label, strcspn(s->label, "\n"));
     if (!is_mere_name(first))
