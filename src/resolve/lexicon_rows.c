@@ -9,6 +9,10 @@
 const struct lexicon_row lexicon_rows[] = {
     /* traps: what looks like a device and is not */
     {"firewall rules", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
+    {"firewall network rule", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
+    {"firewall application rule", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
+    {"firewall nat rule", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
+    {"google compute firewall", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"firewall rule", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"firewall team", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"firewall policy", CLASS_UNKNOWN, 0, LEX_TRAP, 0},

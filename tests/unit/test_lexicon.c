@@ -305,7 +305,8 @@ static const char *const traps =
     "Proxy settings|FW rules|WAF licence|Firewall exceptions|Cisco ASA config|Firewall vendor support|VPN policy|"
     "VM-Guest|Subnet-Public|Guest speaker|Multi-Corp|Uniform|Confirm|Academy|Switchgear|Planned Care|VMS sign|"
      "PSN compliant|Personal Student Number|Wireless keyboard|Janet Smith|Microsoft Edge|Cisco|Cisco DNA|School bus|"
-     "lan0|wan1|portal.firewall.example.net|PowerShell|HomePage|PlayStation|Cloudflare Tunnel|NSW1|What the user can see";
+     "lan0|wan1|portal.firewall.example.net|PowerShell|HomePage|PlayStation|Cloudflare Tunnel|NSW1|What the user can see|azurerm_firewall_network_rule_collection|azurerm_firewall_nat_rule_collection|"
+     "google_compute_firewall.allow_ssh|aws_networkfirewall_rule_group";
 /* clang-format on */
 
 static void test_every_name_is_known(void **state)
