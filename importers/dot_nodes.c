@@ -96,6 +96,22 @@ static gboolean is_cluster(Agraph_t *graph)
     return g_str_has_prefix(agnameof(graph), "cluster") || strcmp(dot_attribute(graph, "cluster"), "true") == 0;
 }
 
+static gint compare_places(gconstpointer a, gconstpointer b)
+{
+    unsigned long x = AGSEQ(*(Agraph_t *const *)a), y = AGSEQ(*(Agraph_t *const *)b);
+    return (x > y) - (x < y);
+}
+
+/* As the file has them: cgraph keeps them by the addresses of their names. */
+static GPtrArray *subgraphs_of(Agraph_t *graph)
+{
+    GPtrArray *list = g_ptr_array_new();
+    for (Agraph_t *sub = agfstsubg(graph); sub; sub = agnxtsubg(sub))
+        g_ptr_array_add(list, sub);
+    g_ptr_array_sort(list, compare_places);
+    return list;
+}
+
 /* Clusters before what they hold; subgraphs that only set ranks are passed through. */
 static void add_clusters(struct dot_reading *r, Agraph_t *root, Agraph_t *graph, int parent, int depth)
 {
@@ -104,7 +120,9 @@ static void add_clusters(struct dot_reading *r, Agraph_t *root, Agraph_t *graph,
                         "clusters nested more than %d deep; those inside are taken as one (--limit depth=VALUE reads more)", limit_count(LIMIT_DEPTH));
         return;
     }
-    for (Agraph_t *sub = agfstsubg(graph); sub; sub = agnxtsubg(sub)) {
+    g_autoptr(GPtrArray) subgraphs = subgraphs_of(graph);
+    for (guint i = 0; i < subgraphs->len; i++) {
+        Agraph_t *sub = g_ptr_array_index(subgraphs, i);
         int own = parent;
         if (is_cluster(sub)) {
             struct shape s = new_shape(r, agnameof(sub), parent);
@@ -128,7 +146,11 @@ static void add_clusters(struct dot_reading *r, Agraph_t *root, Agraph_t *graph,
 /* The innermost cluster that holds each node: later assignments are deeper. */
 static void find_homes(Agraph_t *graph, const struct dot_reading *r, GHashTable *home, int depth)
 {
-    for (Agraph_t *sub = depth <= limit_count(LIMIT_DEPTH) ? agfstsubg(graph) : NULL; sub; sub = agnxtsubg(sub)) {
+    if (depth > limit_count(LIMIT_DEPTH))
+        return;
+    g_autoptr(GPtrArray) subgraphs = subgraphs_of(graph);
+    for (guint i = 0; i < subgraphs->len; i++) {
+        Agraph_t *sub = g_ptr_array_index(subgraphs, i);
         int shape = dot_reading_recall(r, sub);
         for (Agnode_t *v = agfstnode(sub); v && shape >= 0; v = agnxtnode(sub, v))
             g_hash_table_insert(home, agsubnode(agroot(graph), v, 0), GINT_TO_POINTER(shape + 1));
