@@ -13,11 +13,12 @@
 struct word {
     struct box *box; /* where its place goes */
     int label;
+    double air; /* pt to be left free beside it, both sides together */
 };
 
-static int new_label(struct labels *labels, GArray *words, struct box *box)
+static int new_label(struct labels *labels, GArray *words, struct box *box, double air)
 {
-    const struct word word = {box, labels_add(labels, -2)};
+    const struct word word = {box, labels_add(labels, -2), air};
     g_array_append_val(words, word);
     return word.label;
 }
@@ -31,7 +32,7 @@ static void offer_title(struct kept *k, struct plan_zone *z, struct labels *labe
     if (text_is_blank(text))
         return;
     kept_text_size(k, text, TRUE, PLAN_TITLE_SIZE, MAX(z->box.w - 10, 40), &w, &h);
-    int label = new_label(labels, words, &z->title);
+    int label = new_label(labels, words, &z->title, 0);
     double left = z->box.x + 5, right = z->box.x + z->box.w - w - 5, middle = z->box.x + (z->box.w - w) / 2;
     double top = z->box.y + 3, bottom = z->box.y + z->box.h - h - 3;
     const double across[] = {left, right, middle, left + (right - left) * 0.25, left + (right - left) * 0.75};
@@ -91,7 +92,7 @@ static void offer_node_label(struct kept *k, struct plan_node *p, struct labels 
     const struct node *v = network_node(k->network, p->node);
     if (is_framed(p) || text_is_blank(v->label))
         return;
-    int label = new_label(labels, words, &p->label);
+    int label = new_label(labels, words, &p->label, AIR);
     struct box s = icon_extent(v->class, p->symbol);
     double last = 0;
     for (guint i = 0; i < G_N_ELEMENTS(widths); i++) {
@@ -127,7 +128,7 @@ static void offer_note(struct kept *k, struct plan_note *p, struct labels *label
     struct box b = kept_box(k, t->box);
     double w, h;
     kept_text_size(k, t->text, FALSE, PLAN_FONT_SIZE, MAX(b.w, PLAN_LABEL_WIDTH), &w, &h);
-    int label = new_label(labels, words, &p->box);
+    int label = new_label(labels, words, &p->box, 0);
     for (int ring = 0; ring <= 6; ring++)
         for (int x = -ring; x <= ring; x++)
             for (int y = -ring; y <= ring; y++)
@@ -155,7 +156,8 @@ void kept_words(struct kept *k, gboolean of_lines_too)
         link_labels_take(k->plan, labels, of_lines);
     for (guint i = 0; i < words->len; i++) {
         const struct word *word = &g_array_index(words, struct word, i);
-        *word->box = labels_box(labels, word->label);
+        struct box b = labels_box(labels, word->label);
+        *word->box = b.w > word->air ? (struct box){b.x + word->air / 2, b.y, b.w - word->air, b.h} : b;
     }
     labels_free(labels);
 }
