@@ -18,7 +18,7 @@ guint legend_list(const struct scene_used *used, struct legend_item items[LEGEND
     if (used->guards)
         items[count++] = (struct legend_item){LEGEND_GUARD, 0, "Enforcement point: a guard in line"};
     if (used->duties)
-        items[count++] = (struct legend_item){LEGEND_DUTY, 0, "Boundary of responsibility, as stated"};
+        items[count++] = (struct legend_item){LEGEND_DUTY, 0, "Boundary of responsibility, stated"};
     for (int c = 0; c < CLASS_COUNT; c++)
         if (used->classes[c])
             items[count++] = (struct legend_item){LEGEND_CLASS, c, class_info((enum class)c)->title};

@@ -12,10 +12,13 @@
 #define NARROW 0.62 /* of the usual width */
 #define MOST_WORDS 3 /* that may stand below each other where there is no room beside each other */
 
+#define BEYOND 0.03 /* of dislike for each pt that words stick out of the drawing */
+
 struct course {
     const struct point *points;
     int count;
     double length;
+    struct box sheet; /* what the symbols, boxes and lines take up: words beyond it make all of it smaller */
 };
 
 struct spot {
@@ -23,9 +26,9 @@ struct spot {
     double dx, dy, piece; /* direction, and length of the piece of the line */
 };
 
-static struct course course_of(const struct plan *plan, const struct plan_link *l)
+static struct course course_of(const struct plan *plan, const struct plan_link *l, struct box sheet)
 {
-    struct course c = {&g_array_index(plan->points, struct point, l->first_point), l->points, 0};
+    struct course c = {&g_array_index(plan->points, struct point, l->first_point), l->points, 0, sheet};
     for (int i = 1; i < c.count; i++)
         c.length += point_distance(c.points[i - 1], c.points[i]);
     return c;
@@ -53,8 +56,14 @@ static double covered(const struct spot *s, double w, double h)
     return MIN(across, down);
 }
 
+static void offer_box(struct labels *labels, int label, const struct course *c, struct box b, double dislike)
+{
+    struct box all = box_union(c->sheet, b);
+    labels_offer(labels, label, b, dislike + BEYOND * (all.w - c->sheet.w + all.h - c->sheet.h));
+}
+
 /* On the line where enough of it stays visible, or beside it. */
-static void offer_spot(struct labels *labels, int label, const struct spot *s, double w, double h, double dislike)
+static void offer_spot(struct labels *labels, int label, const struct course *course, const struct spot *s, double w, double h, double dislike)
 {
     static const struct {
         int side;
@@ -64,10 +73,11 @@ static void offer_spot(struct labels *labels, int label, const struct spot *s, d
     double hidden = covered(s, w, h) + 2 * ROOM > s->piece ? 2.5 : 0;
     gboolean level = fabs(s->dx) > fabs(s->dy);
     double off = level ? h / 2 + 2 + w / 2 * fabs(s->dy) : w / 2 + 3 + h / 2 * fabs(s->dx);
-    labels_offer(labels, label, (struct box){c.x - w / 2, c.y - h / 2, w, h}, dislike + hidden);
+    offer_box(labels, label, course, (struct box){c.x - w / 2, c.y - h / 2, w, h}, dislike + hidden);
     for (guint i = 0; i < G_N_ELEMENTS(beside); i++) {
         double by = beside[i].side * (off + beside[i].farther * h);
-        labels_offer(labels, label, (struct box){c.x - w / 2 + (level ? 0 : by), c.y - h / 2 + (level ? by : 0), w, h}, dislike + beside[i].dislike);
+        offer_box(labels, label, course, (struct box){c.x - w / 2 + (level ? 0 : by), c.y - h / 2 + (level ? by : 0), w, h},
+                  dislike + beside[i].dislike);
     }
 }
 
@@ -76,7 +86,7 @@ static void offer(struct labels *labels, int label, const struct course *c, doub
     for (int i = 0; i < PLACES_ALONG; i++) {
         double off = (i + 1) / 2 * (i % 2 ? 1 : -1) / (double)PLACES_ALONG; /* from the middle outwards */
         struct spot s = spot_at(c, 0.5 + off);
-        offer_spot(labels, label, &s, w, h, dislike + 2 * fabs(off));
+        offer_spot(labels, label, c, &s, w, h, dislike + 2 * fabs(off));
     }
 }
 
@@ -120,14 +130,31 @@ static gboolean is_said_at_an_end(const struct network *n, const struct link *l)
     return FALSE;
 }
 
+static struct box extent_of(const struct plan *plan)
+{
+    struct box all = {0};
+    for (guint i = 0; i < plan->zones->len; i++)
+        all = all.w > 0 ? box_union(all, g_array_index(plan->zones, struct plan_zone, i).box) : g_array_index(plan->zones, struct plan_zone, i).box;
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        struct box b = g_array_index(plan->nodes, struct plan_node, i).symbol;
+        all = all.w > 0 ? box_union(all, b) : b;
+    }
+    for (guint i = 0; i < plan->points->len; i++) {
+        struct point p = g_array_index(plan->points, struct point, i);
+        all = box_union(all, (struct box){p.x, p.y, 0, 0});
+    }
+    return all;
+}
+
 int *link_labels_offer(const struct plan *plan, const struct network *n, const struct measure *measure, struct labels *labels)
 {
     int *label_of = g_new(int, plan->links->len + 1);
+    struct box sheet = extent_of(plan);
     for (guint i = 0; i < plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
         const struct link *link = network_link(n, l->link);
         const char *text = l->text ? l->text : link->label;
-        struct course c = course_of(plan, l);
+        struct course c = course_of(plan, l, sheet);
         label_of[i] = -1;
         if (text_is_blank(text) || l->points < 2 || l->label.w > 0 || link->flags & LINK_DECORATION || (!l->text && is_said_at_an_end(n, link)))
             continue;

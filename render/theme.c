@@ -56,7 +56,7 @@ static const struct link_style looks[LOOK_COUNT] = {
     [LOOK_HA] = {"High-availability pair", 0x55606e, 1.0, {1, 1, 0}},
     [LOOK_MANAGEMENT] = {"Management", 0x4a3b6b, 0.9, {9, 5, 0}},
     [LOOK_PLANNED] = {"Planned or being removed", 0x636d79, 0.9, {1.5, 5, 0}},
-    [LOOK_BOUNDARY] = {"Boundary of responsibility, as drawn", 0xa3163f, 2.4, {10, 4, 0}},
+    [LOOK_BOUNDARY] = {"Boundary of responsibility, drawn", 0xa3163f, 2.4, {10, 4, 0}},
 };
 
 static const struct {
