@@ -32,9 +32,9 @@ void diagnostics_add(struct diagnostics *diags, const char *id, enum diagnostic_
 {
     va_list args;
     va_start(args, format);
-    g_autofree char *raw = g_strdup_vprintf(format, args), *text = text_clean(raw, -1);
+    g_autofree char *raw = g_strdup_vprintf(format, args), *text = text_clean(raw, -1), *about = element ? text_clean(element, -1) : NULL;
     va_end(args);
-    add(diags, (struct diagnostic){id, level, taint, page, element, text});
+    add(diags, (struct diagnostic){id, level, taint, page, about, text});
 }
 
 void diagnostics_append(struct diagnostics *to, const struct diagnostics *from)
