@@ -5,7 +5,6 @@
 A file of each kind is made in two sizes; what grows with the square is sixteen times as much and fails. Times are of the processor, and
 a bad one is taken again: the machine may be busy.
 """
-import math
 import os
 import subprocess
 import sys
@@ -13,7 +12,10 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "tools")]
+import crowds  # noqa: E402
+from crowds import at  # noqa: E402
 from make_drawio_import import e, model, mxfile, page, v  # noqa: E402
 
 DEMARC = os.path.abspath(sys.argv[1])
@@ -24,30 +26,12 @@ COMMANDS = {"inspect": ["inspect", "--format", "json"], "check": ["check", "--as
 failures = []
 
 
-def at(i, wide=120, high=80, row=200):
-    return {"x": (i % row) * wide, "y": (i // row) * high}
-
-
 def points(x1, y1, x2, y2):
     return f'<mxPoint x="{x1}" y="{y1}" as="sourcePoint"/><mxPoint x="{x2}" y="{y2}" as="targetPoint"/>'
 
 
 def text(i, label, x, y):
     return v(f"t{i}", label, "text", x, y, 60, 20)
-
-
-def star(n):
-    return [v("hub", "Core switch", x=12000, y=-400), *(v(f"n{i}", f"PC {i}", **at(i)) for i in range(n)), *(e(f"e{i}", "hub", f"n{i}") for i in range(n))]
-
-
-def parallel(n):
-    return [v("a", "Core switch"), v("b", "Router", x=300), *(e(f"e{i}", "a", "b") for i in range(n))]
-
-
-def mesh(n):
-    nodes = int(math.sqrt(2 * n))
-    around = [(round(3000 * math.cos(2 * math.pi * i / nodes)), round(3000 * math.sin(2 * math.pi * i / nodes))) for i in range(nodes)]
-    return [v(f"n{i}", f"Router {i}", x=x, y=y) for i, (x, y) in enumerate(around)] + [e(f"e{i}-{j}", f"n{i}", f"n{j}") for i in range(nodes) for j in range(i)]
 
 
 def boxes(n):
@@ -64,7 +48,8 @@ def breakouts(n):
 
 
 KINDS = {
-    "star": star, "parallel": parallel, "mesh": mesh, "boxes": boxes, "chain": chain, "breakouts": breakouts,
+    **{shape.__name__: lambda n, shape=shape: crowds.cells(*shape(n)) for shape in (crowds.star, crowds.parallel, crowds.mesh)},
+    "boxes": boxes, "chain": chain, "breakouts": breakouts,
     "texts": lambda n: [text(i, f"Text number {i}", **at(i)) for i in range(n)],
     "statements": lambda n: [text(i, f"No wireless in use. Third party: Capita {i} Ltd. Date created: {1 + i % 28} November 2026", **at(i, 220)) for i in range(n)],
     "pile": lambda n: [v(f"n{i}", f"Server {i}", x=10, y=10, w=100, h=60) for i in range(n)],

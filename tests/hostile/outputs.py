@@ -107,7 +107,7 @@ REMARKS = (b"no font on this machine", b"drawn anew in tiers")  # what render ma
 
 def is_refused(row, done):
     """It takes too long in this output, says so, and its row lets it."""
-    return done and done.returncode == 3 and 3 in row.codes and done.stderr.count(b"\n") == 1 and b"(--limit judging=VALUE changes it)" in done.stderr
+    return done and done.returncode == 3 and (3 in row.codes or row.seconds) and done.stderr.count(b"\n") == 1 and b"(--limit judging=VALUE changes it)" in done.stderr
 
 
 def judge(row, path, place, run, fail, says):

@@ -4,7 +4,8 @@
     @hostile("name.ext", REFUSED, "words of the line on standard error")
     @hostile("name.ext", READ, "words of the report of demarc inspect")
 
-and its function makes the bytes. `beside` is a sidecar file that lies beside it.
+and its function makes the bytes. `beside` is a sidecar file that lies beside it. With `seconds` demarc is given that much processor time,
+and may refuse the reports with a picture that take longer.
 """
 from typing import Callable, NamedTuple
 
@@ -20,6 +21,7 @@ class Row(NamedTuple):
     says: str
     make: Callable[[], bytes]
     beside: Callable[[], bytes] | None
+    seconds: int
 
 
 ROWS = []
@@ -32,9 +34,9 @@ def hostile(name, codes, says="", beside=None):
     return register
 
 
-def add(name, codes, says, make, beside=None):
+def add(name, codes, says, make, beside=None, seconds=0):
     assert all(row.name != name for row in ROWS), name
-    ROWS.append(Row(name, codes, says, make, beside))
+    ROWS.append(Row(name, codes, says, make, beside, seconds))
 
 
 def as_bytes(content):

@@ -38,7 +38,7 @@ def limit_time():
 def run(row, *arguments):
     start = time.monotonic()
     try:
-        done = subprocess.run([DEMARC, arguments[0], "--limit", f"judging={JUDGING}", *arguments[1:]], capture_output=True, timeout=10 * SECONDS, check=False, preexec_fn=limit_time)
+        done = subprocess.run([DEMARC, arguments[0], "--limit", f"judging={row.seconds or JUDGING}", *arguments[1:]], capture_output=True, timeout=10 * SECONDS, check=False, preexec_fn=limit_time)
     except subprocess.TimeoutExpired:
         fail(row, f"{arguments[0]} does not end")
         return None
