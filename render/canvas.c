@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas.h"
 
+#include "long_words.h"
 #include "text.h"
 
 #include <fontconfig/fontconfig.h>
@@ -191,6 +192,26 @@ void canvas_text_size(struct canvas *c, const char *text, double size, gboolean 
     g_object_unref(l);
 }
 
+/* A file name without a blank: better broken than cut. */
+static PangoLayout *fitted(struct canvas *c, const char *text, double size, gboolean bold, double width)
+{
+    PangoLayout *l = layout(c, text, size, bold, width);
+    double w, h;
+    size_of(l, &w, &h);
+    if (width > 0 && w > width + 1)
+        long_words_break(l);
+    return l;
+}
+
+double canvas_text_height(struct canvas *c, const char *text, double size, gboolean bold, double width)
+{
+    PangoLayout *l = fitted(c, text, size, bold, width);
+    double w, h;
+    size_of(l, &w, &h);
+    g_object_unref(l);
+    return h;
+}
+
 static void measure_text(gpointer data, const char *text, double size, gboolean bold, double max_width, double *w, double *h)
 {
     canvas_text_size(data, text, size, bold, max_width, w, h);
@@ -205,7 +226,7 @@ double canvas_text(struct canvas *c, struct box box, const char *text, double si
 {
     if (!*text)
         return 0;
-    PangoLayout *l = layout(c, text, size, bold, box.w);
+    PangoLayout *l = fitted(c, text, size, bold, box.w);
     if (align == ALIGN_CENTRE)
         pango_layout_set_alignment(l, PANGO_ALIGN_CENTER);
     int missing = g_str_is_ascii(text) ? 0 : pango_layout_get_unknown_glyphs_count(l);
@@ -214,10 +235,6 @@ double canvas_text(struct canvas *c, struct box box, const char *text, double si
     c->missing += missing;
     double w, h;
     size_of(l, &w, &h);
-    if (box.w > 0 && w > box.w + 1) { /* a file name without a blank: better broken than cut */
-        pango_layout_set_wrap(l, PANGO_WRAP_WORD_CHAR);
-        size_of(l, &w, &h);
-    }
     if (c->sink) {
         const struct canvas_font font = {size, bold, colour};
         c->sink->text(c, l, (struct point){box.x, box.y}, &font);

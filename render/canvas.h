@@ -61,8 +61,11 @@ void canvas_remark(const struct canvas *canvas, GPtrArray *remarks);
 struct measure canvas_measure(struct canvas *canvas);
 
 enum align { ALIGN_LEFT, ALIGN_CENTRE };
-/* Wraps at the width of the box, inside a word only if the word is wider; returns the height used. */
+/* Wraps at the width of the box, inside a word only if the word is wider (long_words.h); returns the height used. */
 double canvas_text(struct canvas *canvas, struct box box, const char *text, double size, gboolean bold, int colour, enum align align);
+/* What canvas_text() will return. */
+double canvas_text_height(struct canvas *canvas, const char *text, double size, gboolean bold, double width);
+/* Without breaking words: wider than `max_width` if one of them is. */
 void canvas_text_size(struct canvas *canvas, const char *text, double size, gboolean bold, double max_width, double *w, double *h);
 
 /* The logical structure of a PDF: "P", "Table", ... What is drawn outside all tags is decoration that nobody needs to hear: rules,

@@ -222,12 +222,17 @@ void sheet_frame(struct sheet *sheet)
 #define BAND_CELLS 7
 #define BAND_PAD   5.0
 
+static gboolean is_bold(int cell)
+{
+    return cell == 0 || cell == BAND_CELLS - 1;
+}
+
 static double band_height(const struct sheet *sheet, char *const *texts, const double *widths, double width)
 {
-    double tallest = 0, w, h;
+    double tallest = 0;
     for (int i = 0; i < BAND_CELLS; i++) {
-        canvas_text_size(sheet->canvas, texts[i], 7, FALSE, widths[i] * width - 2 * BAND_PAD, &w, &h);
-        tallest = MAX(tallest, h);
+        double height = canvas_text_height(sheet->canvas, texts[i], 7, is_bold(i), widths[i] * width - 2 * BAND_PAD);
+        tallest = MAX(tallest, height);
     }
     return tallest + 8 + 2 * BAND_PAD;
 }
@@ -240,8 +245,7 @@ static void band(const struct sheet *sheet, struct box box, char *const *texts, 
     for (int i = 0; i < BAND_CELLS; i++) {
         double w = widths[i] * box.w;
         canvas_text(sheet->canvas, (struct box){x + BAND_PAD, box.y + BAND_PAD, w - 2 * BAND_PAD, 0}, captions[i], 6, FALSE, THEME_QUIET, ALIGN_LEFT);
-        canvas_text(sheet->canvas, (struct box){x + BAND_PAD, box.y + BAND_PAD + 8, w - 2 * BAND_PAD, 0}, texts[i], 7, i == 0 || i == 6, THEME_INK,
-                    ALIGN_LEFT);
+        canvas_text(sheet->canvas, (struct box){x + BAND_PAD, box.y + BAND_PAD + 8, w - 2 * BAND_PAD, 0}, texts[i], 7, is_bold(i), THEME_INK, ALIGN_LEFT);
         x += w;
         if (i == BAND_CELLS - 1)
             break;

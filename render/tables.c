@@ -85,11 +85,11 @@ static gboolean is_bold(const struct table *t, int column, const char *text, gbo
 
 static double row_height(const struct writer *w, const struct table *t, const char *const *cells, gboolean head)
 {
-    double tallest = 0, tw, th;
+    double tallest = 0;
     for (int i = 0; i < t->columns; i++) {
         const char *words = cells[i] ? cells[i] : "";
-        canvas_text_size(w->canvas, words, t->size, is_bold(t, i, words, head), text_box(w, t, i).w, &tw, &th);
-        tallest = MAX(tallest, th);
+        double height = canvas_text_height(w->canvas, words, t->size, is_bold(t, i, words, head), text_box(w, t, i).w);
+        tallest = MAX(tallest, height);
     }
     return tallest + 2 * t->pad_y;
 }
@@ -151,9 +151,7 @@ static const char *const *cells_of(const struct schedule *s, guint i)
 
 static double text_height(const struct writer *w, const char *text, double size, gboolean bold)
 {
-    double tw, th;
-    canvas_text_size(w->canvas, text, size, bold, w->area.w, &tw, &th);
-    return th;
+    return canvas_text_height(w->canvas, text, size, bold, w->area.w);
 }
 
 static void text(struct writer *w, const char *tag, const char *words, double size, gboolean bold, int colour)
