@@ -36,6 +36,14 @@ static const char *refusal(const struct stat *st)
     return NULL;
 }
 
+/* Who writes it meanwhile leaves what was never one file: half of the old, half of the new, or the beginning of either. */
+static gboolean is_as_before(int fd, const struct stat *before, gsize got)
+{
+    struct stat now;
+    return got == (gsize)before->st_size && fstat(fd, &now) == 0 && now.st_size == before->st_size &&
+           now.st_mtim.tv_sec == before->st_mtim.tv_sec && now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+}
+
 struct source *source_read(const char *path, GError **error)
 {
     int fd = open(path, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
@@ -59,8 +67,11 @@ struct source *source_read(const char *path, GError **error)
     }
     gsize size = (gsize)st.st_size, got;
     guint8 *buffer = g_malloc(size);
-    if (!read_all(fd, buffer, size, &got)) {
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: %s", path, g_strerror(errno));
+    why = read_all(fd, buffer, size, &got) ? NULL : g_strerror(errno);
+    if (!why && !is_as_before(fd, &st, got))
+        why = "was changed while it was read; run this again when it is written";
+    if (why) {
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: %s", path, why);
         g_free(buffer);
         close(fd);
         return NULL;

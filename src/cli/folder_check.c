@@ -21,7 +21,8 @@ struct folder_run {
     const struct folder_walk *walk;
     const struct check_request *request;
     struct folder_summary *summary;
-    GError *error; /* of standard output: the first */
+    GError *error;  /* of standard output: the first */
+    GError *system; /* of a diagram, that is none of its own: the first */
     int code;
 };
 
@@ -130,6 +131,8 @@ static void done(guint job, const void *sent, int status, void *data)
         describe_death(&result, file->path, status);
     struct text_page page = command_page();
     folder_summary_add(run->summary, file, &result, &page);
+    if (result.code == EXIT_SYSTEM && !run->system)
+        run->system = g_error_new_literal(DEMARC_ERROR, DEMARC_ERROR_SYSTEM, result.message);
     if (!result.left_out)
         run->code = command_worse(run->code, result.code);
     terminal_progress_clear();
@@ -181,5 +184,8 @@ int folder_check(const struct folder_walk *walk, const struct check_request *req
         say_unreadable(&run, what);
     }
     folder_summary_free(run.summary);
-    return run.error ? command_fail(&run.error) : run.code;
+    g_autoptr(GError) why = run.error ? run.error : run.system; /* one line, also for who reads no summary */
+    if (run.error)
+        g_clear_error(&run.system);
+    return why ? command_fail(&why) : run.code;
 }

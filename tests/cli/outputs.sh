@@ -103,6 +103,18 @@ for kind in render check; do
     rm -f kept whole
 done
 
+# A diagram whose name is as long as names can be leaves none for its report: one line says so, of a file and of a folder.
+mkdir diagrams reports
+long=$(printf 'n%.0s' $(seq 251)).dot
+cp "$fixtures/sidecar/depot.dot" "diagrams/$long"
+"$demarc" check --format sarif -o reports "diagrams/$long" >/dev/null 2>err
+refused "a report with too long a name" 6 ".dot.sarif: cannot be written: File name too long"
+cp "diagrams/$long" "diagrams/m${long#n}"
+"$demarc" check --format sarif -o reports diagrams >out 2>err
+refused "reports of a folder with too long names" 6 ".dot.sarif: cannot be written: File name too long"
+[ "$(grep -c 'cannot be written' out)" = 2 ] || fail "the summary of a folder does not name the reports that were not written: $(cat out)"
+rm -r diagrams reports
+
 # A reader that goes away, and a full device behind standard output.
 for format in text json html sarif junit csv; do
     { "$demarc" check --format $format "$good" 2>err; echo $? >code; } | head -c 0

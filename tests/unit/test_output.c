@@ -3,6 +3,7 @@
 #include "output.h"
 #include "source.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -95,13 +96,48 @@ static void test_source_hash_and_refusals(void **state)
     assert_non_null(error);
 }
 
+#define WRITTEN (8 << 20) /* bytes that are there before; reading takes a while */
+#define TRIES 200
+
+static gpointer append_until(gpointer data)
+{
+    g_autofree char *path = g_build_filename(folder, "growing", NULL);
+    int fd = open(path, O_WRONLY | O_APPEND);
+    while (fd >= 0 && !g_atomic_int_get((gint *)data))
+        if (write(fd, "b", 1) != 1)
+            break;
+    close(fd);
+    return NULL;
+}
+
+static void test_growing_source_is_refused(void **state)
+{
+    g_autofree char *path = g_build_filename(folder, "growing", NULL);
+    g_autofree char *content = g_strnfill(WRITTEN, 'a');
+    assert_true(g_file_set_contents(path, content, WRITTEN, NULL));
+    gint enough = 0;
+    GThread *writer = g_thread_new("writer", append_until, &enough);
+    g_autoptr(GError) error = NULL;
+    for (int i = 0; i < TRIES && !error; i++)
+        source_free(source_read(path, &error));
+    g_atomic_int_set(&enough, 1);
+    g_thread_join(writer);
+    assert_true(g_error_matches(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE));
+    assert_non_null(strstr(error->message, "was changed while it was read"));
+    g_clear_error(&error);
+    struct source *source = source_read(path, &error); /* and when it is written it is read */
+    assert_non_null(source);
+    source_free(source);
+    g_unlink(path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_writes_and_replaces),
         cmocka_unit_test(test_replaces_a_symlink_not_its_target),
         cmocka_unit_test(test_failure_is_named),
-        cmocka_unit_test(test_source_hash_and_refusals),
+        cmocka_unit_test(test_source_hash_and_refusals), cmocka_unit_test(test_growing_source_is_refused),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
