@@ -147,13 +147,12 @@ static gboolean in_line(struct point a, struct point b, struct point c)
 
 static void straighten(GArray *line)
 {
-    for (guint i = 1; i + 1 < line->len;) {
-        const struct point *p = &g_array_index(line, struct point, i);
-        if (in_line(p[-1], p[0], p[1]))
-            g_array_remove_index(line, i);
-        else
-            i++;
-    }
+    struct point *p = (struct point *)(void *)line->data;
+    guint kept = 1;
+    for (guint i = 1; i < line->len; i++)
+        if (i + 1 == line->len || !in_line(p[kept - 1], p[i], p[i + 1]))
+            p[kept++] = p[i];
+    g_array_set_size(line, MIN(kept, line->len));
 }
 
 /* Level, upright, level (or turned round): what is drawn when the effort is spent. */

@@ -88,8 +88,8 @@ static const struct output {
     {"text", RENDER_FINDINGS, LAYOUT_AUTO, 1},   {"json", RENDER_FINDINGS, LAYOUT_AUTO, 1},    {"html", RENDER_FINDINGS, LAYOUT_AUTO, 8},
     {"sarif", RENDER_FINDINGS, LAYOUT_AUTO, 16}, {"junit", RENDER_FINDINGS, LAYOUT_AUTO, 16},  {"csv", RENDER_FINDINGS, LAYOUT_AUTO, 16},
     {"text", RENDER_MODEL, LAYOUT_AUTO, 16},     {"json", RENDER_MODEL, LAYOUT_AUTO, 16},      {"yaml", RENDER_QUESTIONS, LAYOUT_AUTO, 16},
-    {"svg", RENDER_PAGES, LAYOUT_KEPT, 16},      {"svg", RENDER_PAGES, LAYOUT_TIERED, 16},     {"pdf", RENDER_PAGES, LAYOUT_KEPT, 128},
-    {"pdf", RENDER_PAGES, LAYOUT_TIERED, 128},
+    {"svg", RENDER_PAGES, LAYOUT_KEPT, 64},      {"svg", RENDER_PAGES, LAYOUT_TIERED, 256},    {"pdf", RENDER_PAGES, LAYOUT_KEPT, 256},
+    {"pdf", RENDER_PAGES, LAYOUT_TIERED, 512},
 };
 
 static void render_all(const struct report *report, guint seed)
