@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The words of a shape that stand across the border of the zone in which the author drew it: the border moves, if there is room.
+ * The words of a shape that stand across the border of the zone in which the author drew it, and the title that stands outside its zone:
+ * the border moves, if there is room.
  */
 #include "kept.h"
 
@@ -61,6 +62,16 @@ static gboolean make_room(struct kept *k, struct box drawn, struct box words)
     return grew;
 }
 
+/* A title that found no place in its box. */
+static gboolean make_room_for_title(struct kept *k, const struct plan_zone *z)
+{
+    struct box wish = box_union(z->box, box_inflate(z->title, ROOM)), *room = &k->room[z->zone];
+    if (z->title.w <= 0 || meet(z->title, z->box) || !may_grow(k, z, wish))
+        return FALSE;
+    *room = room->w > 0 ? box_union(*room, wish) : wish;
+    return TRUE;
+}
+
 gboolean kept_make_room(struct kept *k)
 {
     gboolean grew = FALSE;
@@ -70,5 +81,7 @@ gboolean kept_make_room(struct kept *k)
         grew |= make_room(k, drawn, p->label);
         grew |= make_room(k, drawn, p->mark);
     }
+    for (guint i = 0; i < k->plan->zones->len; i++)
+        grew |= make_room_for_title(k, &g_array_index(k->plan->zones, struct plan_zone, i));
     return grew;
 }

@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define GAP 2.0 /* pt between a symbol and its label */
+#define AIR 4.0 /* pt between the words of two neighbours: "Mail server" and "Print server" are not read as one */
+#define NARROW 0.62 /* of the width of its box: a title in more lines */
 #define ROWS_WITHIN 100 /* places for a title further down in its box */
 
 struct word {
@@ -25,26 +27,41 @@ static int new_label(struct labels *labels, GArray *words, struct box *box, doub
 
 /* ---- titles ---- */
 
+/* At the sides of its box, best at the top. */
+static void offer_edges(struct labels *labels, int label, struct box b, double w, double h, double dislike)
+{
+    double left = b.x + 5 - AIR / 2, right = b.x + b.w - w - 5 + AIR / 2, middle = b.x + (b.w - w) / 2, top = b.y + 3, bottom = b.y + b.h - h - 3;
+    const double across[] = {left, right, middle, left + (right - left) * 0.25, left + (right - left) * 0.75};
+    for (guint i = 0; i < G_N_ELEMENTS(across); i++) {
+        labels_offer(labels, label, (struct box){across[i], top, w, h}, dislike + 0.4 * i);
+        labels_offer(labels, label, (struct box){across[i], bottom, w, h}, dislike + 1 + 0.4 * i);
+    }
+}
+
+static void offer_elsewhere(struct labels *labels, int label, struct box b, double w, double h)
+{
+    double left = b.x + 5 - AIR / 2, right = b.x + b.w - w - 5 + AIR / 2, middle = b.x + (b.w - w) / 2, top = b.y + 3, bottom = b.y + b.h - h - 3;
+    const double across[] = {left, right, middle};
+    labels_offer(labels, label, (struct box){left, b.y - h - 2, w, h}, 2);
+    labels_offer(labels, label, (struct box){left, b.y + b.h + 2, w, h}, 2.5);
+    for (int row = 1; row <= ROWS_WITHIN && top + 10 * row < bottom; row++) /* anywhere within */
+        for (guint i = 0; i < G_N_ELEMENTS(across); i++)
+            labels_offer(labels, label, (struct box){across[i], top + 10 * row, w, h}, 2.5);
+}
+
 static void offer_title(struct kept *k, struct plan_zone *z, struct labels *labels, GArray *words)
 {
     const char *text = network_zone(k->network, z->zone)->label;
-    double w, h;
+    double w, h, narrow, high, width = MAX(z->box.w - 10, 40);
     if (text_is_blank(text))
         return;
-    kept_text_size(k, text, TRUE, PLAN_TITLE_SIZE, MAX(z->box.w - 10, 40), &w, &h);
-    int label = new_label(labels, words, &z->title, 0);
-    double left = z->box.x + 5, right = z->box.x + z->box.w - w - 5, middle = z->box.x + (z->box.w - w) / 2;
-    double top = z->box.y + 3, bottom = z->box.y + z->box.h - h - 3;
-    const double across[] = {left, right, middle, left + (right - left) * 0.25, left + (right - left) * 0.75};
-    for (guint i = 0; i < G_N_ELEMENTS(across); i++) {
-        labels_offer(labels, label, (struct box){across[i], top, w, h}, 0.4 * i);
-        labels_offer(labels, label, (struct box){across[i], bottom, w, h}, 1 + 0.4 * i);
-    }
-    labels_offer(labels, label, (struct box){left, z->box.y - h - 2, w, h}, 2);
-    labels_offer(labels, label, (struct box){left, z->box.y + z->box.h + 2, w, h}, 2.5);
-    for (int row = 1; row <= ROWS_WITHIN && top + 10 * row < bottom; row++) /* anywhere within */
-        for (int i = 0; i < 3; i++)
-            labels_offer(labels, label, (struct box){across[i], top + 10 * row, w, h}, 2.5);
+    kept_text_size(k, text, TRUE, PLAN_TITLE_SIZE, width, &w, &h);
+    int label = new_label(labels, words, &z->title, AIR);
+    offer_edges(labels, label, z->box, w + AIR, h, 0);
+    kept_text_size(k, text, TRUE, PLAN_TITLE_SIZE, MAX(width * NARROW, 40), &narrow, &high);
+    if (narrow < w) /* beside a line that comes in */
+        offer_edges(labels, label, z->box, narrow + AIR, high, 0.8);
+    offer_elsewhere(labels, label, z->box, w + AIR, h);
 }
 
 /* ---- labels of nodes ---- */
@@ -82,8 +99,6 @@ static gboolean is_framed(const struct plan_node *p)
 {
     return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
 }
-
-#define AIR 4.0 /* pt between the words of two neighbours: "Mail server" and "Print server" are not read as one */
 
 static void offer_node_label(struct kept *k, struct plan_node *p, struct labels *labels, GArray *words)
 {

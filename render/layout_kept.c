@@ -16,6 +16,7 @@
 #define LEGIBLE 6.0
 #define LARGE 400     /* nodes on a page: more are laid out once */
 #define MAX_GROWTH 4  /* attempts, the first of which only measures */
+#define STRAY 4.0     /* costs a title outside its box */
 #define PERFECT 3.0   /* costs less than any fault */
 
 /* `grew`: another attempt would have more room for words. */
@@ -66,6 +67,17 @@ static int collisions(const struct network *n, const struct plan *plan)
     return count;
 }
 
+/* Titles that stand outside their boxes. */
+static int strays(const struct plan *plan)
+{
+    int count = 0;
+    for (guint i = 0; i < plan->zones->len; i++) {
+        const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
+        count += z->title.w > 0 && lie_apart(z->title, z->box);
+    }
+    return count;
+}
+
 static double cost_of(const struct network *n, const struct plan *plan)
 {
     static const double weights[FAULT_KIND_COUNT] = {
@@ -74,7 +86,7 @@ static double cost_of(const struct network *n, const struct plan *plan)
         [FAULT_OVERLAP] = 5,
     };
     g_autoptr(GArray) faults = picture_faults(plan, n);
-    double printed = PLAN_LINK_SIZE * plan_scale(plan, SHEET_W, SHEET_H), cost = 12 * collisions(n, plan);
+    double printed = PLAN_LINK_SIZE * plan_scale(plan, SHEET_W, SHEET_H), cost = 12 * collisions(n, plan) + STRAY * strays(plan);
     for (guint i = 0; i < faults->len; i++)
         cost += weights[g_array_index(faults, struct picture_fault, i).kind];
     return cost + 60 * MAX(LEGIBLE - printed, 0) + 6 * MAX(GOOD_TEXT - printed, 0) + MAX(10 - printed, 0);

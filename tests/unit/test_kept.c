@@ -241,6 +241,45 @@ static void a_line_stays_level_with_its_shape(void **state)
     network_free(n);
 }
 
+static void assert_titles_within(const struct plan *plan)
+{
+    for (guint i = 0; i < plan->zones->len; i++) {
+        const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
+        if (z->title.w > 0 && !box_contains(z->box, z->title, 0.1))
+            fail_msg("%s: a title outside its box at %.0f,%.0f", plan->title, z->title.x, z->title.y);
+    }
+}
+
+/* Beside a line that comes in at the top: in two rows. */
+static void titles_of_organisations_are_within(void **state)
+{
+    struct network *n = organisation("harrowmere.drawio");
+    GPtrArray *plans = plans_of(n, LAYOUT_KEPT, NULL, NULL);
+    assert_titles_within(plan_at(plans, 0));
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+/* A box that is full of servers from edge to edge. */
+static void a_box_grows_for_its_title(void **state)
+{
+    g_autoptr(GString) text = g_string_new(BEGIN);
+    g_string_append(text, "<mxCell id=\"z\" value=\"Server farm of the old building\" style=\"rounded=0;container=1;verticalAlign=top;\" vertex=\"1\" "
+                          "parent=\"1\"><mxGeometry x=\"0\" y=\"0\" width=\"120\" height=\"370\" as=\"geometry\"/></mxCell>");
+    for (int i = 0; i < 18; i++)
+        g_string_append_printf(text, "<mxCell id=\"n%d\" style=\"shape=mxgraph.cisco.servers.standard_host;\" vertex=\"1\" parent=\"z\">"
+                                     "<mxGeometry x=\"%d\" y=\"%d\" width=\"36\" height=\"36\" as=\"geometry\"/></mxCell>", i, 2 + 40 * (i % 3),
+                               4 + 62 * (i / 3));
+    g_string_append(text, END);
+    struct network *n = understand_drawio(text->str);
+    GPtrArray *plans = plans_of(n, LAYOUT_KEPT, NULL, NULL);
+    assert_int_equal(plan_at(plans, 0)->zones->len, 1);
+    assert_titles_within(plan_at(plans, 0));
+    assert_clean(plan_at(plans, 0), n);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
 static void assert_layout(int count, position where, enum layout layout, gboolean is_kept, const char *said)
 {
     struct network *n = drawn(count, where);
@@ -297,6 +336,8 @@ int main(void)
         cmocka_unit_test(texts_are_known_by_their_words),
         cmocka_unit_test(a_line_anywhere_is_in_the_way),
         cmocka_unit_test(a_line_stays_level_with_its_shape),
+        cmocka_unit_test(titles_of_organisations_are_within),
+        cmocka_unit_test(a_box_grows_for_its_title),
         cmocka_unit_test(a_stack_is_no_arrangement),
         cmocka_unit_test(what_cannot_be_read_is_drawn_anew),
         cmocka_unit_test(larger_paper_rather_than_smaller_text),
