@@ -33,9 +33,9 @@ set_tests_properties(cli.opened PROPERTIES ENVIRONMENT "${test_environment}" SKI
 
 # Every call of a kind failing in turn. A sanitizer has an allocator of its own.
 if(NOT DEMARC_SANITIZE)
-  add_library(fault_shim SHARED fault/shim.c)
+  add_library(fault_shim SHARED fault/shim.c fault/site.c)
   target_link_libraries(fault_shim PRIVATE demarc_flags ${CMAKE_DL_LIBS})
-  foreach(kind alloc read write open pipe fork fsync rename chmod interrupt)
+  foreach(kind alloc site read write open pipe fork fsync rename chmod interrupt)
     add_test(NAME fault.${kind} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/fault/run.py" $<TARGET_FILE:demarc>
                                         $<TARGET_FILE:fault_shim> "${fixtures}" ${kind})
     set_tests_properties(fault.${kind} PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")

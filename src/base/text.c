@@ -55,12 +55,21 @@ static void append_char(GString *out, gunichar c)
         g_string_append_unichar(out, c);
 }
 
+/* Of valid UTF-8. GLib's own gives NULL when memory runs out, where all else of it ends the program: a label would be lost in silence. */
+static char *normal_form(const char *valid, GNormalizeMode mode)
+{
+    char *normal = g_utf8_normalize(valid, -1, mode);
+    if (!normal)
+        g_error("failed to allocate a normal form");
+    return normal;
+}
+
 char *text_clean(const char *text, gssize length)
 {
     if (!text)
         return g_strdup("");
     g_autofree char *valid = g_utf8_make_valid(text, length);
-    g_autofree char *composed = g_utf8_normalize(valid, -1, G_NORMALIZE_NFC);
+    g_autofree char *composed = normal_form(valid, G_NORMALIZE_NFC);
     g_autoptr(GString) out = g_string_new(NULL);
     const gsize most = (gsize)limit_value(LIMIT_LABEL) - 8;
     for (const char *p = composed; *p; p = g_utf8_next_char(p)) {
@@ -75,7 +84,7 @@ char *text_clean(const char *text, gssize length)
     }
     while (out->len > 0 && strchr(" \n", out->str[out->len - 1]))
         g_string_truncate(out, out->len - 1);
-    return g_utf8_normalize(out->str, -1, G_NORMALIZE_NFC); /* an accent may now stand beside its letter */
+    return normal_form(out->str, G_NORMALIZE_NFC); /* an accent may now stand beside its letter */
 }
 
 char *text_path(const char *path)
@@ -131,8 +140,8 @@ char *text_fold(const char *text)
     if (plain)
         return plain;
     g_autofree char *clean = text_clean(text, -1);
-    g_autofree char *normal = g_utf8_normalize(clean, -1, G_NORMALIZE_NFKC);
-    g_autofree char *folded = g_utf8_casefold(normal ? normal : clean, -1);
+    g_autofree char *normal = normal_form(clean, G_NORMALIZE_NFKC);
+    g_autofree char *folded = g_utf8_casefold(normal, -1);
     GString *out = g_string_new(NULL);
     for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
         gunichar c = ascii_punctuation(g_utf8_get_char(p));

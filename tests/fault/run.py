@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """run.py DEMARC SHIM FIXTURES KIND [ALL]: every call of KIND fails in turn (shim.c), in `check` and in `render`.
 
+KIND site is every place in the program that allocates, with its callers (site.h): its first call fails, with ALL its second as well.
 After each: exit code 0 to 2 with the whole output, or 3 to 6 with one line and the output that was there before; no temporary file, no
 death by a signal. Of many calls a sample is taken, a different one of each build's length; ALL takes all.
 """
 import os
+import struct
 import subprocess
 import sys
 import tempfile
@@ -15,12 +17,15 @@ from pathlib import Path
 DEMARC, SHIM, FIXTURES, KIND = (os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), Path(sys.argv[3]), sys.argv[4])
 ALL = len(sys.argv) > 5
 SAMPLE = 60
+ALLOCATING = ("alloc", "site")
+SLACK = 200  # allocations by which one run may differ from the next
+OUT = "out.svg" if KIND == "site" else "out"
 OLD = b"what was there before\n"
 COMMANDS = {
     "check": lambda file, out: ["check", "--as-of", "2026-12-01", "--format", "json", "-o", str(out), str(file)],
     "render": lambda file, out: ["render", str(file), "-o", str(out)],
 }
-INPUTS = {"alloc": ["sidecar/depot.dot"], "default": ["sidecar/depot.dot", "import/visio/off-page.vsdx", "import/drawio/packings.drawio", "import/pdf/embedded.pdf"]}
+INPUTS = {"alloc": ["sidecar/depot.dot"], "site": ["sidecar/depot.dot"], "default": ["sidecar/depot.dot", "import/visio/off-page.vsdx", "import/drawio/packings.drawio", "import/pdf/embedded.pdf"]}
 failures = []
 
 
@@ -36,13 +41,32 @@ def run(arguments, fault, **more):
 
 def count(arguments, folder):
     """How many calls of the kind there are, and what is written when none fails."""
-    out = folder / "out"
+    out = folder / OUT
     run(arguments(out), f"{KIND}:0", FAULT_COUNT=str(folder / "count"))
     return int((folder / "count").read_text()), out.read_bytes()
 
 
+def sites(arguments, folder):
+    """Every site whose call fails, from which allocation on, and what is written when none does."""
+    out, table = folder / OUT, folder / "sites"
+    run(arguments(out), f"{KIND}:0", FAULT_SITES=str(table))
+    faults = []
+    for site, calls, first, second in struct.iter_unpack("=QQQQ", table.read_bytes()):
+        if calls:
+            faults.append((max(1, first - SLACK), f"{site:x}"))
+        if calls > 1 and ALL:
+            faults.append((max(first + 1, second - SLACK), f"{site:x}"))
+    return faults, out.read_bytes()
+
+
+def sample(arguments, folder):
+    calls, whole = count(arguments, folder)
+    step = 1 if ALL else max(1, calls // SAMPLE)
+    return [(n, "") for n in range(1 + calls % step, calls + 1, step)], whole
+
+
 def is_drawn(data):
-    return data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+    return any(data.startswith(start) and data.rstrip().endswith(end) for start, end in ((b"%PDF-", b"%%EOF"), (b"<?xml", b"</svg>")))
 
 
 def is_last(said):
@@ -58,24 +82,25 @@ def judge(where, done, out, whole, folder):
             fail(where, f"interrupted: the output is neither old nor whole: {there[:80]!r}")
     elif code < 0:
         fail(where, f"died of signal {-code}: {said}")
-    elif code <= 2 and there != whole and not (KIND in ("open", "alloc") and is_drawn(there)):  # another font may stand in
+    elif code <= 2 and there != whole and not (KIND in ("open", *ALLOCATING) and is_drawn(there)):  # another font may stand in
         fail(where, f"exit code {code}, and the output is not whole ({len(there)} of {len(whole)} bytes): {said}")
     elif code > 2 and there != OLD:
         fail(where, f"exit code {code}, and the old output is gone: {said}")
-    elif code > 2 and (said.count("\n") != 1 or not said.startswith("demarc: ")) and not (KIND == "alloc" and is_last(said)):
+    elif code > 2 and (said.count("\n") != 1 or not said.startswith("demarc: ")) and not (KIND in ALLOCATING and is_last(said)):
         fail(where, f"exit code {code}, not one line: {said!r}")
     left = sorted(os.listdir(folder))
-    if left != ["out"]:
+    if left != [OUT]:
         fail(where, f"left behind: {left}")
 
 
-def try_one(name, arguments, number, whole):
+def try_one(name, arguments, fault, whole):
+    number, site = fault
     with tempfile.TemporaryDirectory(prefix="demarc-fault-") as folder:
-        out = Path(folder) / "out"
+        out = Path(folder) / OUT
         out.write_bytes(OLD)
-        where = f"{name}, {KIND} {number}"
+        where = f"{name}, {KIND} {site} {number}"
         try:
-            judge(where, run(arguments(out), f"{KIND}:{number}"), out, whole, Path(folder))
+            judge(where, run(arguments(out), f"{KIND}:{number}", FAULT_SITE=site), out, whole, Path(folder))
         except subprocess.TimeoutExpired:
             fail(where, "does not end")
 
@@ -87,12 +112,10 @@ def main():
             def arguments(out, arguments_of=arguments_of, file=file):
                 return arguments_of(FIXTURES / file, out)
             with tempfile.TemporaryDirectory(prefix="demarc-fault-") as folder:
-                calls, whole = count(arguments, Path(folder))
-            step = 1 if ALL else max(1, calls // SAMPLE)
-            numbers = range(1 + calls % step, calls + 1, step)
+                faults, whole = (sites if KIND == "site" else sample)(arguments, Path(folder))
             with ThreadPoolExecutor(2) as pool:
-                list(pool.map(lambda n: try_one(f"{command} {file}", arguments, n, whole), numbers))
-            tried += len(numbers)
+                list(pool.map(lambda fault: try_one(f"{command} {file}", arguments, fault, whole), faults))
+            tried += len(faults)
     print(*failures, sep="\n")
     print(f"{tried} faults of kind {KIND}, {len(failures)} failures")
     return bool(failures) or tried == 0

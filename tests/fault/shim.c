@@ -2,9 +2,11 @@
  *
  * Loaded before the C library, it lets one call fail: FAULT=KIND:N, the Nth call of that kind of the process (children go on counting
  * where they were forked). Without N, or with one too large, nothing fails; FAULT_COUNT names a file that the first process writes
- * the number of calls to when it ends. Kinds: alloc read write open pipe fork fsync rename chmod, and interrupt: SIGTERM to oneself in
+ * the number of calls to when it ends. Kinds: alloc, site (an allocation of one site: site.h) read write open pipe fork fsync rename chmod, and interrupt: SIGTERM to oneself in
  * the Nth write, fsync or rename.
  */
+#include "site.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -30,6 +32,8 @@ static void start(void)
         memcpy(name, fault, (size_t)(colon - fault));
         fail_at = atol(colon + 1);
     }
+    if (strcmp(name, "site") == 0)
+        site_start();
     kind = name;
     first = getpid();
 }
@@ -58,6 +62,11 @@ static int fails(const char *this_kind)
     return kind && *kind && strcmp(kind, this_kind) == 0 && ++calls == fail_at;
 }
 
+static int fails_to_allocate(void)
+{
+    return fails("alloc") || (kind && strcmp(kind, "site") == 0 && site_is_wanted(++calls, fail_at));
+}
+
 static void interrupt(void)
 {
     if (fails("interrupt"))
@@ -69,7 +78,7 @@ extern void *__libc_malloc(size_t), *__libc_calloc(size_t, size_t), *__libc_real
 
 void *malloc(size_t size)
 {
-    if (fails("alloc")) {
+    if (fails_to_allocate()) {
         errno = ENOMEM;
         return NULL;
     }
@@ -78,7 +87,7 @@ void *malloc(size_t size)
 
 void *calloc(size_t n, size_t size)
 {
-    if (fails("alloc")) {
+    if (fails_to_allocate()) {
         errno = ENOMEM;
         return NULL;
     }
@@ -87,7 +96,7 @@ void *calloc(size_t n, size_t size)
 
 void *realloc(void *old, size_t size)
 {
-    if (size > 0 && fails("alloc")) {
+    if (size > 0 && fails_to_allocate()) {
         errno = ENOMEM;
         return NULL;
     }
