@@ -3,6 +3,7 @@
 
 #include "plan_places.h"
 
+#include <math.h>
 #include <string.h>
 
 #define NUMBERS_SHOWN 4
@@ -29,14 +30,31 @@ struct overlay {
 
 /* ---- where things are on the plan ---- */
 
-static struct box box_of_points(const struct plan *plan, const struct plan_link *l)
+static const struct plan_link *find_link(const struct plan *plan, int link)
 {
-    struct point middle = g_array_index(plan->points, struct point, l->first_point + l->points / 2);
-    if (l->points == 2) {
-        struct point a = g_array_index(plan->points, struct point, l->first_point), b = g_array_index(plan->points, struct point, l->first_point + 1);
-        middle = (struct point){(a.x + b.x) / 2, (a.y + b.y) / 2};
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
+        if (l->link == link && l->points >= 2)
+            return l;
     }
-    return (struct box){middle.x, middle.y, 0, 0};
+    return NULL;
+}
+
+/* `share` of its length from its start. */
+static struct point point_along(const struct plan *plan, const struct plan_link *l, double share)
+{
+    const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
+    double length = 0;
+    for (int i = 1; i < l->points; i++)
+        length += hypot(p[i].x - p[i - 1].x, p[i].y - p[i - 1].y);
+    double left = share * length;
+    for (int i = 1; i < l->points; i++) {
+        double step = hypot(p[i].x - p[i - 1].x, p[i].y - p[i - 1].y);
+        if (left <= step && step > 0)
+            return (struct point){p[i - 1].x + (p[i].x - p[i - 1].x) * left / step, p[i - 1].y + (p[i].y - p[i - 1].y) * left / step};
+        left -= step;
+    }
+    return p[l->points - 1];
 }
 
 static gboolean find_box(const struct plan *plan, struct element e, struct box *box)
@@ -58,12 +76,11 @@ static gboolean find_box(const struct plan *plan, struct element e, struct box *
             *box = box_inflate(g_array_index(plan->notes, struct plan_note, i).box, 3);
             return TRUE;
         }
-    for (guint i = 0; e.type == ELEMENT_LINK && i < plan->links->len; i++) {
-        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
-        if (l->link == e.index && l->points >= 2) {
-            *box = box_of_points(plan, l);
-            return TRUE;
-        }
+    const struct plan_link *l = e.type == ELEMENT_LINK ? find_link(plan, e.index) : NULL;
+    if (l) {
+        struct point middle = point_along(plan, l, 0.5);
+        *box = (struct box){middle.x, middle.y, 0, 0};
+        return TRUE;
     }
     return FALSE;
 }
@@ -74,10 +91,8 @@ static void draw_way(struct canvas *c, const struct plan *plan, const struct fin
 {
     for (guint i = 0; i < f->path->len; i++) {
         struct element e = g_array_index(f->path, struct element, i);
-        for (guint k = 0; e.type == ELEMENT_LINK && k < plan->links->len; k++) {
-            const struct plan_link *l = &g_array_index(plan->links, struct plan_link, k);
-            if (l->link != e.index || l->points < 2)
-                continue;
+        const struct plan_link *l = e.type == ELEMENT_LINK ? find_link(plan, e.index) : NULL;
+        if (l) {
             const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
             cairo_new_path(c->cr);
             cairo_move_to(c->cr, p[0].x, p[0].y);
@@ -138,25 +153,42 @@ static char *numbers_of(const GPtrArray *open, struct element e)
     return g_string_free(out, FALSE);
 }
 
-/* Round the outline, the corners first; on a line, along it. The first that covers nothing, or what covers least. */
-static struct box pill_place(const struct places *places, const struct plan *plan, struct element e, struct box b, double w, double h)
+#define PLACES_MOST 12
+
+/* Round the outline, the corners first. */
+static int places_round(struct box b, double w, double h, struct box *candidates)
 {
     double left = b.x - 4, right = b.x + b.w + 4 - w, top = b.y - h / 2, bottom = b.y + b.h - h / 2, middle = b.x + (b.w - w) / 2;
-    const struct box round[] = {{left, top, w, h},         {left, bottom, w, h},    {right, bottom, w, h},   {right, top, w, h},
-                                {middle, top, w, h},       {middle, bottom, w, h},  {b.x + b.w, top, w, h},  {b.x - w, top, w, h},
-                                {b.x + b.w, bottom, w, h}, {b.x - w, bottom, w, h}, {middle, top - h, w, h}, {middle, bottom + h, w, h}};
-    const struct box along[] = {{middle, top, w, h},           {middle, top - 2 * h, w, h}, {middle, top + 2 * h, w, h}, {middle - w / 2, top, w, h},
-                                {middle + w / 2, top, w, h},   {middle, top - 4 * h, w, h}, {middle, top + 4 * h, w, h}, {middle - w, top, w, h},
-                                {middle + w, top, w, h}};
-    struct box candidates[MAX(G_N_ELEMENTS(round), G_N_ELEMENTS(along))];
-    double dislike[G_N_ELEMENTS(candidates)];
-    guint count = b.w > 0 ? G_N_ELEMENTS(round) : G_N_ELEMENTS(along);
-    for (guint i = 0; i < count; i++) {
-        candidates[i] = b.w > 0 ? round[i] : along[i];
-        candidates[i].x = CLAMP(candidates[i].x, 0, MAX(plan->width - w, 0));
+    const struct box round[PLACES_MOST] = {{left, top, w, h},         {left, bottom, w, h},    {right, bottom, w, h},   {right, top, w, h},
+                                           {middle, top, w, h},       {middle, bottom, w, h},  {b.x + b.w, top, w, h},  {b.x - w, top, w, h},
+                                           {b.x + b.w, bottom, w, h}, {b.x - w, bottom, w, h}, {middle, top - h, w, h}, {middle, bottom + h, w, h}};
+    memcpy(candidates, round, sizeof round);
+    return G_N_ELEMENTS(round);
+}
+
+/* On the line, from its middle outwards: beside it, a mark would be taken for one of what stands there. */
+static int places_on_line(const struct plan *plan, const struct plan_link *l, double w, double h, struct box *candidates)
+{
+    static const double shares[] = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+    for (guint i = 0; i < G_N_ELEMENTS(shares); i++) {
+        struct point at = point_along(plan, l, shares[i]);
+        candidates[i] = (struct box){at.x - w / 2, at.y - h / 2, w, h};
+    }
+    return G_N_ELEMENTS(shares);
+}
+
+/* The first place that covers nothing, or the one that covers least. */
+static struct box pill_place(const struct overlay *o, struct element e, struct box b, double w, double h)
+{
+    struct box candidates[PLACES_MOST];
+    double dislike[PLACES_MOST];
+    const struct plan_link *l = e.type == ELEMENT_LINK ? find_link(o->plan, e.index) : NULL;
+    int count = l ? places_on_line(o->plan, l, w, h, candidates) : places_round(b, w, h, candidates);
+    for (int i = 0; i < count; i++) {
+        candidates[i].x = CLAMP(candidates[i].x, 0, MAX(o->plan->width - w, 0));
         dislike[i] = 0.2 * i;
     }
-    return places_best(places, candidates, dislike, (int)count, e.type == ELEMENT_LINK ? e.index : -2);
+    return places_best(o->places, candidates, dislike, count, e.type == ELEMENT_LINK ? e.index : -2);
 }
 
 /* White, so that nobody takes it for a number of the registers. */
@@ -165,7 +197,7 @@ static void draw_numbers(const struct overlay *o, const struct look *look, struc
     double w, h;
     g_autofree char *numbers = numbers_of(o->open, e);
     canvas_text_size(o->canvas, numbers, MARK_SIZE, TRUE, 0, &w, &h);
-    struct box pill = pill_place(o->places, o->plan, e, box, w + 6, h + 1);
+    struct box pill = pill_place(o, e, box, w + 6, h + 1);
     places_add_box(o->places, pill, PLACE_ON_LABEL);
     canvas_box(o->canvas, pill, 2);
     cairo_set_line_width(o->canvas->cr, 0.9);
