@@ -35,8 +35,8 @@ static const struct {
     {"(?<![\\w.:/-])" APPROX NUMBER "\\s*" OF_A_SORT UNIT "\\b per [\\w ]{1,20}\\(?\\s*[x×]\\s*" NUMBER, A_PRODUCT},
     {"(?<![\\w.:/-])(?<![x×*#] )(?<![x×*#])" APPROX NUMBER "\\s*(?:-|to|–)\\s*" NUMBER "\\s*" OF_A_SORT UNIT "\\b", A_RANGE},
     {"(?<![\\w.:/-])" APPROX NUMBER "\\+?\\s*(?:\\(?approx\\.?\\)? )?" OF_A_SORT UNIT "\\b(?! groups?\\b)", ONE_NUMBER},
-    {"\\b(?:no\\.? of |number of |# ?)?" OF_A_SORT UNIT "(?: count)?(?:\\s*(?::|=|–|≈|~|\\bx |×|\\()\\s*|(?<=s|staff)-\\s*|\\s+-\\s*|-\\s+)" APPROX NUMBER
-     "(?![\\w.])", ONE_NUMBER}, /* "users-40"; "worker-1" is a name */
+    {"(?<![\\w-])(?:no\\.? of |number of |# ?)?" OF_A_SORT UNIT "(?: count)?(?:\\s*(?::|=|–|≈|~|\\bx |×|\\()\\s*|(?<=s|staff)-\\s*|\\s+-\\s*|-\\s+)" APPROX NUMBER
+     "(?![\\w.])", ONE_NUMBER}, /* "users-40"; "worker-1" and "sw-users-1" are names */
 };
 
 static GRegex *compiled(guint which)

@@ -165,8 +165,9 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
     for (int i = 0; i < count; i++) {
         const struct token *w = tokens_at(t, first + i);
         const char *want = g_ptr_array_index(e->words, i);
-        /* A label is wrapped where it fits: "Internet / gateway" is one name. */
-        if ((i > 0 && w->line > tokens_at(t, first + i - 1)->line + 1) || !is_word(w, want, i == count - 1, e->row->flags))
+        /* A label is wrapped where it fits: "Internet / gateway" is one name. A product and its number are not parted. */
+        gint lines = i > 0 ? w->line - tokens_at(t, first + i - 1)->line : 0;
+        if (lines > 1 || (lines > 0 && w->number && e->row->flags & LEX_PRODUCT) || !is_word(w, want, i == count - 1, e->row->flags))
             return 0;
     }
     if (!stands_right(t, e->row, first, count) || names_a_port(t, e->row, first, count))

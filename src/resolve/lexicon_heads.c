@@ -20,6 +20,19 @@ static gboolean names_what_is_faced(const struct lexicon_hit *h)
     return names_a_network(h) || h->row->class == CLASS_WLAN || h->row->class == CLASS_WLAN_GUEST;
 }
 
+/* In a host name: "sw-0001-users-2" is a switch. */
+static gboolean names_what_serves(const struct lexicon_hit *h)
+{
+    enum kind kind = class_info(h->row->class)->kind;
+    return (kind == KIND_FIREWALL || kind == KIND_SWITCH || kind == KIND_ROUTER) && h->weight >= 0.5; /* not "oob" in "oob-server" */
+}
+
+static gboolean names_what_is_served(const struct lexicon_hit *h)
+{
+    enum kind kind = class_info(h->row->class)->kind;
+    return (kind == KIND_USERS || kind == KIND_SERVER || kind == KIND_ENDPOINT) && !(h->row->flags & LEX_UPPER);
+}
+
 static gboolean names_network_outside(const struct lexicon_hit *h)
 {
     enum class class = h->row->class;
@@ -113,6 +126,10 @@ static gboolean is_head(const struct tokens *t, const GArray *hits, guint i)
         if (one_name && names_what_is_faced(h) && !names_what_is_faced(other))
             return FALSE;
         if (one_name && names_what_is_faced(other) && !names_what_is_faced(h))
+            continue;
+        if (one_name && names_what_is_served(h) && names_what_serves(other))
+            return FALSE;
+        if (one_name && names_what_is_served(other) && names_what_serves(h))
             continue;
         if (one_name && other->weight >= FIRM && h->weight < FIRM)
             return FALSE;

@@ -137,7 +137,7 @@ def judge(row, path, place, run, fail, says):
     for name, problems in {"pdf": problems_of_pdf, "svg": problems_of_xml}.items():
         target = out / f"out.{name}"
         done = run(row, "render", path, "-o", str(target))
-        if is_refused(row, done) or (done and b"no page 1 to draw" in done.stderr and done.returncode == 5):
+        if is_refused(row, done) or (done and b"nothing was read of it that can be drawn" in done.stderr and done.returncode == 3):
             continue
         if not done or done.returncode != 0 or (done.stderr and not any(words in done.stderr for words in REMARKS)):
             fail(row, f"render {name}: {done and done.returncode} {done and done.stderr!r}")

@@ -53,7 +53,7 @@ static const struct {
     {"100 Mb", -1},              {"24 ports", -1},             {"VLAN 200 users", -1},         {"3 users groups", -1},
     {"Users-10.1.2.0", -1},      {"worker-1", -1},             {"Agent-7 desk", -1},         {"Staff-40", 40},
     {"Users - 40", 40},               {"Room 12 staff", -1},        {"Ext 4501 users", -1},         {"Phase one users", -1},
-    {"v2 users", -1},            {"150 laptops", -1},          {"30 pupils", -1},              {"802.1X", -1},
+    {"v2 users", -1},            {"150 laptops", -1},          {"30 pupils", -1},              {"802.1X", -1},             {"sw-0000-users-2", -1},
 };
 
 static void test_numbers_of_users(void **state)
