@@ -52,7 +52,8 @@ static void flush(struct block *b)
     s.style.font_size = b->size;
     s.box = (struct box){geometry_clamp(b->box.x), geometry_clamp(b->box.y), geometry_clamp(b->box.w), geometry_clamp(b->box.h)};
     drawing_add_shape(b->drawing, s);
-    g_byte_array_append(b->sights, &(guint8){(guint8)b->sight}, 1);
+    const guint8 sight = (guint8)b->sight;
+    g_byte_array_append(b->sights, &sight, 1);
     g_string_truncate(b->text, 0);
 }
 

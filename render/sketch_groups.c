@@ -161,15 +161,15 @@ static char *zones_text(const struct network *n, const struct groups *g, int num
             last = z;
             if (count++ == 0)
                 word = g_steal_pointer(&its);
-            else if (strcmp(its, word) != 0)
-                *word = 0;
+            else if (g_strcmp0(its, word) != 0)
+                g_clear_pointer(&word, g_free);
         }
     g_autoptr(GArray) nodes = g_array_new(FALSE, FALSE, sizeof(int));
     for (int i = 0; i < (int)n->nodes->len; i++)
         if (g->node[i] == number && sketch_draws_node(n, i))
             g_array_append_val(nodes, i);
     g_autofree char *counts = counts_text(n, nodes), *a = text_one_line(network_zone(n, first)->label, MAX_NAME), *b = text_one_line(network_zone(n, last)->label, MAX_NAME);
-    return g_strdup_printf("%u\u00a0×\u00a0%s\n%s … %s\nin all: %s", count, *word ? word : "Site", a, b, counts);
+    return g_strdup_printf("%u\u00a0×\u00a0%s\n%s … %s\nin all: %s", count, word ? word : "Site", a, b, counts);
 }
 
 char *groups_text(const struct network *n, const struct groups *g, int number)
