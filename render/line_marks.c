@@ -3,6 +3,7 @@
 
 #include "adjacency.h"
 #include "icons.h"
+#include "plan_course.h"
 #include "plan_places.h"
 
 #include <math.h>
@@ -31,41 +32,7 @@ struct marking {
     struct places *places;
 };
 
-/* ---- courses ---- */
-
-struct course {
-    const struct point *points;
-    int count;
-};
-
-static struct course course_of(const struct marking *m, const struct plan_link *p)
-{
-    return (struct course){&g_array_index(m->plan->points, struct point, p->first_point), p->points};
-}
-
-static double length_of(struct course c)
-{
-    double length = 0;
-    for (int i = 1; i < c.count; i++)
-        length += point_distance(c.points[i - 1], c.points[i]);
-    return length;
-}
-
-/* The place so far along the course from its first point, with the direction there. */
-static void walk(struct course c, double far, struct point *at, struct point *along)
-{
-    for (int i = 1; i < c.count; i++) {
-        struct point a = c.points[i - 1], b = c.points[i];
-        double piece = point_distance(a, b);
-        if (piece <= 0)
-            continue;
-        *along = (struct point){(b.x - a.x) / piece, (b.y - a.y) / piece};
-        *at = (struct point){a.x + along->x * MIN(far, piece), a.y + along->y * MIN(far, piece)};
-        if (far <= piece)
-            return;
-        far -= piece;
-    }
-}
+/* ---- places ---- */
 
 static const struct plan_node *place_of(const struct plan *plan, int node)
 {
@@ -102,6 +69,13 @@ static gboolean joins(const struct link *l, int node)
     return (l->ends[0].type == ELEMENT_NODE && l->ends[0].index == node) || (l->ends[1].type == ELEMENT_NODE && l->ends[1].index == node);
 }
 
+static void move_along(struct plan_line_mark *mark, const struct course *c, double far)
+{
+    struct spot s = course_spot(c, far);
+    mark->at = s.at;
+    mark->along = s.along;
+}
+
 /* The bars lie along the side of the symbol that the line comes to, so that those of lines side by side are one gate; a line that grazes
  * the side has them across itself. */
 static void stand_along_side(struct plan_line_mark *mark, struct point end, struct point out, struct box symbol)
@@ -118,13 +92,12 @@ static void stand_along_side(struct plan_line_mark *mark, struct point end, stru
 
 static void add_guard_mark(struct marking *m, const struct plan_link *p, const struct plan_node *v)
 {
-    struct course c = course_of(m, p);
-    double length = length_of(c);
+    struct course c = course_of(m->plan, p);
     int end = end_at(c, v);
-    if (end < 0 || length < 3 * GUARD_GAP)
+    if (end < 0 || c.length < 3 * GUARD_GAP)
         return;
     struct plan_line_mark mark = {.kind = LINE_MARK_GUARD, .link = p->link};
-    walk(c, end ? length - GUARD_GAP : GUARD_GAP, &mark.at, &mark.along);
+    move_along(&mark, &c, end ? c.length - GUARD_GAP : GUARD_GAP);
     stand_along_side(&mark, c.points[end ? c.count - 1 : 0], (struct point){end ? -mark.along.x : mark.along.x, end ? -mark.along.y : mark.along.y},
                      icon_extent(network_node(m->network, v->node)->class, v->symbol));
     g_array_append_val(m->plan->line_marks, mark);
@@ -173,7 +146,7 @@ static gboolean is_drawn_near(const struct marking *m, struct course c)
         const struct plan_link *p = &g_array_index(m->plan->links, struct plan_link, i);
         if (!(network_link(m->network, p->link)->flags & LINK_BOUNDARY) || p->points < 2)
             continue;
-        struct course b = course_of(m, p);
+        struct course b = course_of(m->plan, p);
         for (int k = 1; k < c.count; k++)
             for (int j = 1; j < b.count; j++)
                 if (segments_cross(c.points[k - 1], c.points[k], b.points[j - 1], b.points[j]) ||
@@ -187,7 +160,6 @@ static gboolean is_drawn_near(const struct marking *m, struct course c)
 /* Where a boundary may stand on its line, and which way round. */
 struct duty_line {
     struct course course;
-    double length;
     int from; /* the end of the course at which the device is, 0 or 1; -1: no device is named */
     int out;  /* the end on the other party's side */
 };
@@ -201,22 +173,21 @@ static int end_of_node(const struct marking *m, struct course c, const struct li
 static gboolean find_duty_line(const struct marking *m, const struct plan_link *p, const struct duty *d, struct duty_line *line)
 {
     const struct link *l = network_link(m->network, d->link);
-    *line = (struct duty_line){.course = course_of(m, p), .from = -1};
-    line->length = length_of(line->course);
+    *line = (struct duty_line){.course = course_of(m->plan, p), .from = -1};
     int outside = end_of_node(m, line->course, &l->ends[d->outside]), inside = end_of_node(m, line->course, &l->ends[!d->outside]);
     line->out = outside >= 0 ? outside : inside >= 0 ? !inside : -1;
     if (d->at >= 0) /* drawn on this sheet, or the line says nothing here */
         line->from = end_of_node(m, line->course, &(struct link_end){.type = ELEMENT_NODE, .index = d->at});
-    return line->out >= 0 && line->length >= DUTY_LINE && (d->at < 0 || line->from >= 0);
+    return line->out >= 0 && line->course.length >= DUTY_LINE && (d->at < 0 || line->from >= 0);
 }
 
 /* How far along the course the n-th place is, from the best one on. */
 static double duty_place(const struct duty_line *line, int n)
 {
     if (line->from < 0)
-        return line->length / 2 + DUTY_STEP * ((n + 1) / 2) * (n % 2 ? 1 : -1);
-    double far = MIN(DUTY_GAP, line->length / 2) + DUTY_STEP / 2 * n;
-    return line->from ? line->length - far : far;
+        return line->course.length / 2 + DUTY_STEP * ((n + 1) / 2) * (n % 2 ? 1 : -1);
+    double far = MIN(DUTY_GAP, line->course.length / 2) + DUTY_STEP / 2 * n;
+    return line->from ? line->course.length - far : far;
 }
 
 /* Tries places along the line and both sides of it. FALSE: the names of the mark fit nowhere. */
@@ -227,11 +198,11 @@ static gboolean place_names(const struct marking *m, const struct duty_line *lin
     double best_cost = TOLERABLE;
     for (int n = first; n < last; n++) {
         double far = duty_place(line, n);
-        if (n > 0 && (far < DUTY_GAP || far > line->length - DUTY_GAP))
+        if (n > 0 && (far < DUTY_GAP || far > line->course.length - DUTY_GAP))
             continue;
         for (int side = 1; side >= -1; side -= 2) {
             struct plan_line_mark trial = *mark;
-            walk(line->course, far, &trial.at, &trial.along);
+            move_along(&trial, &line->course, far);
             trial.label = label_box(m, &trial, side);
             double cost = places_cost(m->places, trial.label, -2) + DISLIKE * MIN(n, DUTY_NEAR) + (side < 0 ? DISLIKE / 2 : 0);
             if (box_contains(sheet, trial.label, 0) && cost < best_cost) {
@@ -275,7 +246,7 @@ static void add_duty_mark(struct marking *m, const struct plan_link *p, const st
         return;
     gboolean placed = place_any_names(m, &line, d, 0, DUTY_NEAR, &mark) || place_any_names(m, &line, d, DUTY_NEAR, DUTY_PLACES, &mark);
     if (!placed)
-        walk(line.course, duty_place(&line, 0), &mark.at, &mark.along);
+        move_along(&mark, &line.course, duty_place(&line, 0));
     places_add_box(m->places, placed ? mark.label : (struct box){mark.at.x - 5, mark.at.y - 5, 10, 10}, PLACE_ON_LABEL);
     g_array_append_val(m->plan->line_marks, mark);
 }
@@ -286,7 +257,7 @@ static void mark_duties(struct marking *m, const GArray *duties)
         const struct duty *d = &g_array_index(duties, struct duty, i);
         for (guint k = 0; k < m->plan->links->len; k++) {
             const struct plan_link *p = &g_array_index(m->plan->links, struct plan_link, k);
-            if (p->link == d->link && p->points >= 2 && !is_drawn_near(m, course_of(m, p))) {
+            if (p->link == d->link && p->points >= 2 && !is_drawn_near(m, course_of(m->plan, p))) {
                 add_duty_mark(m, p, d);
                 break;
             }

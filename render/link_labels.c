@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "link_labels.h"
 
+#include "plan_course.h"
 #include "text.h"
 
 #include <math.h>
@@ -14,56 +15,27 @@
 
 #define BEYOND 0.03 /* of dislike for each pt that words stick out of the drawing */
 
-struct course {
-    const struct point *points;
-    int count;
-    double length;
-    struct box sheet; /* what the symbols, boxes and lines take up: words beyond it make all of it smaller */
+/* The course of a line, and what the symbols, boxes and lines take up: words beyond it make all of it smaller. */
+struct room {
+    struct course course;
+    struct box sheet;
 };
-
-struct spot {
-    struct point at;
-    double dx, dy, piece; /* direction, and length of the piece of the line */
-};
-
-static struct course course_of(const struct plan *plan, const struct plan_link *l, struct box sheet)
-{
-    struct course c = {&g_array_index(plan->points, struct point, l->first_point), l->points, 0, sheet};
-    for (int i = 1; i < c.count; i++)
-        c.length += point_distance(c.points[i - 1], c.points[i]);
-    return c;
-}
-
-static struct spot spot_at(const struct course *c, double t)
-{
-    double walked = 0, wanted = t * c->length;
-    for (int i = 1; i < c->count; i++) {
-        struct point a = c->points[i - 1], b = c->points[i];
-        double step = point_distance(a, b);
-        if (step > 0 && walked + step >= wanted) {
-            double f = (wanted - walked) / step;
-            return (struct spot){{a.x + f * (b.x - a.x), a.y + f * (b.y - a.y)}, (b.x - a.x) / step, (b.y - a.y) / step, step};
-        }
-        walked += step;
-    }
-    return (struct spot){c->points[c->count - 1], 1, 0, 0};
-}
 
 /* How much of the line lies under words of this size. */
 static double covered(const struct spot *s, double w, double h)
 {
-    double across = fabs(s->dx) > 1e-6 ? w / fabs(s->dx) : G_MAXDOUBLE, down = fabs(s->dy) > 1e-6 ? h / fabs(s->dy) : G_MAXDOUBLE;
+    double across = fabs(s->along.x) > 1e-6 ? w / fabs(s->along.x) : G_MAXDOUBLE, down = fabs(s->along.y) > 1e-6 ? h / fabs(s->along.y) : G_MAXDOUBLE;
     return MIN(across, down);
 }
 
-static void offer_box(struct labels *labels, int label, const struct course *c, struct box b, double dislike)
+static void offer_box(struct labels *labels, int label, const struct room *r, struct box b, double dislike)
 {
-    struct box all = box_union(c->sheet, b);
-    labels_offer(labels, label, b, dislike + BEYOND * (all.w - c->sheet.w + all.h - c->sheet.h));
+    struct box all = box_union(r->sheet, b);
+    labels_offer(labels, label, b, dislike + BEYOND * (all.w - r->sheet.w + all.h - r->sheet.h));
 }
 
 /* On the line where enough of it stays visible, or beside it. */
-static void offer_spot(struct labels *labels, int label, const struct course *course, const struct spot *s, double w, double h, double dislike)
+static void offer_spot(struct labels *labels, int label, const struct room *room, const struct spot *s, double w, double h, double dislike)
 {
     static const struct {
         int side;
@@ -71,22 +43,22 @@ static void offer_spot(struct labels *labels, int label, const struct course *co
     } beside[] = {{-1, 0, 0.5}, {1, 0, 0.6}, {-1, 0.6, 1.6}, {1, 0.6, 1.7}, {-1, 1.1, 2.2}, {1, 1.1, 2.3}};
     struct point c = s->at;
     double hidden = covered(s, w, h) + 2 * ROOM > s->piece ? 2.5 : 0;
-    gboolean level = fabs(s->dx) > fabs(s->dy);
-    double off = level ? h / 2 + 2 + w / 2 * fabs(s->dy) : w / 2 + 3 + h / 2 * fabs(s->dx);
-    offer_box(labels, label, course, (struct box){c.x - w / 2, c.y - h / 2, w, h}, dislike + hidden);
+    gboolean level = fabs(s->along.x) > fabs(s->along.y);
+    double off = level ? h / 2 + 2 + w / 2 * fabs(s->along.y) : w / 2 + 3 + h / 2 * fabs(s->along.x);
+    offer_box(labels, label, room, (struct box){c.x - w / 2, c.y - h / 2, w, h}, dislike + hidden);
     for (guint i = 0; i < G_N_ELEMENTS(beside); i++) {
         double by = beside[i].side * (off + beside[i].farther * h);
-        offer_box(labels, label, course, (struct box){c.x - w / 2 + (level ? 0 : by), c.y - h / 2 + (level ? by : 0), w, h},
+        offer_box(labels, label, room, (struct box){c.x - w / 2 + (level ? 0 : by), c.y - h / 2 + (level ? by : 0), w, h},
                   dislike + beside[i].dislike);
     }
 }
 
-static void offer(struct labels *labels, int label, const struct course *c, double w, double h, double dislike)
+static void offer(struct labels *labels, int label, const struct room *room, double w, double h, double dislike)
 {
     for (int i = 0; i < PLACES_ALONG; i++) {
         double off = (i + 1) / 2 * (i % 2 ? 1 : -1) / (double)PLACES_ALONG; /* from the middle outwards */
-        struct spot s = spot_at(c, 0.5 + off);
-        offer_spot(labels, label, c, &s, w, h, dislike + 2 * fabs(off));
+        struct spot s = course_spot(&room->course, (0.5 + off) * room->course.length);
+        offer_spot(labels, label, room, &s, w, h, dislike + 2 * fabs(off));
     }
 }
 
@@ -103,7 +75,7 @@ static double word_width(const struct measure *measure, const char *text)
     return count > 1 && count <= MOST_WORDS ? widest + 0.5 : 0;
 }
 
-static void offer_all(struct labels *labels, int label, const struct course *c, const struct measure *measure, const char *text)
+static void offer_all(struct labels *labels, int label, const struct room *room, const struct measure *measure, const char *text)
 {
     const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * NARROW, word_width(measure, text)};
     static const double dislike[] = {0, 0.6, 1.2};
@@ -111,7 +83,7 @@ static void offer_all(struct labels *labels, int label, const struct course *c, 
     for (guint i = 0; i < G_N_ELEMENTS(widths) && widths[i] > 0; i++) {
         measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, widths[i], &w, &h);
         if (w < last - 1)
-            offer(labels, label, c, w + 2 * PAD, h, dislike[i]);
+            offer(labels, label, room, w + 2 * PAD, h, dislike[i]);
         last = MIN(w, last);
     }
 }
@@ -154,12 +126,12 @@ int *link_labels_offer(const struct plan *plan, const struct network *n, const s
         const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
         const struct link *link = network_link(n, l->link);
         const char *text = l->text ? l->text : link->label;
-        struct course c = course_of(plan, l, sheet);
+        const struct room room = {course_of(plan, l), sheet};
         label_of[i] = -1;
         if (text_is_blank(text) || l->points < 2 || l->label.w > 0 || link->flags & LINK_DECORATION || (!l->text && is_said_at_an_end(n, link)))
             continue;
         label_of[i] = labels_add(labels, l->link);
-        offer_all(labels, label_of[i], &c, measure, text);
+        offer_all(labels, label_of[i], &room, measure, text);
     }
     return label_of;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "overlay.h"
 
+#include "plan_course.h"
 #include "plan_places.h"
 
-#include <math.h>
 #include <string.h>
 
 #define NUMBERS_SHOWN 4
@@ -40,23 +40,6 @@ static const struct plan_link *find_link(const struct plan *plan, int link)
     return NULL;
 }
 
-/* `share` of its length from its start. */
-static struct point point_along(const struct plan *plan, const struct plan_link *l, double share)
-{
-    const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
-    double length = 0;
-    for (int i = 1; i < l->points; i++)
-        length += hypot(p[i].x - p[i - 1].x, p[i].y - p[i - 1].y);
-    double left = share * length;
-    for (int i = 1; i < l->points; i++) {
-        double step = hypot(p[i].x - p[i - 1].x, p[i].y - p[i - 1].y);
-        if (left <= step && step > 0)
-            return (struct point){p[i - 1].x + (p[i].x - p[i - 1].x) * left / step, p[i - 1].y + (p[i].y - p[i - 1].y) * left / step};
-        left -= step;
-    }
-    return p[l->points - 1];
-}
-
 static gboolean find_box(const struct plan *plan, struct element e, struct box *box)
 {
     for (guint i = 0; e.type == ELEMENT_NODE && i < plan->nodes->len; i++) {
@@ -78,7 +61,8 @@ static gboolean find_box(const struct plan *plan, struct element e, struct box *
         }
     const struct plan_link *l = e.type == ELEMENT_LINK ? find_link(plan, e.index) : NULL;
     if (l) {
-        struct point middle = point_along(plan, l, 0.5);
+        struct course c = course_of(plan, l);
+        struct point middle = course_spot(&c, c.length / 2).at;
         *box = (struct box){middle.x, middle.y, 0, 0};
         return TRUE;
     }
@@ -170,8 +154,9 @@ static int places_round(struct box b, double w, double h, struct box *candidates
 static int places_on_line(const struct plan *plan, const struct plan_link *l, double w, double h, struct box *candidates)
 {
     static const double shares[] = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+    struct course c = course_of(plan, l);
     for (guint i = 0; i < G_N_ELEMENTS(shares); i++) {
-        struct point at = point_along(plan, l, shares[i]);
+        struct point at = course_spot(&c, shares[i] * c.length).at;
         candidates[i] = (struct box){at.x - w / 2, at.y - h / 2, w, h};
     }
     return G_N_ELEMENTS(shares);
