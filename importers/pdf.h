@@ -31,6 +31,9 @@ void pdf_report_graph(struct drawing *drawing, gboolean damaged);
 /* What is typed on a page over its contents, and what stands in the fields of a form: as text shapes of the page `index`. */
 void pdf_typed_read(PopplerPage *page, int index, double height, struct drawing *drawing);
 
+/* Of the character `index`, which may only go up; the list is moved on. NULL: nothing is known of it. */
+const PopplerTextAttributes *pdf_attributes_at(GList **list, int index);
+
 /* The text of every page as text shapes, and the file's metadata. */
 void pdf_text_read(PopplerDocument *document, struct drawing *drawing);
 

@@ -2,6 +2,7 @@
 #include "pdf_sight.h"
 
 #include "limit.h"
+#include "pdf.h"
 #include "pdf_raster.h"
 
 #include <fontconfig/fontconfig.h>
@@ -176,20 +177,13 @@ static enum sight judge_word(struct view *v, struct word *w)
 
 /* ---- the words of a page ---- */
 
-static const PopplerTextAttributes *attributes_at(GList **list, int index)
-{
-    while (*list && ((PopplerTextAttributes *)(*list)->data)->end_index < index && (*list)->next)
-        *list = (*list)->next;
-    return *list ? (*list)->data : NULL;
-}
-
 static void judge_words(struct view *v, const char *text, const PopplerRectangle *places, guint count, GList *attributes, guint8 *out)
 {
     const char *p = text;
     for (guint i = 0; *p && i < count;) {
-        struct word w = {.places = places + i, .attributes = attributes_at(&attributes, (int)i)};
+        struct word w = {.places = places + i, .attributes = pdf_attributes_at(&attributes, (int)i)};
         gboolean drawn = FALSE;
-        for (; *p && i + w.count < count && attributes_at(&attributes, (int)(i + w.count)) == w.attributes; w.count++) {
+        for (; *p && i + w.count < count && pdf_attributes_at(&attributes, (int)(i + w.count)) == w.attributes; w.count++) {
             gunichar c = g_utf8_get_char(p);
             if (w.count > 0 && g_unichar_isspace(c))
                 break;

@@ -90,7 +90,7 @@ static void add_line(struct block *b, struct line *l)
 }
 
 /* The attributes of the character at an index; they are ordered. */
-static const PopplerTextAttributes *attributes_at(GList **list, int index)
+const PopplerTextAttributes *pdf_attributes_at(GList **list, int index)
 {
     while (*list && ((PopplerTextAttributes *)(*list)->data)->end_index < index && (*list)->next)
         *list = (*list)->next;
@@ -165,7 +165,7 @@ static void read_texts(struct block *block, const char *text, const PopplerRecta
     guint i = 0;
     for (const char *p = text; *p && i < count; p = g_utf8_next_char(p), i++)
         if (*p == '\n' || (sights[i] == SIGHT_HIDDEN) == hidden)
-            add_character(block, &line, g_utf8_get_char(p), &places[i], attributes_at(&attributes, (int)i), (enum sight)sights[i]);
+            add_character(block, &line, g_utf8_get_char(p), &places[i], pdf_attributes_at(&attributes, (int)i), (enum sight)sights[i]);
     add_line(block, &line);
     flush(block);
     g_string_free(line.text, TRUE);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visio_glue.h"
 
-
 #include <string.h>
 
 static const char *string_or(const char *s, const char *otherwise)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visio_validation.h"
 
-
 #include <string.h>
 
 #define MAX_ISSUES 500 /* reported one by one */

@@ -28,8 +28,8 @@ struct diagnostics {
 
 struct diagnostics *diagnostics_new(void);
 void diagnostics_free(struct diagnostics *diags);
-/* What the file says may be quoted as it stands: the text is cleaned here, as a label is, and
- * `element`, the id, as ids are. */
+/* What the file says may be quoted as it stands: the text is cleaned here, as a label is, and so is
+ * `element`, the id. */
 void diagnostics_add(struct diagnostics *diags, const char *id, enum diagnostic_level level, gboolean taint,
                      int page, const char *element, const char *format, ...) G_GNUC_PRINTF(7, 8);
 void diagnostics_append(struct diagnostics *to, const struct diagnostics *from);

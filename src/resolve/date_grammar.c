@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "date_grammar.h"
 
+#include "regex_once.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,16 +97,10 @@ static const struct {
     {START MONTH "(?:[-/]|\\s*['’])(\\d{2})" END, month_year, TRUE},
 };
 
-static GRegex *compiled(guint i)
+static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(rows)];
-    static gsize ready[G_N_ELEMENTS(rows)];
-    if (g_once_init_enter(&ready[i])) {
-        regexes[i] = g_regex_new(rows[i].pattern, G_REGEX_CASELESS, 0, NULL);
-        g_assert(regexes[i]);
-        g_once_init_leave(&ready[i], 1);
-    }
-    return regexes[i];
+    return regex_once(&regexes[i], rows[i].pattern, G_REGEX_CASELESS);
 }
 
 static int month_number(const char *word)

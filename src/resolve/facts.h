@@ -26,6 +26,9 @@ void facts_add(struct network *n, struct fact fact);
  * caption. */
 const char *facts_after_caption(const char *line, const char *caption);
 
+/* It speaks of the diagram: a title block, or a text that stands out like one. */
+gboolean facts_of_title(const struct statement *s);
+
 void facts_read_dates(struct resolving *r, const struct statement *s);
 void facts_read_organisation(struct resolving *r, const struct statement *s);
 void facts_read_nil(struct resolving *r, const struct statement *s);

@@ -4,7 +4,9 @@
  */
 #include "facts.h"
 
-/* Group 1: what denies the marking; group 2: the marking; group 3: the same of its own accord. */
+#include "regex_once.h"
+
+/* Group 1: what denies the marking; group 2: the marking. */
 #define MARKING "(?:OFFICIAL(?:[\\s:–—-]*SENSITIVE)?|TOP SECRET|SECRET|NOT PROTECTIVELY MARKED|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL|PROTECT)"
 #define DENIAL "((?:\\bnot\\b|\\bnon\\b|\\bno\\b|\\bun)(?:[\\s-]+(?:yet|been|be|to|marked|as))*[\\s-]*)?"
 
@@ -24,13 +26,7 @@ enum { IN_CAPITALS, AFTER_CAPTION, ALONE };
 static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(grammars)];
-    static gsize ready[G_N_ELEMENTS(grammars)];
-    if (g_once_init_enter(&ready[i])) {
-        regexes[i] = g_regex_new(grammars[i].pattern, grammars[i].flags | G_REGEX_MULTILINE, 0, NULL);
-        g_assert(regexes[i]);
-        g_once_init_leave(&ready[i], 1);
-    }
-    return regexes[i];
+    return regex_once(&regexes[i], grammars[i].pattern, grammars[i].flags | G_REGEX_MULTILINE);
 }
 
 /* Owned by the caller; NULL if there is none, or only one that is denied: "NOT OFFICIAL", "UNOFFICIAL". */
@@ -56,10 +52,9 @@ char *facts_marking_in(const char *text, gboolean captioned)
 
 void facts_read_marking(struct resolving *r, const struct statement *s)
 {
-    gboolean title = s->place == PLACE_TITLE_BLOCK || (s->place == PLACE_TEXT && s->prominence >= 0.5);
-    if (!title && s->place != PLACE_TEXT)
-        return;
-    g_autofree char *marking = title ? facts_marking_in(s->text, FALSE) : marking_by(ALONE, s->text);
+    g_autofree char *marking = facts_of_title(s)            ? facts_marking_in(s->text, FALSE)
+                               : s->place == PLACE_TEXT ? marking_by(ALONE, s->text)
+                                                        : NULL;
     if (marking)
         facts_add(r->network, facts_new(r->network, FACT_MARKING, s, marking, marking));
 }

@@ -3,6 +3,7 @@
  * The rest of a title block: title, version, author.
  */
 #include "facts.h"
+#include "regex_once.h"
 #include "text.h"
 
 #include <string.h>
@@ -16,16 +17,10 @@ static const struct {
     {"\\b(?:author|drawn by|prepared by)\\b\\s*:?\\s*(\\p{L}[\\p{L}'’ .-]{2,40}?)(?=\\s*(?:[|,;–(]|$|\\n| - | on behalf of ))", FACT_AUTHOR, 1},
 };
 
-static GRegex *compiled(guint i)
+static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(rows)];
-    static gsize ready[G_N_ELEMENTS(rows)];
-    if (g_once_init_enter(&ready[i])) {
-        regexes[i] = g_regex_new(rows[i].pattern, G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
-        g_assert(regexes[i]);
-        g_once_init_leave(&ready[i], 1);
-    }
-    return regexes[i];
+    return regex_once(&regexes[i], rows[i].pattern, G_REGEX_CASELESS | G_REGEX_MULTILINE);
 }
 
 static void read_patterns(struct resolving *r, const struct statement *s)
@@ -66,9 +61,14 @@ static void read_title(struct resolving *r, const struct statement *s)
         facts_add(r->network, facts_new(r->network, FACT_TITLE, s, title, title));
 }
 
+gboolean facts_of_title(const struct statement *s)
+{
+    return s->place == PLACE_TITLE_BLOCK || (s->place == PLACE_TEXT && s->prominence >= 0.5);
+}
+
 void facts_read_title(struct resolving *r, const struct statement *s)
 {
-    if (s->place != PLACE_TITLE_BLOCK && !(s->place == PLACE_TEXT && s->prominence >= 0.5))
+    if (!facts_of_title(s))
         return;
     read_patterns(r, s);
     read_title(r, s);

@@ -4,6 +4,7 @@
  * the middle is taken.
  */
 #include "facts.h"
+#include "regex_once.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -39,18 +40,10 @@ static const struct {
      "(?![\\w.])", ONE_NUMBER}, /* "users-40"; "worker-1" and "sw-users-1" are names */
 };
 
-static GRegex *compiled(guint which)
+static const GRegex *compiled(guint which)
 {
     static GRegex *regexes[G_N_ELEMENTS(forms)];
-    static gsize ready;
-    if (g_once_init_enter(&ready)) {
-        for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
-            regexes[i] = g_regex_new(forms[i].pattern, G_REGEX_CASELESS, 0, NULL);
-            g_assert(regexes[i]);
-        }
-        g_once_init_leave(&ready, 1);
-    }
-    return regexes[which];
+    return regex_once(&regexes[which], forms[which].pattern, G_REGEX_CASELESS);
 }
 
 /* "twenty-five", "two hundred", "a dozen"; 0 if it is none. */

@@ -166,7 +166,7 @@ static double fit(const struct tokens *t, const struct entry *e, int first)
         const struct token *w = tokens_at(t, first + i);
         const char *want = g_ptr_array_index(e->words, i);
         /* A label is wrapped where it fits: "Internet / gateway" is one name. A product and its number are not parted. */
-        gint lines = i > 0 ? w->line - tokens_at(t, first + i - 1)->line : 0;
+        int lines = i > 0 ? w->line - tokens_at(t, first + i - 1)->line : 0;
         if (lines > 1 || (lines > 0 && w->number && e->row->flags & LEX_PRODUCT) || !is_word(w, want, i == count - 1, e->row->flags))
             return 0;
     }

@@ -23,6 +23,8 @@ const char *place_may_be_abroad(struct network *network, const char *label);
 
 /* A text of the drawing holds the name: it is more likely the applicant's than another's. */
 gboolean notes_name(struct resolving *r, const char *name);
+/* It holds any of the words, which are folded and ended by NULL. */
+gboolean notes_have(struct resolving *r, const char *const *words);
 
 /* ELEMENT_PLANNED, ELEMENT_LEAVING or ELEMENT_DECOMMISSIONED if the words say so, else 0. */
 guint meaning_of_status(const char *label);

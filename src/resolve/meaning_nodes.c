@@ -263,27 +263,23 @@ static gboolean is_providers(const struct resolving *r, const struct node *v)
            stencil_is_of_provider(drawing_shape(r->drawing, (guint)v->origin.shape));
 }
 
-static gboolean any_note_has(const struct network *n, const char *const *words)
+/* A diagram of health or education, by what its texts say. */
+static gboolean is_of_care(struct resolving *r)
 {
-    for (guint i = 0; i < n->notes->len; i++) {
-        g_autofree char *folded = text_fold(network_note(n, i)->text);
-        if (text_has_any(folded, words))
-            return TRUE;
-    }
-    return FALSE;
+    static const char *const trades[] = {"nhs", "health", "hospital", "school", "academy", "college", "university", "education", "learning", NULL};
+    return notes_have(r, trades);
 }
 
 /* A surgery or a school on a council's diagram may be the council's site or another's; on one of health or education it is their own. */
-static gboolean may_be_anothers(const struct network *n, const struct node *v)
+static gboolean may_be_anothers(const struct node *v)
 {
     static const char *const places[] = {"gp ", "gps", "surger", "school", "academy", "college", "hospital", "pharmac", "care home", "nursery",
                                          "nurseries", "dentist", "hospice", NULL};
-    static const char *const trades[] = {"nhs", "health", "hospital", "school", "academy", "college", "university", "education", "learning", NULL};
     g_autofree char *folded = text_fold(v->label);
-    return v->class == CLASS_SITE && text_has_any(folded, places) && !any_note_has(n, trades);
+    return v->class == CLASS_SITE && text_has_any(folded, places);
 }
 
-static void set_domain(struct resolving *r, struct node *v, guint8 company)
+static void set_domain(struct resolving *r, struct node *v, guint8 company, gboolean of_care)
 {
     struct network *n = r->network;
     const struct zone *z = zone_of(n, v);
@@ -310,7 +306,7 @@ static void set_domain(struct resolving *r, struct node *v, guint8 company)
             else
                 network_add_word(n, &v->because, "joined only to the internet or to a gateway for remote access: remote");
             v->domain = DOMAIN_REMOTE;
-        } else if (!z && may_be_anothers(n, v)) {
+        } else if (!z && !of_care && may_be_anothers(v)) {
             v->domain = DOMAIN_PARTNER;
             v->owner = OWNER_UNKNOWN;
             v->roles |= ROLE_EXTERNAL;
@@ -393,6 +389,7 @@ void meaning_of_nodes(struct resolving *r)
         set_location(n, v);
     }
     g_autofree guint8 *company = company_of_nodes(n);
+    gboolean of_care = is_of_care(r);
     for (guint i = 0; i < n->nodes->len; i++)
-        set_domain(r, network_node(n, i), company[i]);
+        set_domain(r, network_node(n, i), company[i], of_care);
 }

@@ -85,11 +85,16 @@ static char *fold_notes(const struct network *n)
     return g_string_free(all, FALSE);
 }
 
+gboolean notes_have(struct resolving *r, const char *const *words)
+{
+    r->notes = r->notes ? r->notes : fold_notes(r->network);
+    return text_has_any(r->notes, words);
+}
+
 gboolean notes_name(struct resolving *r, const char *name)
 {
     g_autofree char *wanted = text_fold(name);
-    r->notes = r->notes ? r->notes : fold_notes(r->network);
-    return strstr(r->notes, wanted) != NULL;
+    return notes_have(r, (const char *const[]){wanted, NULL});
 }
 
 /* A box with the name of an organisation, beside others and smaller than all of them together: a third party's network. Not the

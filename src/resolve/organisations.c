@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "organisations.h"
 
+#include "regex_once.h"
 #include "text.h"
 
 #include <string.h>
@@ -49,16 +50,10 @@ static const struct {
     {"\\b(?:AWS|Amazon|Microsoft|Azure|Google)\\b", ORGANISATION_SUPPLIER, 0.45},
 };
 
-static GRegex *compiled(guint i)
+static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(rows)];
-    static gsize ready[G_N_ELEMENTS(rows)];
-    if (g_once_init_enter(&ready[i])) {
-        regexes[i] = g_regex_new(rows[i].pattern, 0, 0, NULL);
-        g_assert(regexes[i]);
-        g_once_init_leave(&ready[i], 1);
-    }
-    return regexes[i];
+    return regex_once(&regexes[i], rows[i].pattern, 0);
 }
 
 /* "Services Ltd" is the end of a name that was wrapped, and names nobody. */
