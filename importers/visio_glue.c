@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "visio_glue.h"
 
+#include "visio_handles.h"
+
 #include <string.h>
 
 static const char *string_or(const char *s, const char *otherwise)
@@ -24,6 +26,8 @@ void visio_glue_find(struct visio_reading *r)
             g_hash_table_add(r->gluing, (gpointer)from);
         if (to && from && g_str_has_prefix(string_or(visio_attribute(c, "FromCell"), ""), "Controls"))
             g_hash_table_add(r->buses, (gpointer)from);
+        if (from)
+            visio_handles_note(r, from, visio_attribute(c, "FromCell"));
     }
 }
 

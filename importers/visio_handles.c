@@ -27,24 +27,26 @@ gboolean visio_handles_reach(const struct visio_reading *r, const struct visio_i
     return FALSE;
 }
 
+static char *key_of(const char *id, const char *row)
+{
+    return g_strdup_printf("%s\n%s", id, row);
+}
+
 /* "Controls.Row_1", "Controls.X1" (the first), also with a cell behind it. */
-static gboolean names_row(const char *cell, const char *row, int number)
+void visio_handles_note(struct visio_reading *r, const char *id, const char *cell)
 {
     static const char section[] = "Controls.";
     if (!cell || !g_str_has_prefix(cell, section))
-        return FALSE;
-    g_autofree char *counted = g_strdup_printf("X%d", number);
-    g_auto(GStrv) parts = g_strsplit(cell + strlen(section), ".", 2);
-    return parts[0] && (g_strcmp0(parts[0], row) == 0 || strcmp(parts[0], counted) == 0);
+        return;
+    const char *row = cell + strlen(section);
+    g_autofree char *name = g_strndup(row, strcspn(row, "."));
+    g_hash_table_add(r->handles, key_of(id, name));
 }
 
 static gboolean is_glued(const struct visio_reading *r, const char *id, const char *row, int number)
 {
-    const struct visio_node *list = visio_child(r->source->contents, "Connects");
-    for (const struct visio_node *c = list ? visio_child(list, "Connect") : NULL; c; c = visio_next(c, "Connect"))
-        if (g_strcmp0(visio_attribute(c, "FromSheet"), id) == 0 && names_row(visio_attribute(c, "FromCell"), row, number))
-            return TRUE;
-    return FALSE;
+    g_autofree char *counted = g_strdup_printf("X%d", number), *by_number = key_of(id, counted), *by_name = row ? key_of(id, row) : NULL;
+    return g_hash_table_contains(r->handles, by_number) || (by_name && g_hash_table_contains(r->handles, by_name));
 }
 
 #define MAX_HANDLES 64 /* of a bus; Visio's have up to a dozen */

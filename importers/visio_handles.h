@@ -7,6 +7,8 @@
 
 #include "visio_item.h"
 
+/* Before shapes are read: a cell of the sheet is glued to something. */
+void visio_handles_note(struct visio_reading *reading, const char *id, const char *cell);
 /* It reaches with a handle that was moved, by the name of its master, or is glued by one. */
 gboolean visio_handles_reach(const struct visio_reading *reading, const struct visio_item *item);
 /* The lines to the moved handles that nothing is glued to, as loose ends; `shape`: the bus, which has been added. */

@@ -16,6 +16,7 @@ struct visio_item {
     int parent;
     int depth;
     gboolean hidden;
+    gboolean reaches; /* for others with its control handles: a bus */
 };
 
 struct visio_item visio_item_of(const struct visio_reading *r, const struct visio_node *node, const struct visio_item *group,

@@ -210,7 +210,7 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
     s.line = (int)it->sheet.self->line;
     int shape = drawing_add_shape(r->drawing, s);
     visio_links_note(r->source->links, &it->sheet, shape);
-    if (visio_handles_reach(r, it))
+    if (it->reaches)
         visio_handles_read(r, it, shape);
     if (!bundle) {
         remember_parts(r, it, r->shapes, shape);
@@ -299,7 +299,8 @@ static void read_item(struct visio_reading *r, const struct visio_node *node, co
         return;
     struct visio_item it = visio_item_of(r, node, group, around);
     it.parent = parent;
-    if (visio_item_is_line(&it) && !visio_handles_reach(r, &it) && !is_drawn_thing(r, &it))
+    it.reaches = visio_handles_reach(r, &it);
+    if (visio_item_is_line(&it) && !it.reaches && !is_drawn_thing(r, &it))
         add_connector(r, &it, around);
     else
         add_shape(r, &it);
@@ -317,6 +318,7 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
                               .source = source,
                               .page = page,
                               .buses = g_hash_table_new(hash_string, g_str_equal),
+                              .handles = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL),
                               .glued = g_hash_table_new(hash_string, g_str_equal),
                               .gluing = g_hash_table_new(hash_string, g_str_equal),
                               .shapes = g_hash_table_new(hash_string, g_str_equal),
@@ -343,6 +345,7 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     visio_glue_read(&r);
     visio_relations_read(contents_shapes(source), page, r.shapes, drawing);
     g_hash_table_unref(r.buses);
+    g_hash_table_unref(r.handles);
     g_hash_table_unref(r.glued);
     g_hash_table_unref(r.gluing);
     g_hash_table_unref(r.shapes);

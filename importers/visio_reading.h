@@ -15,6 +15,7 @@ struct visio_reading {
     int first_layer;
     /* All keyed by sheet ID as text, borrowed from the tree. */
     GHashTable *buses;      /* of a shape that reaches for others with its control handles -> itself */
+    GHashTable *handles;    /* control handles that are glued, by sheet and row: of visio_handles.c */
     GHashTable *glued;      /* that a Connect leads to -> itself */
     GHashTable *gluing;     /* that a Connect starts from -> itself */
     GHashTable *shapes;     /* -> shape index + 1; of sub-shapes: the symbol that they are part of */
