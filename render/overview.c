@@ -11,7 +11,6 @@ struct making {
     const struct division *division;
     enum overview_detail detail;
     struct sketch *sketch;
-    int *frame_of;     /* by zone: of what the overview draws in full; -1 */
     const struct bands *bands;
     GHashTable *boxes; /* key -> struct box_of * */
     GPtrArray *in_order;
@@ -44,14 +43,7 @@ static gboolean is_full(const struct making *m, int node)
 
 static int frame_for(struct making *m, int zone)
 {
-    if (zone < 0 || !sketch_draws_zone(m->network, zone))
-        return -1;
-    if (m->frame_of[zone] < 0) {
-        int parent = frame_for(m, network_zone(m->network, zone)->parent);
-        m->frame_of[zone] = sketch_add_frame(m->sketch, zone, NULL, parent, m->bands->zone[zone]);
-        m->ends.zone[zone] = (struct sketch_end){TRUE, m->frame_of[zone]};
-    }
-    return m->frame_of[zone];
+    return sketch_frame_of(m->sketch, &m->ends, m->bands, zone);
 }
 
 static void add_full(struct making *m)
@@ -191,12 +183,10 @@ static void add_box(struct making *m, const struct box_of *b)
 struct sketch *overview_sketch(const struct bands *bands, const struct measure *measure, const struct division *division, enum overview_detail detail)
 {
     const struct network *n = bands->network;
-    struct making m = {.network = n, .division = division, .detail = detail, .sketch = sketch_new(n, measure), .frame_of = g_new(int, n->zones->len + 1),
+    struct making m = {.network = n, .division = division, .detail = detail, .sketch = sketch_new(n, measure),
                        .bands = bands, .boxes = g_hash_table_new(g_direct_hash, g_direct_equal),
                        .in_order = g_ptr_array_new_with_free_func(free_box)};
     stand_ins_init(&m.ends, n);
-    for (guint i = 0; i < n->zones->len; i++)
-        m.frame_of[i] = -1;
     add_full(&m);
     sort_nodes(&m);
     for (guint i = 0; i < m.in_order->len; i++)
@@ -207,6 +197,5 @@ struct sketch *overview_sketch(const struct bands *bands, const struct measure *
     stand_ins_clear(&m.ends);
     g_hash_table_unref(m.boxes);
     g_ptr_array_unref(m.in_order);
-    g_free(m.frame_of);
     return m.sketch;
 }

@@ -11,14 +11,29 @@ void stand_ins_init(struct stand_ins *e, const struct network *n)
     e->zone = g_new0(struct sketch_end, n->zones->len + 1);
     for (guint i = 0; i < n->nodes->len; i++)
         e->node[i].index = -1;
+    e->frame = g_new(int, n->zones->len + 1);
     for (guint i = 0; i < n->zones->len; i++)
-        e->zone[i].index = -1;
+        e->zone[i].index = e->frame[i] = -1;
 }
 
 void stand_ins_clear(struct stand_ins *e)
 {
     g_free(e->node);
     g_free(e->zone);
+    g_free(e->frame);
+}
+
+int sketch_frame_of(struct sketch *s, struct stand_ins *e, const struct bands *bands, int zone)
+{
+    const struct network *n = bands->network;
+    if (zone < 0 || !sketch_draws_zone(n, zone))
+        return -1;
+    if (e->frame[zone] < 0) {
+        int parent = sketch_frame_of(s, e, bands, network_zone(n, zone)->parent);
+        e->frame[zone] = sketch_add_frame(s, zone, NULL, parent, bands->zone[zone]);
+        e->zone[zone] = (struct sketch_end){TRUE, e->frame[zone]};
+    }
+    return e->frame[zone];
 }
 
 gboolean sketch_draws_link(const struct link *l)

@@ -10,6 +10,7 @@
 /* What stands for the nodes and zones of the network on a sketch. */
 struct stand_ins {
     struct sketch_end *node, *zone; /* by index; .index -1: nothing */
+    int *frame; /* by zone: that sketch_frame_of() has drawn for it; -1 */
 };
 void stand_ins_init(struct stand_ins *ends, const struct network *network);
 void stand_ins_clear(struct stand_ins *ends);
@@ -18,6 +19,9 @@ void stand_ins_clear(struct stand_ins *ends);
 gboolean sketch_draws_link(const struct link *link);
 gboolean sketch_draws_node(const struct network *network, int node);
 gboolean sketch_draws_zone(const struct network *network, int zone);
+
+/* The frame of a zone, with those round it, drawn when it is first asked for; -1: none is drawn. */
+int sketch_frame_of(struct sketch *sketch, struct stand_ins *ends, const struct bands *bands, int zone);
 
 /* Free text: neither a caption nor part of a title block or legend. */
 gboolean sketch_draws_note(const struct note *note);

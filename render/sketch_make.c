@@ -10,21 +10,13 @@ struct making {
     const struct sketch_request *request;
     const struct network *network;
     struct sketch *sketch;
-    int *frame_of; /* by zone; -1: not drawn */
     const struct bands *bands;
     struct stand_ins ends;
 };
 
 static int frame_for(struct making *m, int zone)
 {
-    if (zone < 0 || !sketch_draws_zone(m->network, zone))
-        return -1;
-    if (m->frame_of[zone] < 0) {
-        int parent = frame_for(m, network_zone(m->network, zone)->parent);
-        m->frame_of[zone] = sketch_add_frame(m->sketch, zone, NULL, parent, m->bands->zone[zone]);
-        m->ends.zone[zone] = (struct sketch_end){TRUE, m->frame_of[zone]};
-    }
-    return m->frame_of[zone];
+    return sketch_frame_of(m->sketch, &m->ends, m->bands, zone);
 }
 
 static void add_things(struct making *m)
@@ -205,16 +197,13 @@ static void add_stubs(struct making *m)
 struct sketch *sketch_make(const struct sketch_request *request)
 {
     const struct network *n = request->bands->network;
-    struct making m = {.request = request, .network = n, .sketch = sketch_new(n, request->measure), .frame_of = g_new(int, n->zones->len + 1), .bands = request->bands};
+    struct making m = {.request = request, .network = n, .sketch = sketch_new(n, request->measure), .bands = request->bands};
     stand_ins_init(&m.ends, n);
-    for (guint i = 0; i < n->zones->len; i++)
-        m.frame_of[i] = -1;
     add_things(&m);
     add_notes(&m);
     add_stubs(&m);
     sketch_wire_links(m.sketch, &m.ends);
     sketch_make_combs(m.sketch);
     stand_ins_clear(&m.ends);
-    g_free(m.frame_of);
     return m.sketch;
 }
