@@ -10,10 +10,10 @@
 
 #include <string.h>
 
-/* What is understood of a draw.io file; the test fails if it cannot be read. To be network_free()d. */
-static struct network *network_of(const char *xml)
+/* What is understood of a file of that name; the test fails if it cannot be read. To be network_free()d. */
+static struct network *network_of_text(const char *name, const char *text)
 {
-    struct source source = {.path = g_strdup("a.drawio"), .sha256 = g_strdup(""), .data = g_bytes_new(xml, strlen(xml))};
+    struct source source = {.path = g_strdup(name), .sha256 = g_strdup(""), .data = g_bytes_new(text, strlen(text))};
     g_autoptr(GError) error = NULL;
     struct drawing *drawing = import_drawing(&source, &error);
     struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;

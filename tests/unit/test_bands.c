@@ -3,10 +3,7 @@
  * Which band of the tiered layout a zone stands in: by what it holds and what it is joined to.
  */
 #include "bands.h"
-#include "importer.h"
-#include "resolve.h"
 
-#include <glib/gstdio.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,6 +11,8 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#include "network_of.h"
 
 static const char rooms_and_sites[] =
     "graph g {\n"
@@ -26,25 +25,6 @@ static const char rooms_and_sites[] =
     "  du [label=\"Depot users\", image=\"icons/users.png\"]; dr -- dfw; dfw -- du; }\n"
     "net -- isp; fw -- sw; wan -- r1; wan -- br; wan -- dr; net -- bfw; net -- dfw; dfw -- sw;\n"
     "}\n";
-
-static struct network *understand(const char *text)
-{
-    g_autoptr(GError) error = NULL;
-    g_autofree char *path = NULL;
-    int file = g_file_open_tmp("bands-XXXXXX.dot", &path, &error);
-    assert_true(file >= 0);
-    g_close(file, NULL);
-    assert_true(g_file_set_contents(path, text, -1, &error));
-    struct source *source = source_read(path, &error);
-    struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
-    struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;
-    g_unlink(path);
-    if (!network)
-        fail_msg("%s", error ? error->message : "not read");
-    drawing_free(drawing);
-    source_free(source);
-    return network;
-}
 
 static enum band band_of(const struct bands *b, const char *label)
 {
@@ -62,7 +42,7 @@ static enum band band_of(const struct bands *b, const char *label)
  * firewall leads nowhere, and one with users behind them is a site. */
 static void rooms_of_guards_stand_at_the_boundary(void **state)
 {
-    struct network *n = understand(rooms_and_sites);
+    struct network *n = network_of_text("a.dot", rooms_and_sites);
     struct bands b;
     bands_init(&b, n);
     assert_int_equal(band_of(&b, "Comms room"), BAND_BOUNDARY);
@@ -76,7 +56,7 @@ static void rooms_of_guards_stand_at_the_boundary(void **state)
 
 static void carriers_stand_above_the_sites(void **state)
 {
-    struct network *n = understand(rooms_and_sites);
+    struct network *n = network_of_text("a.dot", rooms_and_sites);
     struct bands b;
     bands_init(&b, n);
     assert_int_equal(band_of(&b, "MPLS WAN"), BAND_CARRIERS);

@@ -50,7 +50,7 @@ static GHashTable *ids_of(const struct network *n)
 static void ids_stay(void **state)
 {
     g_autofree char *as_drawn = fixture(""), *with_more = fixture(ELSEWHERE);
-    struct network *before = network_of(as_drawn), *after = network_of(with_more);
+    struct network *before = network_of_text("a.drawio", as_drawn), *after = network_of_text("a.drawio", with_more);
     assert_int_equal(after->nodes->len, before->nodes->len + 1);
     g_autoptr(GHashTable) old = ids_of(before), new = ids_of(after);
     GHashTableIter it;

@@ -2,13 +2,10 @@
  *
  * The tiered layout on networks of any size: everything is on some sheet, everything can be read, nothing lies on anything else.
  */
-#include "importer.h"
 #include "paper.h"
 #include "picture_faults.h"
 #include "plans.h"
-#include "resolve.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,6 +14,8 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#include "network_of.h"
 
 /* ---- networks of our own: sites behind firewalls, each with zones of switches and what hangs on them ---- */
 
@@ -53,29 +52,10 @@ static char *generate(int nodes)
     return g_string_free(dot, FALSE);
 }
 
-static struct network *understand_text(const char *text)
-{
-    g_autoptr(GError) error = NULL;
-    g_autofree char *path = NULL;
-    int file = g_file_open_tmp("tiered-XXXXXX.dot", &path, &error);
-    assert_true(file >= 0);
-    g_close(file, NULL);
-    assert_true(g_file_set_contents(path, text, -1, &error));
-    struct source *source = source_read(path, &error);
-    struct drawing *drawing = source ? import_drawing(source, &error) : NULL;
-    struct network *network = drawing ? resolve_drawing(drawing, &error) : NULL;
-    g_unlink(path);
-    if (!network)
-        fail_msg("%s", error ? error->message : "not read");
-    drawing_free(drawing);
-    source_free(source);
-    return network;
-}
-
 static struct network *network_of(int nodes)
 {
     g_autofree char *text = generate(nodes);
-    return understand_text(text);
+    return network_of_text("a.dot", text);
 }
 
 static GPtrArray *plans_of(const struct network *n, const char *paper)
@@ -217,7 +197,7 @@ static void one_switch_with_many_leaves(void **state)
         g_string_append_printf(dot, "u%d [label=\"Desk %d – users\", image=\"icons/users.png\"]; sw -- u%d;\n", i, i, i);
     g_string_append(dot, "}\n");
     g_autofree char *text = g_string_free(dot, FALSE);
-    struct network *n = understand_text(text);
+    struct network *n = network_of_text("a.dot", text);
     GPtrArray *plans = plans_of(n, NULL);
     assert_drawing(plans, n);
     g_ptr_array_unref(plans);
@@ -295,7 +275,7 @@ static void remarks_are_kept(void **state)
         g_autofree char *text = generate(sizes[i]);
         *strrchr(text, '}') = 0;
         g_autofree char *more = g_strconcat(text, "t [shape=plaintext, label=\"No wireless in use\"];\n}\n", NULL);
-        struct network *n = understand_text(more);
+        struct network *n = network_of_text("a.dot", more);
         GPtrArray *plans = plans_of(n, NULL);
         guint found = 0;
         for (guint p = 0; p < plans->len; p++)
@@ -311,7 +291,7 @@ static void remarks_are_kept(void **state)
 /* Four cables between two switches are four lines. */
 static void parallel_lines_are_apart(void **state)
 {
-    struct network *n = understand_text("graph g { a [label=\"SW-A\", image=\"icons/switch.png\"]; b [label=\"SW-B\", image=\"icons/switch.png\"];\n"
+    struct network *n = network_of_text("a.dot", "graph g { a [label=\"SW-A\", image=\"icons/switch.png\"]; b [label=\"SW-B\", image=\"icons/switch.png\"];\n"
                                         "a -- b; a -- b; a -- b; a -- b; }\n");
     GPtrArray *plans = plans_of(n, NULL);
     assert_int_equal(plan_at(plans, 0)->links->len, 4);
@@ -325,7 +305,7 @@ static void parallel_lines_are_apart(void **state)
 /* From the first end of the link to its second, whichever of them hangs in a grid. */
 static void lines_run_as_the_links_do(void **state)
 {
-    struct network *n = understand_text("digraph g { s [label=\"SW\", image=\"icons/switch.png\"]; s -> a; b -> s; s -> c; d -> s; }\n");
+    struct network *n = network_of_text("a.dot", "digraph g { s [label=\"SW\", image=\"icons/switch.png\"]; s -> a; b -> s; s -> c; d -> s; }\n");
     GPtrArray *plans = plans_of(n, NULL);
     const struct plan *plan = plan_at(plans, 0);
     assert_int_equal(plan->links->len, 4);
@@ -346,7 +326,7 @@ static void lines_run_as_the_links_do(void **state)
 /* Suppliers and sites are drawn in another order than the routers that they are joined to: what crosses by that is put in order. */
 static void frames_look_at_what_they_are_joined_to(void **state)
 {
-    struct network *n = understand_text(
+    struct network *n = network_of_text("a.dot", 
         "graph g {\n"
         "p1 [label=\"Supplier One\", image=\"icons/building.png\"]; p2 [label=\"Supplier Two\", image=\"icons/building.png\"]; p3 [label=\"Supplier Three\", image=\"icons/building.png\"];\n"
         "subgraph cluster_r { label=\"Town Hall\";\n"
@@ -382,7 +362,7 @@ static struct network *network_of_sites(int each, int guarded)
         }
     g_string_append(dot, "}\n");
     g_autofree char *text = g_string_free(dot, FALSE);
-    return understand_text(text);
+    return network_of_text("a.dot", text);
 }
 
 /* What cannot be read otherwise becomes a box for each sort of site, which says how many they are and how many users they have; a site

@@ -25,7 +25,7 @@ static struct network *with_damaged_page(void)
     assert_non_null(end);
     *end = '\0';
     g_autofree char *xml = g_strconcat(good, DAMAGED, NULL);
-    return network_of(xml);
+    return network_of_text("a.drawio", xml);
 }
 
 static void is_called_damaged(void **state)
