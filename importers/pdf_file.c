@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf_file.h"
 
+#include "pdf_fonts.h"
 #include "text.h"
 
 #include <string.h>
@@ -26,22 +27,17 @@ static gboolean has_text(PopplerDocument *document)
     return FALSE;
 }
 
+static void note_foreign(const char *name, const char *full, gboolean embedded, void *data)
+{
+    (void)name, (void)full;
+    *(gboolean *)data |= !embedded;
+}
+
 /* Without an embedded font another machine shows other letters. */
 static gboolean has_foreign_fonts(PopplerDocument *document)
 {
-    PopplerFontInfo *info = poppler_font_info_new(document);
-    PopplerFontsIter *iter = NULL;
     gboolean found = FALSE;
-    while (!found && poppler_font_info_scan(info, 20, &iter)) {
-        if (!iter)
-            continue;
-        do
-            found |= !poppler_fonts_iter_is_embedded(iter);
-        while (poppler_fonts_iter_next(iter));
-        poppler_fonts_iter_free(iter);
-        iter = NULL;
-    }
-    g_object_unref(info);
+    pdf_fonts_foreach(document, note_foreign, &found);
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "pdf.h"
 #include "pdf_file.h"
+#include "pdf_fonts.h"
 
 #include <string.h>
 
@@ -15,26 +16,26 @@ static void add(struct drawing *d, const char *key, const char *value)
         drawing_add_property(d, &d->metadata, key, "", value);
 }
 
+struct fonts {
+    GString *foreign; /* names of those that are not embedded */
+    int count, named;
+};
+
+static void note_font(const char *name, const char *full, gboolean embedded, void *data)
+{
+    (void)full;
+    struct fonts *f = data;
+    f->count++;
+    if (!embedded && f->named < MAX_NAMES)
+        g_string_append_printf(f->foreign, "%s%s", f->named++ ? ", " : "", name ? name : "a font without name");
+}
+
 static void add_fonts(struct drawing *d, PopplerDocument *document)
 {
-    PopplerFontInfo *info = poppler_font_info_new(document);
-    PopplerFontsIter *iter = NULL;
     g_autoptr(GString) foreign = g_string_new(NULL);
-    int count = 0, named = 0;
-    while (poppler_font_info_scan(info, 20, &iter)) {
-        if (!iter)
-            continue;
-        do {
-            count++;
-            const char *name = poppler_fonts_iter_get_name(iter);
-            if (!poppler_fonts_iter_is_embedded(iter) && named < MAX_NAMES)
-                g_string_append_printf(foreign, "%s%s", named++ ? ", " : "", name ? name : "a font without name");
-        } while (poppler_fonts_iter_next(iter));
-        poppler_fonts_iter_free(iter);
-        iter = NULL;
-    }
-    g_object_unref(info);
-    g_autofree char *number = g_strdup_printf("%d", count);
+    struct fonts fonts = {.foreign = foreign};
+    pdf_fonts_foreach(document, note_font, &fonts);
+    g_autofree char *number = g_strdup_printf("%d", fonts.count);
     add(d, PDF_KEY_FONTS, number);
     add(d, PDF_KEY_FOREIGN, foreign->str);
 }

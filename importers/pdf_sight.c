@@ -3,9 +3,9 @@
 
 #include "limit.h"
 #include "pdf.h"
+#include "pdf_fonts.h"
 #include "pdf_raster.h"
 
-#include <fontconfig/fontconfig.h>
 #include <string.h>
 #include <time.h>
 
@@ -32,22 +32,11 @@ static const char *without_subset(const char *name)
     return plus && plus - name == 6 ? plus + 1 : name;
 }
 
-static void note_fonts(struct pdf_sight *s, PopplerDocument *document)
+static void note_foreign(const char *name, const char *full, gboolean embedded, void *data)
 {
-    PopplerFontInfo *info = poppler_font_info_new(document);
-    PopplerFontsIter *iter = NULL;
-    while (poppler_font_info_scan(info, 20, &iter)) {
-        if (!iter)
-            continue;
-        do {
-            const char *name = poppler_fonts_iter_get_full_name(iter);
-            if (!poppler_fonts_iter_is_embedded(iter) && name)
-                g_hash_table_add(s->foreign, g_strdup(without_subset(name)));
-        } while (poppler_fonts_iter_next(iter));
-        poppler_fonts_iter_free(iter);
-        iter = NULL;
-    }
-    g_object_unref(info);
+    (void)name;
+    if (!embedded && full)
+        g_hash_table_add(data, g_strdup(without_subset(full)));
 }
 
 struct pdf_sight *pdf_sight_new(PopplerDocument *document)
@@ -55,7 +44,7 @@ struct pdf_sight *pdf_sight_new(PopplerDocument *document)
     struct pdf_sight *s = g_new0(struct pdf_sight, 1);
     s->foreign = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     s->end = clock() + (clock_t)limit_value(LIMIT_CPU) * CLOCKS_PER_SEC / 2;
-    note_fonts(s, document);
+    pdf_fonts_foreach(document, note_foreign, s->foreign);
     return s;
 }
 
@@ -77,15 +66,12 @@ struct view {
     double width, height; /* pt */
 };
 
-/* Fonts of the system are not looked for: a worker cannot open them, and what it says must not depend on who asks. */
 static gboolean draw(struct view *v)
 {
-    FcConfig *none = FcConfigCreate();
-    FcConfigSetCurrent(none);
+    FcConfig *hidden = pdf_fonts_hide_system();
     gboolean ok = raster_init(&v->whole, v->page, TRUE, v->sight->end) && raster_draw(&v->whole, v->page) &&
                   raster_init(&v->text, v->page, FALSE, v->sight->end) && raster_draw_text(&v->text, v->page);
-    FcConfigSetCurrent(NULL); /* the next who asks reads the system's */
-    FcConfigDestroy(none);
+    pdf_fonts_show_system(hidden);
     return ok;
 }
 
