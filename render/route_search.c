@@ -12,18 +12,23 @@
 #define OFF_CENTRE 3    /* per step that an end is off the middle of a side */
 #define MAX_EFFORT 25000000 /* states taken up by one router: some seconds */
 #define MAX_EFFORT_EACH 1500000
+#define FAN 4 /* of the queue: a heap that is flatter than one of twos is faster */
 
 /* A state is point * 2 + way it was entered. */
 struct entry {
-    guint32 estimate, cost;
-    guint32 state;
+    guint64 rank; /* what comes first: the least estimate of the whole way, then the greatest cost so far, then the least state */
+    guint32 cost, state;
+};
+
+struct reached {
+    guint32 cost;  /* best so far */
+    guint32 from;  /* the state before; itself at a start */
+    guint32 round; /* the search in which the two above were written */
 };
 
 struct search {
     const struct grid *grid;
-    guint32 *cost;  /* best so far of a state */
-    guint32 *from;  /* the state before; itself at a start */
-    guint32 *round; /* in which search the two above were written */
+    struct reached *reached; /* per state */
     guint32 current;
     GArray *heap; /* struct entry */
     gint64 effort;
@@ -41,9 +46,7 @@ struct search *search_new(const struct grid *grid)
     gsize states = (gsize)grid->columns * (gsize)grid->rows * 2;
     struct search *search = g_new0(struct search, 1);
     search->grid = grid;
-    search->cost = g_new(guint32, states);
-    search->from = g_new(guint32, states);
-    search->round = g_new0(guint32, states);
+    search->reached = g_new0(struct reached, states);
     search->heap = g_array_new(FALSE, FALSE, sizeof(struct entry));
     return search;
 }
@@ -52,29 +55,30 @@ void search_free(struct search *search)
 {
     if (!search)
         return;
-    g_free(search->cost);
-    g_free(search->from);
-    g_free(search->round);
+    g_free(search->reached);
     g_array_unref(search->heap);
     g_free(search);
 }
 
 /* ---- the queue; ties are broken by state, so that the result does not depend on chance ---- */
 
-static gboolean before(const struct entry *a, const struct entry *b)
+static inline gboolean before(const struct entry *a, const struct entry *b)
 {
-    if (a->estimate != b->estimate)
-        return a->estimate < b->estimate;
-    return a->cost != b->cost ? a->cost > b->cost : a->state < b->state;
+    return a->rank < b->rank || (a->rank == b->rank && a->state < b->state);
+}
+
+static struct entry entry_of(guint32 estimate, guint32 cost, guint32 state)
+{
+    return (struct entry){(guint64)estimate << 32 | (guint32)~cost, cost, state};
 }
 
 static void push(GArray *heap, struct entry entry)
 {
-    g_array_append_val(heap, entry);
+    g_array_set_size(heap, heap->len + 1);
     struct entry *e = (struct entry *)(void *)heap->data;
     guint i = heap->len - 1;
-    for (; i > 0 && before(&entry, &e[(i - 1) / 2]); i = (i - 1) / 2)
-        e[i] = e[(i - 1) / 2];
+    for (; i > 0 && before(&entry, &e[(i - 1) / FAN]); i = (i - 1) / FAN)
+        e[i] = e[(i - 1) / FAN];
     e[i] = entry;
 }
 
@@ -82,12 +86,15 @@ static struct entry pop(GArray *heap)
 {
     struct entry *e = (struct entry *)(void *)heap->data, top = e[0], last = e[heap->len - 1];
     guint n = heap->len - 1, i = 0;
-    for (guint child; (child = 2 * i + 1) < n; i = child) {
-        if (child + 1 < n && before(&e[child + 1], &e[child]))
-            child++;
-        if (!before(&e[child], &last))
+    for (guint first; (first = FAN * i + 1) < n;) {
+        guint least = first, end = MIN(first + FAN, n);
+        for (guint child = first + 1; child < end; child++)
+            if (before(&e[child], &e[least]))
+                least = child;
+        if (!before(&e[least], &last))
             break;
-        e[i] = e[child];
+        e[i] = e[least];
+        i = least;
     }
     e[i] = last;
     g_array_set_size(heap, n);
@@ -148,7 +155,7 @@ static guint32 distance(const struct search *s, const struct target *t, int colu
 
 /* ---- steps ---- */
 
-static guint32 usage_cost(const struct usage *usage, guint key_a, guint key_b)
+static inline guint32 usage_cost(const struct usage *usage, guint key_a, guint key_b)
 {
     if (usage->lines == 0)
         return 0;
@@ -179,14 +186,18 @@ static guint32 step_cost(const struct grid *grid, int at, enum way way, guint ke
     return cost;
 }
 
+/* Whether nothing better than `cost` is known of the state. */
+static inline gboolean is_better(const struct search *s, guint32 state, guint32 cost)
+{
+    return s->reached[state].round != s->current || s->reached[state].cost > cost;
+}
+
 static void offer(struct search *s, guint32 state, guint32 cost, guint32 from, guint32 ahead)
 {
-    if (s->round[state] == s->current && s->cost[state] <= cost)
+    if (!is_better(s, state, cost))
         return;
-    s->round[state] = s->current;
-    s->cost[state] = cost;
-    s->from[state] = from;
-    push(s->heap, (struct entry){cost + ahead, cost, state});
+    s->reached[state] = (struct reached){cost, from, s->current};
+    push(s->heap, entry_of(cost + ahead, cost, state));
 }
 
 static void offer_starts(struct search *s, const struct target *a, const struct target *b)
@@ -210,19 +221,20 @@ static void expand(struct search *s, const struct entry *e, const struct target 
     } moves[] = {{1, 0, WAY_HORIZONTAL}, {-1, 0, WAY_HORIZONTAL}, {0, 1, WAY_VERTICAL}, {0, -1, WAY_VERTICAL}};
     int at = (int)(e->state / 2), column = at % s->grid->columns, row = at / s->grid->columns;
     enum way came = (enum way)(e->state % 2);
-    gboolean start = s->from[e->state] == e->state;
+    gboolean start = s->reached[e->state].from == e->state;
     for (guint i = 0; i < G_N_ELEMENTS(moves); i++) {
         int c = column + moves[i].dx, r = row + moves[i].dy;
         if (c < 0 || r < 0 || c >= s->grid->columns || r >= s->grid->rows || (start && moves[i].way != came))
             continue;
-        if (on_ring(b, c, r) && !is_door(b, c, r, moves[i].way)) /* not along a side and then in */
-            continue;
         int to = r * s->grid->columns + c;
-        guint32 cost = e->cost + step_cost(s->grid, to, moves[i].way, key_a, key_b) +
-                       (moves[i].way != came ? BEND_COST : 0);
-        if (on_ring(b, c, r))
-            cost += off_centre(b, c, r, moves[i].way);
-        offer(s, (guint32)to * 2 + moves[i].way, cost, e->state, distance(s, b, c, r, moves[i].way));
+        guint32 state = (guint32)to * 2 + moves[i].way, cost = e->cost + (moves[i].way != came ? BEND_COST : 0);
+        if (!is_better(s, state, cost + STEP_COST)) /* at the least: mostly it is the way back, and need not be reckoned */
+            continue;
+        gboolean there = on_ring(b, c, r);
+        if (there && !is_door(b, c, r, moves[i].way)) /* not along a side and then in */
+            continue;
+        cost += step_cost(s->grid, to, moves[i].way, key_a, key_b) + (there ? off_centre(b, c, r, moves[i].way) : 0);
+        offer(s, state, cost, e->state, distance(s, b, c, r, moves[i].way));
     }
 }
 
@@ -232,9 +244,9 @@ static void trace(const struct search *s, guint32 state, GArray *line)
     for (;;) {
         struct point p = grid_point(s->grid, (int)(state / 2));
         g_array_append_val(line, p);
-        if (s->from[state] == state)
+        if (s->reached[state].from == state)
             break;
-        state = s->from[state];
+        state = s->reached[state].from;
     }
     for (guint i = first, j = line->len - 1; i < j; i++, j--) {
         struct point t = g_array_index(line, struct point, i);
@@ -253,10 +265,10 @@ gboolean search_path(struct search *s, const struct route_end *a, const struct r
     offer_starts(s, &from, &to);
     for (gint64 taken = 0; s->heap->len > 0 && taken < MAX_EFFORT_EACH; taken++) {
         struct entry e = pop(s->heap);
-        if (e.cost > s->cost[e.state])
+        if (e.cost > s->reached[e.state].cost)
             continue;
         int at = (int)(e.state / 2);
-        if (is_door(&to, at % s->grid->columns, at / s->grid->columns, (enum way)(e.state % 2)) && s->from[e.state] != e.state) {
+        if (is_door(&to, at % s->grid->columns, at / s->grid->columns, (enum way)(e.state % 2)) && s->reached[e.state].from != e.state) {
             trace(s, e.state, line);
             return TRUE;
         }
