@@ -9,7 +9,8 @@
 #include <math.h>
 
 #define MOST_TRIED  40  /* placements of which a draft is made */
-#define MOST_FINISHED 8 /* of which the drawing is finished */
+#define ENOUGH_FINISHED 3 /* of which the drawing is finished, */
+#define MOST_FINISHED 8 /* or more, until one has nothing on anything else */
 #define WORTH_SIZE  0.8 /* smaller than this share of the largest it is not drawn if it need not be */
 #define COST_CROSSING 10.0
 #define COST_BEND   4.0
@@ -28,16 +29,17 @@ static double length_of(const struct plan *plan)
     return length;
 }
 
-static double cost_of(const struct plan *plan, const struct network *n, double scale)
+/* In `bad` how many lines or words stand on anything else. */
+static double cost_of(const struct plan *plan, const struct network *n, double scale, guint *bad)
 {
     g_autoptr(GArray) faults = picture_faults(plan, n);
-    guint bad = 0;
+    *bad = 0;
     for (guint i = 0; i < faults->len; i++) {
         enum picture_fault_kind kind = g_array_index(faults, struct picture_fault, i).kind;
-        bad += kind != FAULT_CROSSING && kind != FAULT_BEND;
+        *bad += kind != FAULT_CROSSING && kind != FAULT_BEND;
     }
     double cost = COST_CROSSING * picture_faults_seen(faults, FAULT_CROSSING) + COST_BEND * picture_faults_seen(faults, FAULT_BEND) + COST_LENGTH * length_of(plan) +
-                  COST_FAULT * bad;
+                  COST_FAULT * *bad;
     return cost / pow(MIN(scale, PLAN_MAX_SCALE), SIZE_MATTERS);
 }
 
@@ -81,7 +83,8 @@ static GArray *draft_all(struct sketch *s, const GArray *chosen, const struct bo
         gint64 spent = 0;
         struct plan *plan = tiered_draft(s, &spent);
         *effort -= spent;
-        t.cost = cost_of(plan, s->network, t.placement.scale);
+        guint bad;
+        t.cost = cost_of(plan, s->network, t.placement.scale, &bad);
         plan_free(plan);
         g_array_append_val(trials, t);
     }
@@ -96,17 +99,20 @@ struct plan *tiered_best(struct sketch *s, const struct paper *paper, const char
     g_autoptr(GArray) trials = draft_all(s, chosen, &area, effort);
     struct plan *best = NULL;
     double best_cost = 0;
-    for (guint i = 0; i < trials->len && i < MOST_FINISHED && (i == 0 || *effort > 0); i++) {
+    guint best_bad = 0;
+    for (guint i = 0; i < trials->len && i < (best_bad ? MOST_FINISHED : ENOUGH_FINISHED) && (i == 0 || *effort > 0); i++) {
         const struct placement *p = &g_array_index(trials, struct trial, i).placement;
         tiered_place_as(s, p, area.w, area.h);
         gint64 spent = 0;
         struct plan *plan = tiered_plan(s, title, marks, &spent);
         *effort -= spent;
-        double cost = cost_of(plan, s->network, p->scale);
+        guint bad;
+        double cost = cost_of(plan, s->network, p->scale, &bad);
         if (!best || cost < best_cost) {
             plan_free(best);
             best = plan;
             best_cost = cost;
+            best_bad = bad;
         } else
             plan_free(plan);
     }
