@@ -9,7 +9,9 @@ says() {
     pdftotext "$1" - | tr -s ' \n' '  ' | grep -qF -- "$2" || fail "$1 does not say '$2'"
 }
 
-for name in harrowmere.drawio harrowmere-fixed.drawio thornshire.dot brackenfold.vsdx; do
+names="harrowmere.drawio brackenfold.vsdx"
+[ "${QUICK-}" ] || names="$names harrowmere-fixed.drawio thornshire.dot"
+for name in $names; do
     pdf=$work/$name.pdf
     "$demarc" render "$fixtures/organisations/$name" -o "$pdf" || { fail "$name: render exits with $?"; continue; }
     qpdf --check "$pdf" >"$work/log" 2>&1 || fail "$name: qpdf --check: $(cat "$work/log")"
@@ -21,8 +23,8 @@ for name in harrowmere.drawio harrowmere-fixed.drawio thornshire.dot brackenfold
     grep -aqE '/(JavaScript|EmbeddedFile|Encrypt|Author)\b' "$work/plain.pdf" && fail "$name: something that does not belong into an archive file"
     [ "$(pdffonts "$pdf" | awk 'NR > 2 {print $(NF - 4)}' | sort -u)" = yes ] || fail "$name: a font is not embedded: $(pdffonts "$pdf")"
     [ "$(wc -c <"$pdf")" -lt 300000 ] || fail "$name: larger than 300 kB"
-    TZ=Pacific/Auckland "$demarc" render "$fixtures/organisations/$name" -o "$work/again.pdf"
-    cmp -s "$pdf" "$work/again.pdf" || fail "$name: rendered twice, it differs"
+    [ "${QUICK-}" ] || TZ=Pacific/Auckland "$demarc" render "$fixtures/organisations/$name" -o "$work/again.pdf"
+    [ "${QUICK-}" ] || cmp -s "$pdf" "$work/again.pdf" || fail "$name: rendered twice, it differs"
     says "$pdf" "Security devices"
     for title in "Compliance summary: what the diagram has to show" "External and third-party connections" "PSN services" "Non-PSN services" \
         "Sites and local connections with users" "Remote access" "Wireless" "Off-shored infrastructure" "Onward connectivity" "Zone matrix" \
@@ -35,7 +37,7 @@ done
 says "$work/harrowmere.drawio.pdf" "Harrowmere District Council"
 says "$work/harrowmere.drawio.pdf" "1 June 2026"
 says "$work/harrowmere.drawio.pdf" "No off-shoring of systems or data."
-says "$work/thornshire.dot.pdf" "reviewed June 2026 (as stated in the source)"
+[ "${QUICK-}" ] || says "$work/thornshire.dot.pdf" "reviewed June 2026 (as stated in the source)"
 pdfinfo "$work/harrowmere.drawio.pdf" | grep -q "Page size:.*1190.55 x 841.89" || fail "not A3 landscape"
 
 # Drawing it again does not make it younger; another date says who vouches for it.

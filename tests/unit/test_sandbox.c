@@ -28,11 +28,9 @@
 
 #include <cmocka.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define WEAKER TRUE /* a sanitizer build has no worker worth the name, and says so */
-#else
-#define WEAKER FALSE
-#endif
+#include "sanitized.h"
+
+#define WEAKER SANITIZED /* a sanitizer build has no worker worth the name, and says so */
 
 static struct source *some_source(void)
 {
