@@ -89,7 +89,10 @@ static const struct {
     {START "(\\d{4})/(\\d{1,2})/(\\d{1,2})" END, year_month_day, FALSE},
     {START "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+|-|\\s+of\\s+)" MONTH ",?(?:\\s+|-)(\\d{4}|['’]?\\d{2})" END, day_month_year, FALSE},
     {START MONTH "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})" END, month_day_year, FALSE},
-    {START "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})" END, numbers, FALSE},
+    {START "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})" END, numbers, FALSE},
+    {START "(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{2})" END, numbers, FALSE},
+    {START "(\\d{2})[.](\\d{2})[.](\\d{2})" END, numbers, FALSE},
+    {START "(\\d{1,2})[.](\\d{1,2})[.](\\d{2})" END, numbers, TRUE}, /* "OpenVPN 2.6.26" is a version */
     {START "(?<!\\d\\s)" MONTH "(?:\\s+|-|/)(\\d{4})" END, month_year, FALSE}, /* not the rest of an impossible day */
     {START "(0?[1-9]|1[0-2])/(20\\d{2})" END, month_year, FALSE},
     {START "Q([1-4])[\\s/-]?(20\\d{2})" END, quarter_year, FALSE},

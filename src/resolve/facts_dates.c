@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "date_grammar.h"
 #include "facts.h"
+#include "regex_once.h"
 #include "text.h"
 
 #include <string.h>
@@ -77,8 +78,8 @@ static gboolean is_word_at(const char *text, const char *at, gsize length)
     return (at == text || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[length]);
 }
 
-/* The caption among at most the last words before the date; written as in the text. */
-static gboolean caption_before(const char *before, enum date_caption *caption, char **written)
+/* The caption among at most the last words before the date; written as in the text, and from where `rest` stands between the two. */
+static gboolean caption_before(const char *before, enum date_caption *caption, char **written, const char **rest)
 {
     g_autofree char *lower = g_ascii_strdown(before, -1);
     const char *best = NULL;
@@ -100,6 +101,7 @@ static gboolean caption_before(const char *before, enum date_caption *caption, c
     if (!best || strlen(best + best_length) > 24 || strchr(best + best_length, ';'))
         return FALSE;
     *written = g_strndup(before + (best - lower), best_length);
+    *rest = before + (best - lower) + best_length;
     return TRUE;
 }
 
@@ -129,16 +131,17 @@ static gboolean is_revision_table(const char *text)
 static enum date_caption caption_of(const struct statement *s, const char *before, char **written)
 {
     enum date_caption caption;
+    const char *rest;
     if (*s->caption) {
         g_autofree char *unused = NULL;
         g_autofree char *key = g_strconcat(s->caption, " ", NULL);
         g_autofree char *lower = g_ascii_strdown(key, -1);
-        if (s->place == PLACE_METADATA || !caption_before(lower, &caption, &unused))
+        if (s->place == PLACE_METADATA || !caption_before(lower, &caption, &unused, &rest))
             caption = strcmp(s->caption, "created") == 0 ? CAPTION_CREATED : CAPTION_REVIEWED;
         *written = g_strdup(s->caption);
         return caption;
     }
-    if (caption_before(before, &caption, written))
+    if (caption_before(before, &caption, written, &rest))
         return caption;
     *written = g_strdup("");
     switch (s->place) {
@@ -147,12 +150,19 @@ static enum date_caption caption_of(const struct statement *s, const char *befor
     }
 }
 
-/* "Issue date: 20261004", but not "circuit 20261004". */
+/* "Issue date: 20261004", but neither "circuit 20261004" nor "created with draw.io 24.7.26". */
 static gboolean is_said_to_be_date(const struct statement *s, const char *before)
 {
     enum date_caption caption;
+    const char *rest;
     g_autofree char *unused = NULL;
-    return s->place == PLACE_FILE_NAME || *s->caption || (caption_before(before, &caption, &unused) && caption != CAPTION_OTHER);
+    if (s->place == PLACE_FILE_NAME || *s->caption)
+        return TRUE;
+    if (!caption_before(before, &caption, &unused, &rest) || caption == CAPTION_OTHER)
+        return FALSE;
+    static GRegex *nothing;
+    const GRegex *is = regex_once(&nothing, "^\\P{L}*(?:(?:on|dated?|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\P{L}+)*$", G_REGEX_CASELESS);
+    return g_regex_match(is, rest, 0, NULL);
 }
 
 static void add_date(struct resolving *r, const struct statement *s, const struct found_date *found, gsize previous_end, gboolean in_table)

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+
+#include "network_of.h"
 #include <string.h>
 
 static const struct {
@@ -33,6 +35,9 @@ static const struct {
     {"31/04/2026", NULL, NULL, ORDER_CERTAIN, NULL},
     {"10.06.26.1", NULL, NULL, ORDER_CERTAIN, NULL},
     {"v4.06.26", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"OpenVPN 2.6.26", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"draw.io 24.7.26", NULL, NULL, ORDER_CERTAIN, NULL},
+    {"4.06.2026", "2026-06-04", "2026-06-04", ORDER_DAY_FIRST, "2026-04-06"},
     {"FortiOS 7.2.4", NULL, NULL, ORDER_CERTAIN, NULL},
     {"SRV_0421", NULL, NULL, ORDER_CERTAIN, NULL},
     {"01632 960 123", NULL, NULL, ORDER_CERTAIN, NULL},
@@ -89,10 +94,33 @@ static void test_several_in_order(void **state)
     assert_false(date_find(text, found.end, FALSE, &found));
 }
 
+/* With two digits for the year a date written with points may be a version, and has to be said to be a date. */
+static void test_versions(void **state)
+{
+    static const struct {
+        const char *text, *day; /* NULL: no date */
+    } rows[] = {
+        {"Created with draw.io 24.7.26", NULL},   {"Drawn using Visio version 16.0.26", NULL},  {"OpenVPN 2.6.26 issued to users", NULL},
+        {"Created: 4.6.26", "2026-06-04"},        {"Created on Thursday 4.6.26", "2026-06-04"}, {"Issue date – 4.6.26", "2026-06-04"},
+        {"Created with draw.io, 4 June 2026", "2026-06-04"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *dot = g_strdup_printf("graph g { a [label=\"SW-1\"]; t [shape=plaintext, label=\"%s\"]; }", rows[i].text);
+        struct network *n = network_of_text("a.dot", dot);
+        civil_date day = 0;
+        for (guint k = 0; k < n->facts->len; k++)
+            if (network_fact(n, k)->type == FACT_DATE)
+                day = network_fact(n, k)->date.first;
+        check_day(day, rows[i].day, rows[i].text);
+        network_free(n);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_grammar), cmocka_unit_test(test_in_a_file_name), cmocka_unit_test(test_several_in_order),
+        cmocka_unit_test(test_versions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
