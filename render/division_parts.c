@@ -62,6 +62,34 @@ static int unit_of_end(const struct division_units *u, const struct link_end *en
     return end->type == ELEMENT_NODE ? u->of_node[end->index] : end->type == ELEMENT_ZONE ? u->of_zone[end->index] : -1;
 }
 
+/* A zone, or what passes on what others send: a printer with a second line does not make one part of two sites. */
+static gboolean passes_on(const struct network *n, const struct link_end *end)
+{
+    return end->type == ELEMENT_ZONE || (end->type == ELEMENT_NODE && node_has_role(network_node(n, end->index), ROLE_TRANSIT));
+}
+
+static void join_parts(const struct division_units *u, const struct network *n, gboolean trunks, int *root)
+{
+    g_autofree gboolean *alone = g_new(gboolean, u->count + 1);
+    for (int k = 0; k < u->count; k++)
+        alone[k] = TRUE;
+    for (int k = 0; k < u->count; k++)
+        if (root_of(root, k) != k)
+            alone[k] = alone[root_of(root, k)] = FALSE;
+    for (guint i = 0; i < n->links->len; i++) {
+        const struct link *l = network_link(n, i);
+        int a = unit_of_end(u, &l->ends[0]), b = unit_of_end(u, &l->ends[1]);
+        if (!sketch_draws_link(l) || a < 0 || b < 0 || u->overview[a] || u->overview[b])
+            continue;
+        if (trunks ? !passes_on(n, &l->ends[0]) || !passes_on(n, &l->ends[1]) : !alone[a] && !alone[b])
+            continue;
+        a = root_of(root, a);
+        b = root_of(root, b);
+        root[MAX(a, b)] = MIN(a, b);
+    }
+}
+
+/* By the lines between what passes on; what has none of those goes with whatever it is joined to. */
 static void find_parts(struct division_units *u, const struct network *n)
 {
     g_autofree int *root = g_new(int, u->count + 1), *number = g_new(int, u->count + 1);
@@ -69,15 +97,8 @@ static void find_parts(struct division_units *u, const struct network *n)
         root[k] = k;
         number[k] = -1;
     }
-    for (guint i = 0; i < n->links->len; i++) {
-        const struct link *l = network_link(n, i);
-        int a = unit_of_end(u, &l->ends[0]), b = unit_of_end(u, &l->ends[1]);
-        if (!sketch_draws_link(l) || a < 0 || b < 0 || u->overview[a] || u->overview[b])
-            continue;
-        a = root_of(root, a);
-        b = root_of(root, b);
-        root[MAX(a, b)] = MIN(a, b);
-    }
+    join_parts(u, n, TRUE, root);
+    join_parts(u, n, FALSE, root);
     for (int k = 0; k < u->count; k++) {
         int r = root_of(root, k);
         if (!u->overview[k] && number[r] < 0)

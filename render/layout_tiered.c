@@ -86,6 +86,16 @@ static char *overview_remark(const struct tiered *t, const struct division *v)
     return g_string_free(out, FALSE);
 }
 
+/* What needs less than the usual paper gets less, unless some paper was asked for. */
+static const struct paper *smallest_paper(const struct tiered *t, struct sketch *s, const struct paper *usual)
+{
+    for (guint i = 0; !t->wanted && paper_at(i)->width < usual->width; i++)
+        if (place_on(s, paper_at(i)))
+            return paper_at(i);
+    place_on(s, usual);
+    return usual;
+}
+
 /* FALSE: it cannot be read there; who insists gets it even so. */
 static gboolean try_overview(struct tiered *t, const struct division *v, enum overview_detail detail, const struct paper *paper, gboolean insist)
 {
@@ -95,7 +105,7 @@ static gboolean try_overview(struct tiered *t, const struct division *v, enum ov
         sketch_free(s);
         return FALSE;
     }
-    add_plan(t, s, g_ptr_array_index(v->titles, 0), paper);
+    add_plan(t, s, g_ptr_array_index(v->titles, 0), smallest_paper(t, s, paper));
     return TRUE;
 }
 
@@ -129,8 +139,7 @@ static void add_sheets(struct tiered *t)
     for (guint i = 1; i < v->titles->len; i++) {
         const struct sketch_request request = {t->bands, t->measure, &v->homes, (int)i, v->counted ? FOLD_ALL : FOLD_NOTHING};
         struct sketch *s = sketch_make(&request);
-        place_on(s, paper);
-        add_plan(t, s, g_ptr_array_index(v->titles, i), paper);
+        add_plan(t, s, g_ptr_array_index(v->titles, i), smallest_paper(t, s, paper));
     }
     division_free(v);
 }

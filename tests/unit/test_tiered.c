@@ -193,6 +193,7 @@ static void large_networks_are_counted(void **state)
     network_free(n);
 }
 
+/* The few that are left over for a last sheet, and an overview with little on it, are drawn on small paper. */
 static void one_switch_with_many_leaves(void **state)
 {
     GString *dot = g_string_new("graph g { sw [label=\"Core switch\", image=\"icons/switch.png\"];\n");
@@ -203,6 +204,9 @@ static void one_switch_with_many_leaves(void **state)
     struct network *n = network_of_text("a.dot", text);
     GPtrArray *plans = plans_of(n, NULL);
     assert_drawing(plans, n);
+    assert_string_equal(plan_at(plans, 0)->paper->name, "a4");
+    assert_string_equal(plan_at(plans, 1)->paper->name, "a3");
+    assert_string_equal(plan_at(plans, plans->len - 1)->paper->name, "a4");
     g_ptr_array_unref(plans);
     network_free(n);
 }
@@ -229,6 +233,29 @@ static void the_smallest_paper_that_can_be_read(void **state)
     g_ptr_array_unref(plans);
     network_free(small);
     network_free(medium);
+}
+
+/* A printer with a second line to another town does not make one part of two sites, which would then be divided as one. */
+static void sites_are_not_mixed(void **state)
+{
+    g_autofree char *text = generate(300);
+    *strrchr(text, '}') = 0;
+    g_autofree char *more = g_strconcat(text, "n0_105 -- sw1_100; n1_105 -- sw2_100; n2_107 -- sw3_100; n3_107 -- sw4_100; }\n", NULL);
+    struct network *n = network_of_text("a.dot", more);
+    GPtrArray *plans = plans_of(n, NULL);
+    g_autoptr(GHashTable) sheet_of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    assert_in_range(plans->len, 3, 6);
+    for (guint p = 1; p < plans->len; p++)
+        for (guint i = 0; i < plan_at(plans, p)->zones->len; i++) {
+            char *town = g_strndup(network_zone(n, g_array_index(plan_at(plans, p)->zones, struct plan_zone, i).zone)->label, strlen("Town 0"));
+            guint known = GPOINTER_TO_UINT(g_hash_table_lookup(sheet_of, town));
+            assert_true(known == 0 || known == p);
+            g_hash_table_insert(sheet_of, town, GUINT_TO_POINTER(p));
+        }
+    assert_int_equal(g_hash_table_size(sheet_of), 5);
+    assert_drawing(plans, n);
+    g_ptr_array_unref(plans);
+    network_free(n);
 }
 
 static void the_same_twice(void **state)
@@ -408,7 +435,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(networks_of_every_size),      cmocka_unit_test(large_networks_are_counted), cmocka_unit_test(one_switch_with_many_leaves),
-        cmocka_unit_test(the_smallest_paper_that_can_be_read), cmocka_unit_test(the_same_twice),     cmocka_unit_test(tiers_stand_in_order),
+        cmocka_unit_test(the_smallest_paper_that_can_be_read), cmocka_unit_test(sites_are_not_mixed), cmocka_unit_test(the_same_twice),
+        cmocka_unit_test(tiers_stand_in_order),
         cmocka_unit_test(remarks_are_kept),            cmocka_unit_test(parallel_lines_are_apart),   cmocka_unit_test(lines_run_as_the_links_do),
         cmocka_unit_test(frames_look_at_what_they_are_joined_to),
         cmocka_unit_test(like_sites_are_folded), cmocka_unit_test(what_can_be_read_is_not_folded),
