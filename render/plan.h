@@ -18,6 +18,7 @@
 #define PLAN_TITLE_SIZE 9.5  /* of zone titles */
 #define PLAN_SYMBOL 34.0     /* side of a node's symbol when the layout is free to choose */
 #define PLAN_LABEL_WIDTH 96.0 /* labels wrap at this width */
+#define PLAN_STACK 6.0       /* by which the back sheets of a group stick out, at its top and its right */
 #define PLAN_MAX_SCALE 1.6
 
 /* How large text will be: given by the back end that will draw it. */

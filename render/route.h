@@ -34,11 +34,14 @@ void router_add_frame(struct router *router, struct box box, enum route_cost cos
  * an end with `key_a` or `key_b` too. Keys name the things at the ends; 0: nothing in common with any other. */
 void router_add_line(struct router *router, const struct point *points, int count, guint key_a, guint key_b);
 
+enum route_side { ROUTE_TOP = 1, ROUTE_BOTTOM = 2, ROUTE_LEFT = 4, ROUTE_RIGHT = 8 };
+
 /* Where a line begins or ends. */
 struct route_end {
     struct box box;
     guint key;     /* as above, so that links of one switch may share a trunk; 0: shares with none */
     double corner; /* the part of each side, from its corners, at which lines do not come: a disc or cloud is empty there */
+    guint closed;  /* sides at which none comes: enum route_side, or-ed */
 };
 
 /* Appends a whole polyline (struct point) from the border of `a` to the border of `b`, each met square to a side, and remembers it. FALSE

@@ -10,6 +10,7 @@
 #define OVERLAP_COST 60 /* along a line of others, per step */
 #define CLOSE_COST 2     /* beside a line of others, per step */
 #define OFF_CENTRE 3    /* per step that an end is off the middle of a side */
+#define HUG_COST 80     /* for a bend just before a side: the line would seem to run along it */
 #define MAX_EFFORT 25000000 /* states taken up by one router: some seconds */
 #define MAX_EFFORT_EACH 1500000
 #define FAN 4 /* of the queue: a heap that is flatter than one of twos is faster */
@@ -39,6 +40,7 @@ struct target {
     int left, right, top, bottom; /* columns and rows */
     int middle_column, middle_row;
     double corner; /* as of the end */
+    guint closed;
 };
 
 struct search *search_new(const struct grid *grid)
@@ -107,7 +109,7 @@ static struct target target_of(const struct grid *grid, const struct route_end *
 {
     struct box box = end->box;
     struct point middle = box_centre(box);
-    struct target t = {.corner = end->corner, .middle_column = grid_column(grid, middle.x), .middle_row = grid_row(grid, middle.y)};
+    struct target t = {.corner = end->corner, .closed = end->closed, .middle_column = grid_column(grid, middle.x), .middle_row = grid_row(grid, middle.y)};
     t.left = MIN((int)ceil((box.x - grid->area.x) / grid->step), t.middle_column);
     t.top = MIN((int)ceil((box.y - grid->area.y) / grid->step), t.middle_row);
     t.right = MAX((int)floor((box.x + box.w - grid->area.x) / grid->step), t.middle_column);
@@ -119,10 +121,28 @@ static struct target target_of(const struct grid *grid, const struct route_end *
     return t;
 }
 
+static gboolean is_within(const struct target *t, int column, int row)
+{
+    return column >= t->left && column <= t->right && row >= t->top && row <= t->bottom;
+}
+
 static gboolean on_ring(const struct target *t, int column, int row)
 {
-    return column >= t->left && column <= t->right && row >= t->top && row <= t->bottom &&
-           (column == t->left || column == t->right || row == t->top || row == t->bottom);
+    return is_within(t, column, row) && (column == t->left || column == t->right || row == t->top || row == t->bottom);
+}
+
+/* A step beside it. */
+static gboolean is_close(const struct target *t, int column, int row)
+{
+    return column >= t->left - 1 && column <= t->right + 1 && row >= t->top - 1 && row <= t->bottom + 1;
+}
+
+/* The sides that a line of this direction comes to here. */
+static guint sides_at(const struct target *t, int column, int row, enum way way)
+{
+    if (way == WAY_VERTICAL)
+        return (row == t->top ? ROUTE_TOP : 0) | (row == t->bottom ? ROUTE_BOTTOM : 0);
+    return (column == t->left ? ROUTE_LEFT : 0) | (column == t->right ? ROUTE_RIGHT : 0);
 }
 
 /* Lines come to a side square to it, and where the thing has one. */
@@ -130,7 +150,7 @@ static gboolean is_door(const struct target *t, int column, int row, enum way wa
 {
     if (!on_ring(t, column, row))
         return FALSE;
-    gboolean upright = way == WAY_VERTICAL, on_side = upright ? row == t->top || row == t->bottom : column == t->left || column == t->right;
+    gboolean upright = way == WAY_VERTICAL, on_side = sides_at(t, column, row, way) & ~t->closed;
     int at = upright ? column : row, first = upright ? t->left : t->top, last = upright ? t->right : t->bottom;
     double empty = t->corner * (last - first);
     return on_side && (last == first || (at >= first + empty && at <= last - empty));
@@ -213,7 +233,13 @@ static void offer_starts(struct search *s, const struct target *a, const struct 
         }
 }
 
-static void expand(struct search *s, const struct entry *e, const struct target *b, guint key_a, guint key_b)
+/* What it costs to turn here. */
+static guint32 bend_cost(const struct target *a, const struct target *b, int column, int row)
+{
+    return BEND_COST + (is_close(a, column, row) || is_close(b, column, row) ? HUG_COST : 0);
+}
+
+static void expand(struct search *s, const struct entry *e, const struct target *a, const struct target *b, guint key_a, guint key_b)
 {
     static const struct {
         int dx, dy;
@@ -227,11 +253,11 @@ static void expand(struct search *s, const struct entry *e, const struct target 
         if (c < 0 || r < 0 || c >= s->grid->columns || r >= s->grid->rows || (start && moves[i].way != came))
             continue;
         int to = r * s->grid->columns + c;
-        guint32 state = (guint32)to * 2 + moves[i].way, cost = e->cost + (moves[i].way != came ? BEND_COST : 0);
+        guint32 state = (guint32)to * 2 + moves[i].way, cost = e->cost + (moves[i].way != came ? bend_cost(a, b, column, row) : 0);
         if (!is_better(s, state, cost + STEP_COST)) /* at the least: mostly it is the way back, and need not be reckoned */
             continue;
         gboolean there = on_ring(b, c, r);
-        if (there && !is_door(b, c, r, moves[i].way)) /* not along a side and then in */
+        if (is_within(a, c, r) || (there && !is_door(b, c, r, moves[i].way))) /* not back into the one, nor along a side into the other */
             continue;
         cost += step_cost(s->grid, to, moves[i].way, key_a, key_b) + (there ? off_centre(b, c, r, moves[i].way) : 0);
         offer(s, state, cost, e->state, distance(s, b, c, r, moves[i].way));
@@ -273,7 +299,7 @@ gboolean search_path(struct search *s, const struct route_end *a, const struct r
             return TRUE;
         }
         s->effort++;
-        expand(s, &e, &to, a->key, b->key);
+        expand(s, &e, &from, &to, a->key, b->key);
     }
     return FALSE;
 }

@@ -5,13 +5,17 @@
 
 #include <math.h>
 
-#define STACK 3.0 /* pt between the sheets of a stack */
+/* The first sheet of a stack. */
+static struct box front_of(struct box b)
+{
+    return (struct box){b.x, b.y + PLAN_STACK, b.w - PLAN_STACK, b.h - PLAN_STACK};
+}
 
 /* Two sheets behind the first: there are more than one. */
-static void draw_stack(struct canvas *c, struct box b, int line)
+static void draw_stack(struct canvas *c, struct box front, int line)
 {
     for (int i = 2; i >= 1; i--) {
-        canvas_box(c, (struct box){b.x + i * STACK, b.y - i * STACK, b.w, b.h}, 3);
+        canvas_box(c, (struct box){front.x + i * PLAN_STACK / 2, front.y - i * PLAN_STACK / 2, front.w, front.h}, 3);
         cairo_set_line_width(c->cr, 0.7);
         canvas_fill_and_stroke(c, THEME_PAPER, line);
     }
@@ -32,10 +36,11 @@ static void stub_path(struct canvas *c, struct box b)
 
 static void draw_ground(struct canvas *c, const struct plan_card *p)
 {
+    struct box front = p->kind == CARD_GROUP ? front_of(p->box) : p->box;
     if (p->kind == CARD_GROUP)
-        draw_stack(c, p->box, theme_node(p->class).line);
+        draw_stack(c, front, theme_node(p->class).line);
     if (p->kind != CARD_STUB)
-        canvas_box(c, p->box, 3);
+        canvas_box(c, front, 3);
     else
         stub_path(c, p->box);
     cairo_set_line_width(c->cr, p->kind == CARD_COUNTS ? 0.6 : 0.9);

@@ -14,6 +14,7 @@
 #define STUB_NOSE 8.0 /* of the tag */
 #define FEW 4       /* teeth that stand in one row in any case */
 #define MAX_COLUMNS 14
+#define CORNER 0.1  /* of a side */
 
 static void beside(struct sketch_item *item, double side, gboolean left, double *w, double *h)
 {
@@ -38,11 +39,12 @@ static void card(struct sketch_item *item, double *w, double *h)
 {
     struct plan_card *c = item->card;
     double pad = 5, lead = c->kind == CARD_GROUP ? 30 : 0, nose = c->kind == CARD_STUB ? 7 : 0;
-    *w = sketch_up(item->label_w + 2 * pad + lead + nose, 2 * GRID);
-    *h = sketch_up(MAX(item->label_h, lead > 0 ? 26 : 0) + 2 * pad, GRID);
+    double stack = c->kind == CARD_GROUP ? PLAN_STACK : 0;
+    *w = sketch_up(item->label_w + 2 * pad + lead + nose + stack, 2 * GRID);
+    *h = sketch_up(MAX(item->label_h, lead > 0 ? 26 : 0) + 2 * pad + stack, GRID);
     item->symbol = (struct box){0, 0, *w, *h};
-    c->symbol = lead > 0 ? (struct box){pad, (*h - 24) / 2, 24, 24} : (struct box){0, 0, 0, 0};
-    item->label = (struct box){pad + lead, (*h - item->label_h) / 2, item->label_w, item->label_h};
+    c->symbol = lead > 0 ? (struct box){pad, (*h + stack - 24) / 2, 24, 24} : (struct box){0, 0, 0, 0};
+    item->label = (struct box){pad + lead, (*h + stack - item->label_h) / 2, item->label_w, item->label_h};
 }
 
 void tiered_cell_item(struct sketch_item *item, const struct network *n, enum label_side side, double *w, double *h)
@@ -130,13 +132,25 @@ gboolean tiered_cell_is_dot(const struct sketch_item *item)
     return item->symbol.w <= DOT + 1;
 }
 
-struct box tiered_cell_edge(const struct sketch *s, const struct sketch_item *item, double *corner)
+/* What lies on another sheet is drawn above or below everything: its lines come from there. */
+static guint closed_sides(const struct sketch_item *item)
+{
+    if (item->band != BAND_STUBS_ABOVE && item->band != BAND_STUBS_BELOW)
+        return 0;
+    return ROUTE_LEFT | ROUTE_RIGHT | (item->band == BAND_STUBS_ABOVE ? ROUTE_TOP : ROUTE_BOTTOM);
+}
+
+struct route_end tiered_cell_edge(const struct sketch *s, const struct sketch_item *item)
 {
     const struct plan_node place = {.node = item->node, .symbol = item->symbol, .label = item->label};
-    *corner = 0;
+    struct route_end e = {.box = item->symbol, .corner = item->card ? CORNER : 0, .closed = closed_sides(item)};
     if (item->card && item->card->kind == CARD_STUB)
-        return (struct box){item->symbol.x, item->symbol.y, item->symbol.w - STUB_NOSE, item->symbol.h};
-    return item->node >= 0 && !tiered_cell_is_dot(item) ? outline_visible(network_node(s->network, item->node), &place, corner) : item->symbol;
+        e.box.w -= STUB_NOSE;
+    if (item->node < 0 || tiered_cell_is_dot(item))
+        return e;
+    e.box = outline_visible(network_node(s->network, item->node), &place, &e.corner);
+    e.corner = MAX(e.corner, CORNER);
+    return e;
 }
 
 static void move(struct box *b, double dx, double dy)

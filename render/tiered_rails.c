@@ -68,8 +68,8 @@ static void push(GArray *line, double x, double y)
 void tiered_rails_hang(const struct sketch *s, const struct sketch_comb *c, int tooth, GArray *line)
 {
     guint row = row_of_tooth(c, tooth), port = port_row(c);
-    double y = g_array_index(c->rails, double, row), corner;
-    struct box symbol = tiered_cell_edge(s, sketch_item(s, tooth), &corner);
+    double y = g_array_index(c->rails, double, row);
+    struct box symbol = tiered_cell_edge(s, sketch_item(s, tooth)).box;
     double x = symbol.x + symbol.w / 2;
     if (row != port) {
         push(line, riser_x(c), g_array_index(c->rails, double, port));

@@ -149,10 +149,18 @@ static void spread(struct sheet *s, GArray *group)
         part_at(s, g_array_index(group, int, i))->order = (i + 0.5) / group->len;
 }
 
+/* Where in its part an end stands: from -0.5 at the left to 0.5. */
+static double off_middle(const struct sheet *s, int child, const struct sketch_end *end)
+{
+    const struct part *p = part_at(s, s->part_of[child]);
+    return (child_at(s->graph, child)->x + tiered_end_x(s->graph, child, end)) / MAX(p->w, 1) - 0.5;
+}
+
 static void sweep(struct sheet *s, int group, gboolean down)
 {
     g_autofree double *sum = g_new0(double, s->parts->len + 1);
     g_autofree int *count = g_new0(int, s->parts->len + 1);
+    gboolean tags = group / 2 == BAND_STUBS_ABOVE || group / 2 == BAND_STUBS_BELOW; /* go to the very end of their lines */
     for (guint i = 0; i < s->edges->len; i++) {
         const struct child_edge *e = &g_array_index(s->edges, struct child_edge, i);
         int ends[] = {s->part_of[e->a], s->part_of[e->b]};
@@ -160,7 +168,7 @@ static void sweep(struct sheet *s, int group, gboolean down)
             const struct part *near = part_at(s, ends[1 - k]);
             if (part_at(s, ends[k])->group != group || near->group == group || (near->group < group) != down)
                 continue;
-            sum[ends[k]] += near->order;
+            sum[ends[k]] += near->order + (tags ? off_middle(s, k ? e->a : e->b, &e->ends[1 - k]) / s->groups[near->group]->len : 0);
             count[ends[k]]++;
         }
     }

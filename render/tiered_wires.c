@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#define PASSES    2   /* in which lines are laid again */
+#define PASSES    2    /* in which lines are laid again */
 #define MOST_RUNS 300 /* of a sheet: with more it takes too long */
 
 /* What finds its way: a wire, or for all teeth of a comb the trunk to its rails. */
@@ -40,6 +40,24 @@ static struct box obstacle_of(const struct sketch_item *item)
     return tiered_cell_is_dot(item) ? item->symbol : box_inflate(item->symbol, 1);
 }
 
+/* Tags stand at the edge of the sheet: nothing leads round behind them. */
+static void add_bands_of_stubs(struct routing *r)
+{
+    const struct sketch *s = r->sketch;
+    double above = 0, below = s->height;
+    for (guint i = 0; i < s->items->len; i++) {
+        const struct sketch_item *item = sketch_item(s, i);
+        if (item->band == BAND_STUBS_ABOVE)
+            above = MAX(above, item->symbol.y + item->symbol.h - 1);
+        if (item->band == BAND_STUBS_BELOW)
+            below = MIN(below, item->symbol.y + 1);
+    }
+    if (above > 0)
+        router_add_box(r->router, (struct box){0, 0, s->width, above}, ROUTE_BORDER);
+    if (below < s->height)
+        router_add_box(r->router, (struct box){0, below, s->width, s->height - below}, ROUTE_BORDER);
+}
+
 static void add_obstacles(struct routing *r)
 {
     const struct sketch *s = r->sketch;
@@ -59,6 +77,7 @@ static void add_obstacles(struct routing *r)
     }
     for (guint i = 0; i < r->places->len; i++)
         router_add_box(r->router, g_array_index(r->places, struct wire_place, i).box, ROUTE_LABEL);
+    add_bands_of_stubs(r);
     for (guint i = 0; i < s->combs->len; i++) /* between the teeth there is a way, but a better one leads round them */
         router_add_box(r->router, sketch_comb(s, i)->box, ROUTE_ZONE);
 }
@@ -99,8 +118,8 @@ static guint key_of(const struct sketch *s, const struct sketch_end *end, const 
 
 static struct route_end end_of(const struct sketch *s, const struct sketch_end *end, const struct sketch_wire *w)
 {
-    struct route_end e = {.key = key_of(s, end, w)};
-    e.box = end->is_frame ? sketch_frame(s, end->index)->box : tiered_cell_edge(s, sketch_item(s, end->index), &e.corner);
+    struct route_end e = end->is_frame ? (struct route_end){.box = sketch_frame(s, end->index)->box} : tiered_cell_edge(s, sketch_item(s, end->index));
+    e.key = key_of(s, end, w);
     return e;
 }
 
@@ -109,7 +128,7 @@ static struct route_end far_end(const struct sketch *s, const struct sketch_wire
 {
     if (w->comb < 0)
         return end_of(s, &w->ends[1], w);
-    return (struct route_end){tiered_rails_port(s, sketch_comb(s, w->comb)), key_of(s, &w->ends[0], w), 0};
+    return (struct route_end){.box = tiered_rails_port(s, sketch_comb(s, w->comb)), .key = key_of(s, &w->ends[0], w)};
 }
 
 /* ---- runs ---- */
