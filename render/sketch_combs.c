@@ -67,30 +67,40 @@ static gboolean is_end_device(const struct sketch *s, const struct sketch_item *
     }
 }
 
-/* A leaf hangs on one thing. An end device may have a few more lines, drawn besides, if only one of its neighbours is no leaf. */
+/* Whether a leaf rather hangs on the far end of one wire than on that of another: on what forwards, where most of what it counts hangs, on what
+ * has most neighbours. */
+static gboolean is_better(const struct folding *f, int item, const struct sketch_wire *w, const struct sketch_wire *than)
+{
+    int far = far_item(w, item), other = far_item(than, item);
+    gboolean end = is_end_device(f->sketch, sketch_item(f->sketch, far)), other_end = is_end_device(f->sketch, sketch_item(f->sketch, other));
+    if (end != other_end)
+        return other_end;
+    if (w->count != than->count)
+        return w->count > than->count;
+    return f->neighbours[far] > f->neighbours[other];
+}
+
+/* A leaf hangs on one thing. An end device may have a few more lines, drawn besides, if only one of its neighbours is no leaf, and many of
+ * them one line more each. */
 static int wire_to_hub(const struct folding *f, int index)
 {
     const struct sketch *s = f->sketch;
     const struct sketch_item *item = sketch_item(s, index);
-    int best = -1, best_degree = 0;
+    int best = -1;
     if (item->node < 0 && !is_end_device(s, item))
         return -1;
     if (item->node >= 0 && network_node(s->network, item->node)->origin.shape < 0)
         return -1;
-    if (f->neighbours[index] > 1 && (!is_end_device(s, item) || f->neighbours[index] > FEW_NEIGHBOURS))
+    if (f->neighbours[index] > 1 && (!is_end_device(s, item) || (item->node >= 0 && f->neighbours[index] > FEW_NEIGHBOURS)))
         return -1;
     for (guint k = 0; k < f->wires_of[index]->len; k++) {
         int wire = g_array_index(f->wires_of[index], int, k), far = far_item(sketch_wire(s, wire), index);
         if (far < 0 || far == index)
             continue;
-        if (f->neighbours[far] > best_degree) {
+        if (best < 0 || is_better(f, index, sketch_wire(s, wire), sketch_wire(s, best)))
             best = wire;
-            best_degree = f->neighbours[far];
-        }
     }
-    if (best < 0 || best_degree < MIN_TEETH)
-        return -1;
-    return best;
+    return best >= 0 && f->neighbours[far_item(sketch_wire(s, best), index)] >= MIN_TEETH ? best : -1;
 }
 
 struct leaf {

@@ -6,6 +6,7 @@
 #include "tiered_rows.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define GRID SKETCH_GRID
 #define GAP_X (3 * GRID)
@@ -28,6 +29,18 @@ static int root_of(int *root, int i)
     return i;
 }
 
+static gboolean is_tooth(const struct sketch *s, const struct sketch_end *end)
+{
+    return !end->is_frame && sketch_item(s, end->index)->comb >= 0;
+}
+
+/* What hangs on a hub stands by that, and nothing else has to stand there for its other lines. */
+static gboolean joins(const struct child_graph *g, const struct child_edge *e)
+{
+    const struct sketch_wire *w = sketch_wire(g->sketch, e->wire);
+    return w->comb >= 0 || getenv("WEAK")? !is_tooth(g->sketch, &e->ends[0]) || !is_tooth(g->sketch, &e->ends[1]):(!is_tooth(g->sketch, &e->ends[0]) && !is_tooth(g->sketch, &e->ends[1]));
+}
+
 GArray *tiered_parts(struct child_graph *g, const GArray *children, const GArray *edges, gboolean frames_apart)
 {
     GArray *parts = g_array_new(FALSE, TRUE, sizeof(struct part));
@@ -43,7 +56,7 @@ GArray *tiered_parts(struct child_graph *g, const GArray *children, const GArray
     for (guint i = 0; i < edges->len; i++) {
         const struct child_edge *e = &g_array_index(edges, struct child_edge, i);
         gboolean frames = child_at(g, e->a)->type == CHILD_FRAME || child_at(g, e->b)->type == CHILD_FRAME;
-        if (here[e->a] && here[e->b] && !(frames_apart && frames))
+        if (here[e->a] && here[e->b] && !(frames_apart && frames) && joins(g, e))
             root[MAX(root_of(root, e->a), root_of(root, e->b))] = MIN(root_of(root, e->a), root_of(root, e->b));
     }
     for (guint i = 0; i < children->len; i++) {
