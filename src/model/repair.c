@@ -26,6 +26,7 @@ static const struct {
     {"line-as-bus", "lines taken for a bus",
      {"draw the bus with the shape Bus of the library Network and join the lines to it", "use the stencil Ethernet and drag its yellow handles "
       "onto the devices", "draw the bus as a shape and join the lines to it"}},
+    {"bar-as-bus", "bars taken for a bus", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
     {"line-meets-line", "line ends joined to each other because they meet",
      {"draw it as one line, or put a shape where they meet and join all lines to it",
       "draw it as one connector, or put a shape where they meet and glue each connector to it",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "census.h"
 
+#include "bars.h"
 #include "grid.h"
 #include "table.h"
 #include "text.h"
@@ -220,6 +221,7 @@ struct census *census_take(const struct drawing *d)
     count_children(d, census);
     count_laid_out(d, census);
     count_glue(d, census);
+    bars_count_ends(d, census);
     struct lineage lineage = lineage_of(d);
     for (guint p = 0; p < d->pages->len; p++) {
         count_inside(d, &lineage, (int)p, census);

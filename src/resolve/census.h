@@ -15,6 +15,7 @@ struct census {
     int inside;       /* other things within its box, texts aside, that are clearly smaller */
     int inside_texts;
     int glued;        /* connector ends glued to it */
+    int ends;         /* of a bar: loose connector ends that are drawn on it */
     gboolean captions; /* text that stands within ICON_CAPTION_GAP of a small symbol without a label */
     int laid_out;     /* of a part of a table: the things in its cells, however deep, texts aside */
     int named_items;  /* of a list: items whose words name a device; counted by who can recognise them */

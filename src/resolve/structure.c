@@ -3,6 +3,7 @@
  * Which shape is a zone, a node, a note. Decided by what the format says, what a shape holds, what is joined to it and
  * whether its symbol is known; never by the name of a file.
  */
+#include "bars.h"
 #include "census.h"
 #include "stages.h"
 #include "table.h"
@@ -286,6 +287,8 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
         return container_type(d, s, c);
     if ((s->flags & SHAPE_TEXT) || (s->outline == OUTLINE_NONE && c->children == 0))
         return text_type(d, s, c);
+    if (c->ends >= ENDS_ON_A_BUS)
+        return ELEMENT_NODE;
     if (s->outline == OUTLINE_LINE)
         return c->glued > 0 ? ELEMENT_NODE : ELEMENT_NOTE;
     return is_plain_box(s) ? box_type(d, s, c) : symbol_type(d, s, c);
@@ -386,4 +389,5 @@ void resolve_structure(struct resolving *r)
             report_bare_node(r, s, bare, type);
         r->network->has_geometry |= !(s->flags & SHAPE_NO_GEOMETRY);
     }
+    bars_report(r, census);
 }

@@ -94,6 +94,17 @@ DRAWINGS = {
         v("a", "Web server", SERVER, 80, 100), v("b", "Core switch", SWITCH, 300, 100), v("mostly", "File server", SERVER, 560, 100),
         v("half", "Printer", "shape=mxgraph.networks.printer", 575, 200), v("out", "Internet", CLOUD, 700, 100),
         e("x", "a", "b"), e("y", "b", "mostly"), e("z", "b", "out"))],
+    # Lines that end on a bar: drawn as a line, with a firewall close behind; as a thin box. A dashed one is a boundary, and one line on
+    # a divider does not make it a bus.
+    "bars": [
+        page("Bars", v("a", "Server A", SERVER, 0, 0), v("b", "Server B", SERVER, 100, 0), v("c", "Server C", SERVER, 200, 0),
+             v("bar", "", "line;html=1", -20, 95, 340, 10), v("fw", "Firewall", FIREWALL, 200, 125),
+             e("a-bar", "a", (30, 100)), e("b-bar", "b", (130, 100)), e("c-bar", "c", (230, 100)), e("fw-bar", "fw", (240, 100)),
+             v("thin", "", "rounded=0;fillColor=#000000", 500, 0, 8, 300), v("d", "Router D", ROUTER, 400, 20),
+             v("e", "Router E", ROUTER, 550, 200), e("d-thin", "d", (500, 50)), e("e-thin", "e", (508, 230))),
+        page("No bus", v("p", "Router P", ROUTER, 0, 0), v("q", "Router Q", ROUTER, 400, 0),
+             v("border", "", "line;direction=south;dashed=1", 225, -100, 10, 300), e("ours", "p", (230, 30)), e("theirs", "q", (230, 60)),
+             v("r", "Switch R", SWITCH, 0, 300), v("divider", "", "line", 0, 495, 460, 10), e("single", "r", (30, 500)))],
     # Dashed lines of responsibility, a divider, a brick wall, a legend and a title block: none of them is a link or a device.
     "not-links": [page(
         "Not links", v("a", "Router A", ROUTER, 0, 100), v("b", "Switch B", SWITCH, 400, 100), e("ab", "a", "b"),
