@@ -2,6 +2,7 @@
 #include "visio_details.h"
 
 #include "number.h"
+#include "visio_geometry.h"
 
 #include <string.h>
 
@@ -74,8 +75,8 @@ static double font_size(const struct visio_sheet *sheet)
 
 struct style visio_look(const struct visio_sheet *sheet)
 {
-    return (struct style){.fill = visio_cell_number(sheet, "FillPattern", 1) == 0 ? NO_COLOUR : colour(sheet, "FillForegnd"),
-                          .stroke = visio_cell_number(sheet, "LinePattern", 1) == 0 ? NO_COLOUR : colour(sheet, "LineColor"),
+    return (struct style){.fill = visio_has_fill(sheet) ? colour(sheet, "FillForegnd") : NO_COLOUR,
+                          .stroke = visio_has_line(sheet) ? colour(sheet, "LineColor") : NO_COLOUR,
                           .text = NO_COLOUR,
                           .stroke_width = visio_cell_number(sheet, "LineWeight", 0) * 72,
                           .font_size = font_size(sheet)};

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define SOLID 1 /* of FillPattern: the others show the background as well */
+
 static const struct visio_node *geometry(const struct visio_node *section)
 {
     while (section && (g_strcmp0(visio_attribute(section, "N"), "Geometry") != 0 || visio_is_deleted(section)))
@@ -39,10 +41,27 @@ static gboolean is_on(const struct visio_sheet *sheet, const struct visio_node *
     return g_strcmp0(value, "1") == 0;
 }
 
+/* Fully transparent paint is there and is not seen. */
+static gboolean is_clear(const struct visio_sheet *sheet, const char *cell)
+{
+    return visio_cell_number(sheet, cell, 0) >= 1;
+}
+
+gboolean visio_has_line(const struct visio_sheet *sheet)
+{
+    return visio_cell_number(sheet, "LinePattern", 1) != 0 && !is_clear(sheet, "LineColorTrans");
+}
+
+gboolean visio_has_fill(const struct visio_sheet *sheet)
+{
+    double pattern = visio_cell_number(sheet, "FillPattern", 1);
+    return pattern != 0 && (!is_clear(sheet, "FillForegndTrans") || (pattern != SOLID && !is_clear(sheet, "FillBkgndTrans")));
+}
+
 enum visio_seen visio_geometry_seen(const struct visio_sheet *sheet)
 {
     const struct visio_node *nodes[] = {sheet->self, sheet->master};
-    gboolean line = visio_cell_number(sheet, "LinePattern", 1) != 0, fill = visio_cell_number(sheet, "FillPattern", 1) != 0, any = FALSE;
+    gboolean line = visio_has_line(sheet), fill = visio_has_fill(sheet), any = FALSE;
     for (int i = 0; i < 2; i++)
         for (const struct visio_node *s = first_geometry(nodes[i]); s; s = next_geometry(s)) {
             if (i == 1 && geometry_with_index(sheet->self, visio_attribute(s, "IX")))

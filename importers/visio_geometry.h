@@ -13,6 +13,9 @@ enum visio_seen {
     VISIO_SEEN,
 };
 
+/* Of the shape's looks: whether its lines and its fill would be seen. */
+gboolean visio_has_line(const struct visio_sheet *sheet);
+gboolean visio_has_fill(const struct visio_sheet *sheet);
 /* Of the shape itself, not of its parts. */
 enum visio_seen visio_geometry_seen(const struct visio_sheet *sheet);
 /* Where the rows of its own first section end on the page, curves by their ends: struct point, for g_array_unref(). */

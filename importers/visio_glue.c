@@ -2,6 +2,7 @@
 #include "visio_glue.h"
 
 #include "visio_handles.h"
+#include "visio_relations.h"
 
 #include <string.h>
 
@@ -16,6 +17,18 @@ static const struct visio_node *connects(const struct visio_reading *r)
     return list ? visio_child(list, "Connect") : NULL;
 }
 
+static enum visio_ends end_of(const struct visio_node *connect)
+{
+    const char *cell = string_or(visio_attribute(connect, "FromCell"), "");
+    return g_str_has_prefix(cell, "Begin") ? VISIO_BEGIN : g_str_has_prefix(cell, "End") ? VISIO_END : VISIO_OTHER_END;
+}
+
+static void note_gluing(struct visio_reading *r, const char *from, enum visio_ends end)
+{
+    guint known = GPOINTER_TO_UINT(g_hash_table_lookup(r->gluing, from));
+    g_hash_table_insert(r->gluing, (gpointer)from, GUINT_TO_POINTER(known | end));
+}
+
 void visio_glue_find(struct visio_reading *r)
 {
     for (const struct visio_node *c = connects(r); c; c = visio_next(c, "Connect")) {
@@ -23,7 +36,7 @@ void visio_glue_find(struct visio_reading *r)
         if (to)
             g_hash_table_add(r->glued, (gpointer)to);
         if (from)
-            g_hash_table_add(r->gluing, (gpointer)from);
+            note_gluing(r, from, end_of(c));
         if (to && from && g_str_has_prefix(string_or(visio_attribute(c, "FromCell"), ""), "Controls"))
             g_hash_table_add(r->buses, (gpointer)from);
         if (from)
@@ -70,31 +83,44 @@ static void report_other_glue(struct visio_reading *r, const char *from, const c
     if (shape < 0 || (device < 0 && line < 0))
         diagnostics_add(diags, "glue-vanished", DIAGNOSTIC_INFO, FALSE, r->page,
                         shape >= 0 ? drawing_shape(r->drawing, shape)->id : device >= 0 ? drawing_shape(r->drawing, device)->id : NULL,
-                        "glue from '%s' to '%s', of which one is not on the page: nothing is joined by it", string_or(from, "?"),
+                        "glue from '%s' to '%s', which are not both on the page: nothing is joined by it", string_or(from, "?"),
                         string_or(to, "?"));
     else if (shape != device)
         diagnostics_add(diags, "glue-of-shapes", DIAGNOSTIC_INFO, FALSE, r->page, drawing_shape(r->drawing, shape)->id,
                         "glued to '%s' without a line between them: treated as lying there, not as joined to it", to);
 }
 
-/* `again`: more of the glue before. */
-static void glue(struct visio_reading *r, const struct visio_node *connect, gboolean again)
+/* An end of a callout of the old stencils, which is a line to Visio. */
+static gboolean is_pointer(const struct visio_reading *r, enum visio_ends end, int shape)
+{
+    return end != VISIO_OTHER_END && drawing_shape(r->drawing, shape)->flags & SHAPE_TEXT;
+}
+
+/* What a shape glues to others. `again`: more of the glue before. */
+static void glue_shape(struct visio_reading *r, const struct visio_node *connect, int device, int line, gboolean again)
 {
     const char *from = visio_attribute(connect, "FromSheet"), *cell = string_or(visio_attribute(connect, "FromCell"), "");
-    const char *to = visio_attribute(connect, "ToSheet");
+    int shape = visio_recall(r->shapes, from);
+    gboolean to_other = shape >= 0 && device >= 0 && shape != device;
+    if (to_other && g_str_has_prefix(cell, "Controls"))
+        add_bus_line(r, from, cell, shape, device);
+    else if (to_other && is_pointer(r, end_of(connect), shape))
+        visio_call_out(r->drawing, shape, device);
+    else if (!again)
+        report_other_glue(r, from, visio_attribute(connect, "ToSheet"), shape, device, line);
+}
+
+static void glue(struct visio_reading *r, const struct visio_node *connect, gboolean again)
+{
+    const char *from = visio_attribute(connect, "FromSheet"), *to = visio_attribute(connect, "ToSheet");
     int connector = visio_recall(r->connectors, from), device = visio_recall(r->shapes, to), line = visio_recall(r->connectors, to);
-    if (connector < 0) {
-        int bus = visio_recall(r->shapes, from);
-        if (g_str_has_prefix(cell, "Controls") && bus >= 0 && device >= 0 && bus != device)
-            add_bus_line(r, from, cell, bus, device);
-        else if (!again)
-            report_other_glue(r, from, to, bus, device, line);
+    enum visio_ends end = end_of(connect);
+    if (connector < 0)
+        glue_shape(r, connect, device, line, again);
+    if (connector < 0 || end == VISIO_OTHER_END)
         return;
-    }
     struct connector *c = drawing_connector(r->drawing, connector);
-    int which = g_str_has_prefix(cell, "End") ? 1 : 0;
-    if (!g_str_has_prefix(cell, "End") && !g_str_has_prefix(cell, "Begin"))
-        return;
+    int which = end == VISIO_END ? 1 : 0;
     if (device >= 0) {
         c->ends[which].shape = device;
         c->ends[which].port = port_name(r, visio_attribute(connect, "ToCell"));

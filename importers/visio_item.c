@@ -37,6 +37,12 @@ gboolean visio_item_is_line(const struct visio_item *it)
     return visio_cell(&it->sheet, "BeginX") != NULL;
 }
 
+gboolean visio_item_is_callout(const struct visio_item *it)
+{
+    g_autofree char *name = g_ascii_strdown(it->is_instance ? it->master->name : "", -1);
+    return strstr(name, "callout") || strstr(name, "balloon");
+}
+
 /* ---- is a group one symbol, or a bundle of things? ---- */
 
 struct census {

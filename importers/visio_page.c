@@ -134,7 +134,7 @@ static guint flags_of(struct visio_reading *r, const struct visio_item *it, gboo
         flags |= SHAPE_CONTAINER;
     if (bundle && !(flags & SHAPE_CONTAINER))
         flags |= shape->outline != OUTLINE_NONE && *shape->label ? SHAPE_CONTAINER : SHAPE_GROUP;
-    if (shape->outline == OUTLINE_NONE && !bundle)
+    if ((shape->outline == OUTLINE_NONE || visio_item_is_callout(it)) && !bundle)
         flags |= SHAPE_TEXT;
     if (it->hidden)
         flags |= SHAPE_HIDDEN;
@@ -142,7 +142,7 @@ static guint flags_of(struct visio_reading *r, const struct visio_item *it, gboo
         flags |= SHAPE_BACKGROUND;
     if (visio_cell_number(&it->sheet, "LinePattern", 1) > 1)
         flags |= SHAPE_DASHED;
-    if (visio_cell_number(&it->sheet, "FillPattern", 1) != 0)
+    if (visio_has_fill(&it->sheet))
         flags |= SHAPE_FILLED;
     return flags;
 }
@@ -239,7 +239,7 @@ static void add_points(struct visio_reading *r, const struct visio_item *it, str
 
 static gboolean is_seen_line(const struct visio_item *it)
 {
-    return visio_cell_number(&it->sheet, "LinePattern", 1) != 0 && visio_geometry_seen(&it->sheet) != VISIO_NOT_SEEN;
+    return visio_has_line(&it->sheet) && visio_geometry_seen(&it->sheet) != VISIO_NOT_SEEN;
 }
 
 static void add_connector(struct visio_reading *r, struct visio_item *it, struct visio_matrix around)
@@ -278,11 +278,20 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     remember_parts(r, it, r->connectors, drawing_add_connector(r->drawing, c));
 }
 
+/* A callout of the old stencils has a begin and an end, of which one may be glued to what it points at. */
+static gboolean is_pointing(const struct visio_reading *r, const struct visio_item *it)
+{
+    guint ends = GPOINTER_TO_UINT(g_hash_table_lookup(r->gluing, it->id));
+    return visio_item_is_callout(it) && (ends & (VISIO_BEGIN | VISIO_END)) != (VISIO_BEGIN | VISIO_END);
+}
+
 /* A 1-D shape that is no line. Rack equipment has a begin and an end so that it fits between the holes of a cabinet, and the
  * cabinet so that it stretches; a firewall may be drawn as a wall between two points; a time line is made of several texts. */
 static gboolean is_drawn_thing(struct visio_reading *r, const struct visio_item *it)
 {
     double kind = visio_cell_number(&it->sheet, "ObjType", 0);
+    if (is_pointing(r, it))
+        return TRUE;
     if (kind == ROUTABLE)
         return FALSE;
     gboolean device = !g_hash_table_contains(r->gluing, it->id) && *visio_device_type(r->drawing, &it->sheet);

@@ -18,7 +18,7 @@ static void contain(struct drawing *drawing, int container, int member)
         s->parent = container;
 }
 
-static void call_out(struct drawing *drawing, int callout, int target)
+void visio_call_out(struct drawing *drawing, int callout, int target)
 {
     struct shape *s = drawing_shape(drawing, callout);
     s->flags |= SHAPE_CALLOUT;
@@ -34,9 +34,9 @@ static void relate(struct drawing *drawing, gint64 dependence, int self, int oth
     else if (dependence == MY_CONTAINERS || dependence == MY_LIST)
         contain(drawing, other, self);
     else if (dependence == MY_CALLOUTS)
-        call_out(drawing, other, self);
+        visio_call_out(drawing, other, self);
     else if (dependence == CALLOUT_TARGET)
-        call_out(drawing, self, other);
+        visio_call_out(drawing, self, other);
 }
 
 /* "SUM(DEPENDSON(1,Sheet.5!SheetRef(),Sheet.6!SheetRef()),DEPENDSON(4,Sheet.9!SheetRef()))". Values are of no use: they are 0. */

@@ -11,4 +11,6 @@
 /* Reads the Relationships cells of `first`, its siblings and all their parts. `shapes` maps sheet IDs to shape index + 1. */
 void visio_relations_read(const struct visio_node *first, int page, GHashTable *shapes, struct drawing *drawing);
 
+void visio_call_out(struct drawing *drawing, int callout, int target);
+
 #endif

@@ -21,7 +21,8 @@ const char *visio_direct_cell(const struct visio_node *row, const char *name, co
 static const struct {
     const char *cell, *kind;
 } styled[] = {{"LinePattern", "LineStyle"}, {"LineColor", "LineStyle"},   {"LineWeight", "LineStyle"}, {"BeginArrow", "LineStyle"},
-              {"EndArrow", "LineStyle"},    {"FillPattern", "FillStyle"}, {"FillForegnd", "FillStyle"}};
+              {"EndArrow", "LineStyle"},    {"FillPattern", "FillStyle"}, {"FillForegnd", "FillStyle"},
+              {"LineColorTrans", "LineStyle"}, {"FillForegndTrans", "FillStyle"}, {"FillBkgndTrans", "FillStyle"}};
 
 static const char *style_cell(const struct visio_sheet *sheet, const char *name)
 {

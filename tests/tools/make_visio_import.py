@@ -118,7 +118,8 @@ def rels(*rows):
         f"<Relationship Id='rId{i}' Type='{t}' Target='{to}'/>" for i, (t, to) in enumerate(rows, 1)) + "</Relationships>"
 
 
-def package(pages, core="", validation=None, main="drawing", app="", custom=""):
+def package(pages, core="", validation=None, main="drawing", app="", custom="", more_masters=None):
+    masters = {**MASTERS, **(more_masters or {})}
     document = [(f"{VISIO}/masters", "masters/masters.xml"), (f"{VISIO}/pages", "pages/pages.xml")]
     parts = {
         "[Content_Types].xml": f"<Types xmlns='{PACKAGE}/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-"
@@ -134,9 +135,9 @@ def package(pages, core="", validation=None, main="drawing", app="", custom=""):
     parts["visio/_rels/document.xml.rels"] = rels(*document)
     parts["visio/masters/masters.xml"] = f"<Masters xmlns='{MAIN}' xmlns:r='{OFFICE}'>" + "".join(
         f"<Master ID='{i}' NameU={quoteattr(name)} Name={quoteattr(name)}><Rel r:id='rId{k}'/></Master>"
-        for k, (i, (name, _)) in enumerate(MASTERS.items(), 1)) + "</Masters>"
-    parts["visio/masters/_rels/masters.xml.rels"] = rels(*((f"{VISIO}/master", f"master{i}.xml") for i in MASTERS))
-    for i, (_, body) in MASTERS.items():
+        for k, (i, (name, _)) in enumerate(masters.items(), 1)) + "</Masters>"
+    parts["visio/masters/_rels/masters.xml.rels"] = rels(*((f"{VISIO}/master", f"master{i}.xml") for i in masters))
+    for i, (_, body) in masters.items():
         parts[f"visio/masters/master{i}.xml"] = f"<MasterContents xmlns='{MAIN}'><Shapes>{body}</Shapes></MasterContents>"
     listed = ""
     for i, p in enumerate(pages):
@@ -404,12 +405,16 @@ def masters():
 
 @fixture("invisible.vsdx")
 def invisible():
-    """A line without a pattern is not seen; a box of which neither line nor fill is shown is only its text."""
+    """A line without a pattern is not seen; a box of which neither line nor fill is shown is only its text, and so is a watermark whose
+    fill is clear, though it lies across a router and a line."""
     bare = "<Section N='Geometry' IX='0'>" + cells(NoFill=1, NoLine=1) + box()[len("<Section N='Geometry' IX='0'>"):]
     return package([Page("Invisible", [
         shape(1, cells(PinX=2, PinY=5), "Router A", 3), shape(2, cells(PinX=6, PinY=5), "Router B", 3),
         shape(3, place(4, 2, 3, 0.4) + bare, "Only a remark"),
-        line(10, 2, 5, 6, 5, body=cells(LinePattern=0))], glue(10, 1, 2))])
+        shape(4, place(4, 4, 8, 0.7, LinePattern=0, FillForegndTrans=1) + box(8, 0.7), "Drawn with a trial version"),
+        shape(5, cells(PinX=2, PinY=4), "Router C", 3), shape(6, cells(PinX=4, PinY=3), "Router D", 3),
+        line(10, 2, 5, 6, 5, body=cells(LinePattern=0)), line(11, 4, 3, 2, 4, body=cells(LineColorTrans=1)), line(12, 4, 3, 6, 5)],
+        glue(10, 1, 2) + glue(11, 6, 5) + glue(12, 6, 2))])
 
 
 @fixture("data.vsdx")
@@ -435,6 +440,19 @@ def nested():
         shape(21, place(2, 5, 1.4, 1.4) + related((1, 1), (4, 20)), "Server room", 5),
         shape(22, place(5, 3, 1.4, 1) + related((2, 3), (4, 20)), "Edge list", 12),
         shape(20, place(3.5, 4, 6, 5) + related((1, 2, 21, 22)), "Head office", 5)])])
+
+
+@fixture("callouts.vsdx")
+def callouts():
+    """Callouts of the old stencils have a begin and an end: a balloon whose pointer ends on a line joins nothing there, one glued to a
+    router speaks of it, and one glued to routers at both ends is a line all the same."""
+    return package([Page("Callouts", [
+        shape(1, cells(PinX=2, PinY=5), "Router A", 3), shape(2, cells(PinX=6, PinY=5), "Router B", 3),
+        shape(3, cells(PinX=2, PinY=2), "", 3), shape(4, cells(PinX=6, PinY=2), "Router D", 3),
+        line(10, 2, 5, 6, 5), line(11, 4, 5, 4, 6.5, "To be replaced in spring, together with its cabling", 21),
+        line(12, 3, 3, 2, 2, "Router C", 22), line(13, 6, 5, 6, 2, "", 22)], glue(10, 1, 2) + glue(12, end=3) + glue(13, 2, 4))],
+        more_masters={21: ("Balloon horizontal.37", shape(5, cells(ObjType=1) + box(0.5, 1))),
+                      22: ("Line callout", shape(5, cells(ObjType=1) + box(0.5, 1)))})
 
 
 @fixture("lines.vsdx")
@@ -562,7 +580,7 @@ OLD = {**{name: name[:-len("vsdx")] + "vdx" for name in
           ("inheritance.vsdx", "fields.vsdx", "fields-inherited.vsdx", "groups.vsdx", "layers.vsdx", "not-printed.vsdx", "containers.vsdx",
            "nested.vsdx",
            "background.vsdx", "glue.vsdx", "lines.vsdx", "off-page.vsdx", "masters.vsdx", "data.vsdx", "graphics.vsdx", "walls.vsdx",
-           "border.vsdx")},
+           "border.vsdx", "callouts.vsdx")},
        "template.vstx": "old-words.vsdx"}
 
 
