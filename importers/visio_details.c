@@ -6,13 +6,21 @@
 
 #include <string.h>
 
+/* Of a row of shape data; NULL if nobody filled it in, which Visio writes as 0 without a formula. */
+static const char *data_value(const struct visio_sheet *sheet, const char *key)
+{
+    const char *value = visio_row_cell(sheet, "Property", key, "Value");
+    gboolean unset = g_strcmp0(value, "0") == 0 && visio_row_is_unset(sheet, "Property", key, "Value");
+    return value && *value && !unset ? value : NULL;
+}
+
 const char *visio_device_type(struct drawing *drawing, const struct visio_sheet *sheet)
 {
     static const char *const keys[] = {"ShapeClass", "ShapeType", "SubShapeType"};
     g_autoptr(GString) out = g_string_new(NULL);
     for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
-        const char *value = visio_row_cell(sheet, "Property", keys[i], "Value");
-        if (value && *value)
+        const char *value = data_value(sheet, keys[i]);
+        if (value)
             g_string_append_printf(out, "%s%s", out->len ? "/" : "", value);
     }
     return drawing_text(drawing, out->str, -1);
@@ -37,11 +45,11 @@ static void add_data_rows(struct drawing *drawing, const struct visio_sheet *she
         const char *key = visio_attribute(row, "N");
         if (!key || is_own_type_key(key) || visio_is_deleted(row))
             continue;
-        const char *value = visio_row_cell(sheet, "Property", key, "Value");
+        const char *value = data_value(sheet, key);
         gboolean seen = FALSE;
         for (int i = 0; i < run->count && !seen; i++)
             seen = strcmp(drawing_property_at(drawing, run->first + i)->key, readable_key(key)) == 0;
-        if (value && *value && !seen)
+        if (value && !seen)
             drawing_add_property(drawing, run, readable_key(key), visio_row_cell(sheet, "Property", key, "Label"), value);
     }
 }

@@ -108,6 +108,15 @@ const char *visio_row_formula(const struct visio_sheet *sheet, const char *secti
     return formula ? formula : visio_formula(row_named(visio_section(sheet->master, section), row), cell);
 }
 
+gboolean visio_row_is_unset(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell)
+{
+    const struct visio_node *own = row_named(visio_section(sheet->self, section), row);
+    const char *formula = visio_direct_cell(own, cell, "F");
+    if (g_strcmp0(formula, "Inh") == 0 || !visio_direct_cell(own, cell, "V"))
+        formula = visio_direct_cell(row_named(visio_section(sheet->master, section), row), cell, "F");
+    return g_strcmp0(formula, "No Formula") == 0;
+}
+
 gboolean visio_is_deleted(const struct visio_node *node)
 {
     const char *del = visio_attribute(node, "Del");

@@ -24,6 +24,8 @@ gboolean visio_cell_is_on(const struct visio_sheet *sheet, const char *name);
 const char *visio_row_cell(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell);
 /* Its formula in the same way: "" if it is a plain value, NULL if absent. */
 const char *visio_row_formula(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell);
+/* Whether nobody gave it a value: then the value is what Visio puts there, 0 or nothing. */
+gboolean visio_row_is_unset(const struct visio_sheet *sheet, const char *section, const char *row, const char *cell);
 /* The formula of a row's cell: "" if it is a plain value, NULL if it is absent or inherited ("Inh"). `row` may be NULL. */
 const char *visio_formula(const struct visio_node *row, const char *cell);
 /* The section in one of the two nodes, or NULL. */

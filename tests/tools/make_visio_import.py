@@ -419,11 +419,13 @@ def invisible():
 
 @fixture("data.vsdx")
 def data():
-    """Properties of the file and of the page; data linked from a table, whose rows Visio names itself."""
+    """Properties of the file and of the page; data linked from a table, whose rows Visio names itself; data that nobody filled in."""
     prop = ("<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='2' name='Organisation'>"
             "<vt:lpwstr>Harbourne Council</vt:lpwstr></property>"
             "<property fmtid='{D5CDD505-2E9C-101B-9397-08002B2CF9AE}' pid='3' name='Checked'><vt:bool>true</vt:bool></property>")
     linked = section("Property", {"_VisDM_IP_Address": ("10.20.0.1", "IP Address"), "_VisDM_Owner": ("Netfold", "Managed by")})
+    empty = "<Cell N='Value' V='0' F='No Formula'/>"
+    linked = linked.replace("</Section>", f"<Row N='Location'>{empty}</Row><Row N='Spares'><Cell N='Value' V='0' U='STR'/></Row></Section>")
     sheet = section("Property", {"Version": ("3.2", "Version"), "Approved": ("R. Holt", "Approved by")})
     return package([Page("Data", [shape(1, cells(PinX=2, PinY=5) + linked, "Router", 3)], sheet=sheet)],
                    core="<dc:title>Wide area network</dc:title><dc:creator>A. Draughtsman</dc:creator>",
