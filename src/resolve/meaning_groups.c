@@ -26,6 +26,15 @@ static char *identity(const struct network *n, const struct node *v)
     return n->pages->len > 1 ? g_strdup_printf("%s|%s", class_info(v->class)->name, folded) : NULL;
 }
 
+static void report_repeated(struct network *n, const struct node *v, const struct node *first)
+{
+    g_autofree char *a = text_fold(v->label), *b = text_fold(first->label);
+    gboolean named = *a && g_str_equal(a, b);
+    diagnostics_add(n->diagnostics, "same-thing", DIAGNOSTIC_INFO, FALSE, v->origin.page, v->origin.id,
+                    named ? "the same label and class as %s: taken for the same thing drawn again"
+                          : "it is taken for the internet, as %s is: there is only one, drawn again", first->origin.id);
+}
+
 static void join_repeated(struct network *n)
 {
     g_autoptr(GHashTable) first = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
@@ -41,9 +50,7 @@ static void join_repeated(struct network *n)
         }
         if (repeats(v->class) || network_node(n, other)->origin.page != v->origin.page) {
             v->same_as = other;
-            diagnostics_add(n->diagnostics, "same-thing", DIAGNOSTIC_INFO, FALSE, v->origin.page, v->origin.id,
-                            "the same label and class as %s: taken for the same thing drawn again",
-                            network_node(n, other)->origin.id);
+            report_repeated(n, v, network_node(n, other));
         }
         g_free(key);
     }

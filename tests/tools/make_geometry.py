@@ -118,7 +118,8 @@ DRAWINGS = {
              e("a", "n1", "f1"), e("b", "f1", "s1"), v("o1", "To depot", "shape=offPageConnector", 600, 0, link="data:page/id,depot"),
              e("c", "s1", "o1"), v("o3", "To stores, page 9", "shape=offPageConnector", 600, 200), e("d", "s1", "o3")),
         page("Depot", v("f1", "FW-HO-1", FIREWALL, 0, 0), v("o2", "To head office", "shape=offPageConnector", 0, 200, link="data:page/id,head-office"),
-             v("s2", "Depot switch", SWITCH, 200, 0), e("a", "f1", "s2"), e("b", "o2", "s2"), v("n2", "Internet", CLOUD, 400, 0))],
+             v("s2", "Depot switch", SWITCH, 200, 0), e("a", "f1", "s2"), e("b", "o2", "s2"), v("n2", "Internet", CLOUD, 400, 0),
+             v("n3", "Public internet", CLOUD, 600, 0))],
 }
 
 
