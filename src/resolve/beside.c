@@ -9,17 +9,24 @@
 
 #include <math.h>
 
+/* A symbol is hardly ever longer than twice its width; a row of text as wide as the page is no nearer to what lies above and below it
+ * than any other text. */
+static double length_of(struct box b)
+{
+    return MIN(MAX(b.w, b.h), 2 * MIN(b.w, b.h));
+}
+
 static double reach_of(struct box b)
 {
-    return MAX(8 * 0.72, 0.25 * MAX(b.w, b.h));
+    return MAX(8 * 0.72, 0.25 * length_of(b));
 }
 
 static double near_of(struct box b)
 {
-    return 1.5 * hypot(b.w, b.h) / 2;
+    return 1.5 * hypot(length_of(b), MIN(b.w, b.h)) / 2;
 }
 
-/* How far the middle of the box is from a piece of line that passes the inflated box, or comes nearer than 1.5 times half its
+/* How far the middle of the box is from a piece of line that passes the inflated box, or comes nearer than 1.5 times half the
  * diagonal; < 0 if it does neither. */
 static double passing_distance(const struct segment *s, struct box b)
 {

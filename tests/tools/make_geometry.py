@@ -76,7 +76,10 @@ DRAWINGS = {
         "On the line", v("net", "Internet", CLOUD, 0, 0), v("core", "Core switch", SWITCH, 400, 0), v("fw", "Firewall", FIREWALL, 200, 0),
         v("a", "Router A", ROUTER, 0, 200), v("b", "Server B", SERVER, 400, 200), v("s", "Access switch", SWITCH, 200, 200),
         v("pc", "Staff PC", PC, 200, 400), v("ips", "IPS", FIREWALL, 260, 460, 40, 40), v("lone", "Server", SERVER, 400, 520),
-        e("uplink", "net", "core"), e("through", "a", "b"), e("down", "s", "pc"), e("far", "pc", "lone"))],
+        e("uplink", "net", "core"), e("through", "a", "b"), e("down", "s", "pc"), e("far", "pc", "lone")),
+        # Rows as wide as the page: one well below the line, one right under it.
+        page("Rows", v("p", "Router P", ROUTER, 0, 0), v("q", "Router Q", ROUTER, 400, 0), e("pq", "p", "q"),
+             v("row", "File server", "html=1", 50, 120, 360, 26), v("strip", "Patch panel", "html=1", 80, 35, 260, 26))],
     # Captions below, above, beside and inside icons without names; words on lines; a title in a box.
     "captions": [page(
         "Captions", v("i1", "", FIREWALL, 0, 0), v("t1", "Perimeter firewall", TEXT, -20, 62, 100, 20),
