@@ -17,16 +17,23 @@ static const struct visio_node *connects(const struct visio_reading *r)
     return list ? visio_child(list, "Connect") : NULL;
 }
 
-static enum visio_ends end_of(const struct visio_node *connect)
+enum end { BEGIN, END, OTHER_END };
+
+static enum end end_of(const struct visio_node *connect)
 {
     const char *cell = string_or(visio_attribute(connect, "FromCell"), "");
-    return g_str_has_prefix(cell, "Begin") ? VISIO_BEGIN : g_str_has_prefix(cell, "End") ? VISIO_END : VISIO_OTHER_END;
+    return g_str_has_prefix(cell, "Begin") ? BEGIN : g_str_has_prefix(cell, "End") ? END : OTHER_END;
 }
 
-static void note_gluing(struct visio_reading *r, const char *from, enum visio_ends end)
+static void note_gluing(struct visio_reading *r, const char *from, enum end end, const char *to)
 {
-    guint known = GPOINTER_TO_UINT(g_hash_table_lookup(r->gluing, from));
-    g_hash_table_insert(r->gluing, (gpointer)from, GUINT_TO_POINTER(known | end));
+    struct visio_span *span = g_hash_table_lookup(r->gluing, from);
+    if (!span)
+        g_hash_table_insert(r->gluing, (gpointer)from, span = g_new0(struct visio_span, 1));
+    if (end == BEGIN)
+        span->begin = to;
+    else if (end == END)
+        span->end = to;
 }
 
 void visio_glue_find(struct visio_reading *r)
@@ -36,7 +43,7 @@ void visio_glue_find(struct visio_reading *r)
         if (to)
             g_hash_table_add(r->glued, (gpointer)to);
         if (from)
-            note_gluing(r, from, end_of(c));
+            note_gluing(r, from, end_of(c), to);
         if (to && from && g_str_has_prefix(string_or(visio_attribute(c, "FromCell"), ""), "Controls"))
             g_hash_table_add(r->buses, (gpointer)from);
         if (from)
@@ -50,14 +57,14 @@ int visio_recall(GHashTable *table, const char *id)
 }
 
 /* A bus or ring glues its control handles to devices: each is a line from the bus to the device. */
-static void add_bus_line(struct visio_reading *r, const char *from, const char *cell, int bus, int device)
+static void add_line_of(struct visio_reading *r, const char *from, const char *cell, int shape, int device)
 {
     struct connector c = connector_empty();
     g_autofree char *id = g_strdup_printf("%s.%s", from, cell);
     c.id = drawing_text(r->drawing, id, -1);
     c.page = r->page;
     c.flags = CONNECTOR_ROUTABLE;
-    c.ends[0].shape = bus;
+    c.ends[0].shape = shape;
     c.ends[1].shape = device;
     drawing_add_connector(r->drawing, c);
 }
@@ -91,9 +98,25 @@ static void report_other_glue(struct visio_reading *r, const char *from, const c
 }
 
 /* An end of a callout of the old stencils, which is a line to Visio. */
-static gboolean is_pointer(const struct visio_reading *r, enum visio_ends end, int shape)
+static gboolean is_pointer(const struct visio_reading *r, enum end end, int shape)
 {
-    return end != VISIO_OTHER_END && drawing_shape(r->drawing, shape)->flags & SHAPE_TEXT;
+    return end != OTHER_END && drawing_shape(r->drawing, shape)->flags & SHAPE_TEXT;
+}
+
+/* A symbol drawn from one thing to another, such as a wall between two routers; not a tray between the two rails of a cabinet. */
+static gboolean is_between(const struct visio_reading *r, const char *from, int shape)
+{
+    const struct visio_span *span = from ? g_hash_table_lookup(r->gluing, from) : NULL;
+    int begin = span ? visio_recall(r->shapes, span->begin) : -1, end = span ? visio_recall(r->shapes, span->end) : -1;
+    return begin >= 0 && end >= 0 && begin != end && begin != shape && end != shape;
+}
+
+static void join_between(struct visio_reading *r, const char *from, enum end end, int shape, int device)
+{
+    add_line_of(r, from, end == BEGIN ? "Begin" : "End", shape, device);
+    if (end == BEGIN)
+        diagnostics_add(r->drawing->diagnostics, "glue-between", DIAGNOSTIC_INFO, TRUE, r->page, drawing_shape(r->drawing, shape)->id,
+                        "its two ends are glued to two shapes: treated as joined to both of them");
 }
 
 /* What a shape glues to others. `again`: more of the glue before. */
@@ -101,12 +124,17 @@ static void glue_shape(struct visio_reading *r, const struct visio_node *connect
 {
     const char *from = visio_attribute(connect, "FromSheet"), *cell = string_or(visio_attribute(connect, "FromCell"), "");
     int shape = visio_recall(r->shapes, from);
+    enum end end = end_of(connect);
     gboolean to_other = shape >= 0 && device >= 0 && shape != device;
     if (to_other && g_str_has_prefix(cell, "Controls"))
-        add_bus_line(r, from, cell, shape, device);
-    else if (to_other && is_pointer(r, end_of(connect), shape))
+        add_line_of(r, from, cell, shape, device);
+    else if (to_other && is_pointer(r, end, shape))
         visio_call_out(r->drawing, shape, device);
-    else if (!again)
+    else if (again)
+        return;
+    else if (to_other && end != OTHER_END && is_between(r, from, shape))
+        join_between(r, from, end, shape, device);
+    else
         report_other_glue(r, from, visio_attribute(connect, "ToSheet"), shape, device, line);
 }
 
@@ -114,13 +142,15 @@ static void glue(struct visio_reading *r, const struct visio_node *connect, gboo
 {
     const char *from = visio_attribute(connect, "FromSheet"), *to = visio_attribute(connect, "ToSheet");
     int connector = visio_recall(r->connectors, from), device = visio_recall(r->shapes, to), line = visio_recall(r->connectors, to);
-    enum visio_ends end = end_of(connect);
+    enum end end = end_of(connect);
+    if (to && g_hash_table_contains(r->guides, to)) /* aligned with it */
+        return;
     if (connector < 0)
         glue_shape(r, connect, device, line, again);
-    if (connector < 0 || end == VISIO_OTHER_END)
+    if (connector < 0 || end == OTHER_END)
         return;
     struct connector *c = drawing_connector(r->drawing, connector);
-    int which = end == VISIO_END ? 1 : 0;
+    int which = end == END ? 1 : 0;
     if (device >= 0) {
         c->ends[which].shape = device;
         c->ends[which].port = port_name(r, visio_attribute(connect, "ToCell"));

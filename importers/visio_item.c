@@ -37,6 +37,22 @@ gboolean visio_item_is_line(const struct visio_item *it)
     return visio_cell(&it->sheet, "BeginX") != NULL;
 }
 
+#define FLAT 1.0 /* pt */
+
+/* Rack equipment stands on a line between two holes and has no height of its own: what is seen of it are its parts. */
+struct box visio_item_box(const struct visio_reading *r, const struct visio_item *it, double *rotation)
+{
+    struct box box = visio_matrix_box(it->matrix, &it->sheet, rotation);
+    if (MIN(box.w, box.h) >= FLAT)
+        return box;
+    for (const struct visio_node *s = visio_item_first_sub(it); s; s = visio_next(s, "Shape")) {
+        struct visio_item part = visio_item_of(r, s, it, it->matrix);
+        double turned;
+        box = box_union(box, visio_matrix_box(part.matrix, &part.sheet, &turned));
+    }
+    return box;
+}
+
 gboolean visio_item_is_callout(const struct visio_item *it)
 {
     g_autofree char *name = g_ascii_strdown(it->is_instance ? it->master->name : "", -1);

@@ -24,6 +24,8 @@ struct visio_item visio_item_of(const struct visio_reading *r, const struct visi
 const struct visio_node *visio_item_first_sub(const struct visio_item *item);
 /* 1-D: it has a begin and an end instead of a place. */
 gboolean visio_item_is_line(const struct visio_item *item);
+/* Its box in points before rotation, and its rotation in degrees clockwise. */
+struct box visio_item_box(const struct visio_reading *r, const struct visio_item *item, double *rotation);
 /* A balloon or callout of Visio's stencils: words and a pointer. */
 gboolean visio_item_is_callout(const struct visio_item *item);
 /* A group that is a bundle of things; otherwise its parts are strokes of one symbol. */

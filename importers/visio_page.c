@@ -196,7 +196,7 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
     s.parent = it->parent;
     s.layer = layer_of(r, &it->sheet, &layer_hidden);
     it->hidden |= hidden_by_itself(r, it) || layer_hidden;
-    s.box = visio_matrix_box(it->matrix, &it->sheet, &s.rotation);
+    s.box = visio_item_box(r, it, &s.rotation);
     s.label = visio_item_label(r, it, bundle, &auto_date);
     s.auto_date = drawing_text(r->drawing, auto_date, -1);
     s.outline = outline_of(it, bundle);
@@ -281,8 +281,8 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
 /* A callout of the old stencils has a begin and an end, of which one may be glued to what it points at. */
 static gboolean is_pointing(const struct visio_reading *r, const struct visio_item *it)
 {
-    guint ends = GPOINTER_TO_UINT(g_hash_table_lookup(r->gluing, it->id));
-    return visio_item_is_callout(it) && (ends & (VISIO_BEGIN | VISIO_END)) != (VISIO_BEGIN | VISIO_END);
+    const struct visio_span *span = g_hash_table_lookup(r->gluing, it->id);
+    return visio_item_is_callout(it) && !(span && span->begin && span->end);
 }
 
 /* A 1-D shape that is no line. Rack equipment has a begin and an end so that it fits between the holes of a cabinet, and the
@@ -294,17 +294,22 @@ static gboolean is_drawn_thing(struct visio_reading *r, const struct visio_item 
         return TRUE;
     if (kind == ROUTABLE)
         return FALSE;
-    gboolean device = !g_hash_table_contains(r->gluing, it->id) && *visio_device_type(r->drawing, &it->sheet);
+    const struct visio_span *span = g_hash_table_lookup(r->gluing, it->id);
+    gboolean fits = !span || (span->begin && g_strcmp0(span->begin, span->end) == 0); /* on its own or into one thing */
+    gboolean device = fits && *visio_device_type(r->drawing, &it->sheet);
     if (device || visio_item_parts(it) > 2 || (kind == NOT_ROUTABLE && g_hash_table_contains(r->glued, it->id)))
         return TRUE;
-    return !g_hash_table_contains(r->gluing, it->id) && visio_item_texts(r, it) > 1;
+    return !span && visio_item_texts(r, it) > 1;
 }
 
 static void read_item(struct visio_reading *r, const struct visio_node *node, const struct visio_item *group, struct visio_matrix around,
                       int parent)
 {
-    const char *type = visio_attribute(node, "Type");
-    if (visio_is_deleted(node) || (type && strcmp(type, "Guide") == 0) || r->drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS))
+    const char *type = visio_attribute(node, "Type"), *id = visio_attribute(node, "ID");
+    gboolean guide = g_strcmp0(type, "Guide") == 0;
+    if (guide && id)
+        g_hash_table_add(r->guides, (gpointer)id);
+    if (visio_is_deleted(node) || guide || r->drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS))
         return;
     struct visio_item it = visio_item_of(r, node, group, around);
     it.parent = parent;
@@ -329,7 +334,8 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
                               .buses = g_hash_table_new(hash_string, g_str_equal),
                               .handles = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL),
                               .glued = g_hash_table_new(hash_string, g_str_equal),
-                              .gluing = g_hash_table_new(hash_string, g_str_equal),
+                              .gluing = g_hash_table_new_full(hash_string, g_str_equal, NULL, g_free),
+                              .guides = g_hash_table_new(hash_string, g_str_equal),
                               .shapes = g_hash_table_new(hash_string, g_str_equal),
                               .connectors = g_hash_table_new(hash_string, g_str_equal)};
     struct visio_sheet sheet = {.self = source->sheet};
@@ -357,6 +363,7 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     g_hash_table_unref(r.handles);
     g_hash_table_unref(r.glued);
     g_hash_table_unref(r.gluing);
+    g_hash_table_unref(r.guides);
     g_hash_table_unref(r.shapes);
     g_hash_table_unref(r.connectors);
 }

@@ -8,8 +8,10 @@
 #include "visio_matrix.h"
 #include "visio_page.h"
 
-/* What of a sheet is glued to others. */
-enum visio_ends { VISIO_BEGIN = 1 << 0, VISIO_END = 1 << 1, VISIO_OTHER_END = 1 << 2 };
+/* The sheets to which the two ends of a 1-D shape are glued, or NULL. */
+struct visio_span {
+    const char *begin, *end;
+};
 
 struct visio_reading {
     struct drawing *drawing;
@@ -20,7 +22,8 @@ struct visio_reading {
     GHashTable *buses;      /* of a shape that reaches for others with its control handles -> itself */
     GHashTable *handles;    /* control handles that are glued, by sheet and row: of visio_handles.c */
     GHashTable *glued;      /* that a Connect leads to -> itself */
-    GHashTable *gluing;     /* that a Connect starts from -> enum visio_ends */
+    GHashTable *gluing;     /* that a Connect starts from -> struct visio_span */
+    GHashTable *guides;     /* lines to align with, which nobody sees -> itself */
     GHashTable *shapes;     /* -> shape index + 1; of sub-shapes: the symbol that they are part of */
     GHashTable *connectors; /* -> connector index + 1 */
 };

@@ -66,6 +66,8 @@ static const struct {
     {"terminal-missing", "lines glued to a shape that is gone", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
     {"glue-of-shapes", "shapes glued to each other without a line",
      {NULL, "if they are joined in the network, draw a connector between them and glue both its ends", NULL}},
+    {"glue-between", "shapes glued between two others",
+     {NULL, "draw a connector from the shape to each of the two and glue both its ends", NULL}},
     {"glue-vanished", "glue to something that is gone", {NULL, "drag the end onto what it should join, or draw the line again", NULL}},
     {"duplicate-id", "shapes that share an id", {"cut one of them and paste it again: it gets an id of its own", NULL,
                                                  "give each its own id"}},

@@ -159,7 +159,7 @@ static void from_tooltip(struct evidence *e, const char *tooltip)
 #define MODEL 0.9 /* of what the same words would weigh on the label */
 
 /* Maker and model as data: "Manufacturer: Fortinet, ProductNumber: FG-100F". */
-static void from_model(struct evidence *e, const struct drawing *d, const struct shape *s)
+static char *model_of(const struct drawing *d, const struct shape *s)
 {
     static const char *const keys[] = {"manufacturer", "make", "vendor", "maker", "model", "product", "productname", "product name", "productnumber",
                                        "product number", "part number", "partnumber", "platform", "hardware"};
@@ -169,14 +169,25 @@ static void from_model(struct evidence *e, const struct drawing *d, const struct
         if (value && *value)
             g_string_append_printf(text, "%s%s", text->len ? " " : "", value);
     }
+    return g_string_free(text, FALSE);
+}
+
+gboolean shape_names_product(const struct drawing *d, const struct shape *s)
+{
+    g_autofree char *model = model_of(d, s);
+    return *model != '\0';
+}
+
+static void from_model(struct evidence *e, const struct drawing *d, const struct shape *s)
+{
+    g_autofree char *model = model_of(d, s);
     struct evidence words = {.reasons = NULL};
-    from_label(&words, text->str);
+    from_label(&words, model);
     for (int c = 1; c < CLASS_COUNT; c++)
         if (words.by_class[c] >= 0.4) {
             add(e, (enum class)c, MODEL * words.by_class[c]);
-            say(e, (enum class)c, FALSE, "its data name the product: %s", text->str);
+            say(e, (enum class)c, FALSE, "its data name the product: %s", model);
         }
-    g_string_free(text, TRUE);
 }
 
 static gboolean from_data(struct evidence *e, const struct drawing *d, const struct shape *s)

@@ -48,6 +48,8 @@ struct recognised {
  * `because` of network if both are given. */
 struct recognised recognise_shape(const struct drawing *drawing, const struct shape *shape, const char *label,
                                   struct network *network, struct words *because);
+/* Whether its data state a maker or a model, known here or not: then it is a piece of equipment. */
+gboolean shape_names_product(const struct drawing *drawing, const struct shape *shape);
 /* What a container with this label stands for; ZONE_UNKNOWN with 0 if nothing in the label says so. */
 enum zone_kind recognise_zone_label(const char *label, double *confidence);
 /* The class that the words of its label name best, with their weight; CLASS_UNKNOWN with 0 if they name nothing. */

@@ -235,7 +235,7 @@ static gboolean is_box_of_words(const struct drawing *d, const struct shape *s, 
 {
     glong length = g_utf8_strlen(s->label, -1);
     gboolean captions = has_caption(s->label);
-    if (c->glued > 0 || (length < 60 && !captions))
+    if (c->glued > 0 || (length < 60 && !captions) || shape_names_product(d, s))
         return FALSE;
     struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
     if (captions && length < 300 && names_a_thing(s->label) && (known.confidence >= 0.6 || begins_with_name(s->label)))

@@ -304,11 +304,24 @@ def handles():
 
 @fixture("other-glue.vsdx")
 def other_glue():
-    """A shape glued to a shape, glue whose line is gone, glue whose shape is gone, and a shape in a layer of a number beyond all layers."""
+    """A shape glued to a shape, glue whose line is gone, glue whose shape is gone, a shape in a layer of a number beyond all layers, a
+    shape and a line aligned with a guide, a wall glued between two routers, a tray without a height glued at both ends to one cabinet, and
+    equipment known as such only by its product number."""
+    wall = place(5, 3, 0.2, 2) + cells(BeginX=2, BeginY=3, EndX=8, EndY=3, ObjType=4)
+    tray = cells(PinX=8, PinY=1, Width=1, Height=0.00005, LocPinX=0.5, LocPinY=0, BeginX=7.5, BeginY=1, EndX=8.5, EndY=1, ObjType=4)
+    tray += device("Server")
+    bricks = "".join(shape(i, place(0.1 * (i - 50), 0.1, 0.1, 0.1)) for i in range(51, 54))
     return package([Page("Rack", [
         shape(1, cells(PinX=2, PinY=5), "Office router", 3), shape(2, cells(PinX=5, PinY=5), "Office firewall", 4),
-        shape(3, place(8, 5, LayerMember="9223372036854775807;0") + box(), "File server"), line(10, 2, 5, 5, 5)],
-        glue(10, 1, 2) + "<Connect FromSheet='3' FromCell='PinX' ToSheet='2' ToCell='Connections.X1'/>"
+        shape(3, place(8, 5, LayerMember="9223372036854775807;0") + box(), "File server"), line(10, 2, 5, 5, 5),
+        shape(4, place(0, 5.3, 10, 0), kind="Guide"), line(11, 8, 5, 9.5, 6),
+        shape(5, cells(PinX=2, PinY=3), "Router A", 3), shape(6, cells(PinX=8, PinY=3), "Router B", 3),
+        shape(7, wall, "Firewall", 16, subs=bricks, kind="Group"),
+        shape(8, place(8, 1, 1.2, 1.6) + box(), "Cabinet"),
+        shape(9, tray, "Mail server\nShelf: 1", kind="Group", subs=shape(61, place(0.5, 0.2, 1, 0.4) + box(1, 0.4))),
+        shape(12, place(8, 0.5, 1, 0.3) + box(1, 0.3) + section("Property", {"ProductNumber": "DX-14"}), "Disk type: 144 GB\nShelf: 2")],
+        glue(10, 1, 2) + glue(11, 3, 4) + glue(7, 5, 6) + glue(9, (8, "Connections.U01L"), (8, "Connections.U01R")) +
+        "<Connect FromSheet='3' FromCell='AlignTop' ToSheet='4' ToCell='PinY'/>" "<Connect FromSheet='3' FromCell='PinX' ToSheet='2' ToCell='Connections.X1'/>"
         "<Connect FromSheet='77' FromCell='BeginX' ToSheet='1' ToCell='PinX'/>"
         "<Connect FromSheet='3' FromCell='PinX' ToSheet='78' ToCell='PinX'/>",
         sheet=section("Layer", {"0": {"Name": "Devices", "Visible": 1}}))])
