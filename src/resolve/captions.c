@@ -18,6 +18,7 @@
 #include <string.h>
 
 #define CAPTION_REACH 16.0 /* pt between an icon and its caption */
+#define TITLE 6.0          /* times the icon's width: so wide a text stands over or under all that is there */
 #define LINE_REACH 9.0     /* pt between the middle of a text and the line that it labels */
 #define CAPTION_MAX 160    /* characters; longer texts are remarks */
 
@@ -65,7 +66,7 @@ gboolean caption_wanted(const struct resolving *r, const struct node *v)
 static double score(struct box icon, struct box text)
 {
     double gap = box_gap(icon, text);
-    if (gap > CAPTION_REACH)
+    if (gap > CAPTION_REACH || text.w > TITLE * icon.w)
         return -1;
     struct point a = box_centre(icon), b = box_centre(text);
     double off_x = fabs(a.x - b.x), off_y = fabs(a.y - b.y);

@@ -87,6 +87,9 @@ DRAWINGS = {
         v("t3", "Mail server", TEXT, 466, 20, 80, 20), v("i4", "", "image;image=img/clipart/Gear_128x128.png", 600, 0),
         v("t4", "Wi-Fi controller", TEXT, 602, 20, 56, 20), v("box", "", FRAME, -40, 200, 300, 160), v("t5", "Server room", TEXT, -30, 204, 100, 20),
         v("in", "Backup server", SERVER, 60, 260), e("l1", "i1", "i2"), v("t6", "1 Gb fibre", TEXT, 100, 40, 60, 16), e("l2", "i2", "i3")),
+        # A title over all that is drawn names no icon, however near one stands.
+        page("Heading", v("h", "Depot networks", TEXT, 0, 0, 600, 40), v("u", "", SWITCH, 100, 44), v("w", "", SERVER, 400, 44),
+             v("tw", "Stores server", TEXT, 390, 108, 80, 20), e("uw", "u", "w")),
         # The title stands at the upper edge; a remark at the lower one was drawn before it. A title below, where there is none above.
         page("Titles", v("r1", "10.4.0.0/16", TEXT, 100, 136, 80, 20), v("b1", "", FRAME, 0, 0, 300, 160), v("h1", "Production line 4", TEXT, 4, 2, 120, 20),
              v("s1", "PLC switch", SWITCH, 120, 50), v("b2", "", FRAME, 400, 0, 300, 160), v("h2", "Archive", TEXT, 410, 134, 100, 20), v("s2", "File server", SERVER, 520, 30),
