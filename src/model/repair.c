@@ -34,6 +34,7 @@ static const struct {
     {"loose-end", "line ends that join nothing", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
     {"loose-line", "lines that join nothing at either end", {GLUE_DRAWIO, GLUE_VISIO, GLUE_OTHER}},
     {"plain-line", "plain lines taken for decoration", {NULL}},
+    {"idle-loop", "lines from a text to itself", {NULL}},
     {"boundary-line", "lines taken for boundaries", {NULL}},
     {"shape-beside-link", "shapes on or beside a line that they are not joined to",
      {"drop the shape on the line again while the line is highlighted: the line is cut and joined on both sides",

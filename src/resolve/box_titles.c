@@ -69,7 +69,7 @@ void titles_by_place(struct resolving *r)
 /* What stands directly in a box before texts find their places. */
 struct content {
     int texts, text;             /* how many, and the last */
-    int networks, network;       /* of them those that name a network: "IT network", "DMZ" */
+    int networks, network;       /* of them those that name a network: "IT network", "WAN", "DMZ" */
     int nameless, named, clouds; /* icons */
 };
 
@@ -81,7 +81,7 @@ static gboolean names_network(const char *text)
     if (second && strchr(second + 1, '\n'))
         return FALSE;
     enum class class = recognise_zone_class(text, &weight);
-    return class == CLASS_NETWORK || class == CLASS_ZONE;
+    return class == CLASS_NETWORK || class == CLASS_WAN || class == CLASS_ZONE;
 }
 
 static struct content *list_contents(const struct resolving *r)

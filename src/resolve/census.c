@@ -84,12 +84,15 @@ static void count_laid_out(const struct drawing *d, struct census *census)
     }
 }
 
+/* A line from a thing to itself, which one wrong click draws, joins it to nothing. */
 static void count_glue(const struct drawing *d, struct census *census)
 {
-    for (guint i = 0; i < d->connectors->len; i++)
+    for (guint i = 0; i < d->connectors->len; i++) {
+        const struct connector *c = drawing_connector(d, i);
         for (int e = 0; e < 2; e++)
-            if (drawing_connector(d, i)->ends[e].shape >= 0)
-                census[drawing_connector(d, i)->ends[e].shape].glued++;
+            if (c->ends[e].shape >= 0 && c->ends[0].shape != c->ends[1].shape)
+                census[c->ends[e].shape].glued++;
+    }
 }
 
 /* A shape that may lie within another. */

@@ -78,7 +78,7 @@ static void glue_drawn(struct resolving *r)
     for (guint i = 0; i < r->drawing->connectors->len; i++)
         for (int e = 0; e < 2; e++) {
             const struct connector_end *from = &drawing_connector(r->drawing, i)->ends[e];
-            if (from->shape < 0)
+            if (from->shape < 0 || network_link(r->network, i)->flags & LINK_DECORATION)
                 continue;
             struct element to = meaning_of(r, only, from->shape);
             if (to.type == ELEMENT_NONE)

@@ -43,10 +43,26 @@ static struct link link_of(struct resolving *r, const struct connector *c, int i
     return l;
 }
 
+/* From a text or an ornament to itself: no reason to take either for a thing. */
+static gboolean is_idle_loop(const struct resolving *r, const struct connector *c)
+{
+    return c->ends[0].shape >= 0 && c->ends[0].shape == c->ends[1].shape && r->element_of_shape[c->ends[0].shape].type == ELEMENT_NOTE;
+}
+
+static void set_apart(struct network *n, struct link *l)
+{
+    l->flags |= LINK_DECORATION;
+    l->ends[0].has_point = l->ends[1].has_point = FALSE;
+    diagnostics_add(n->diagnostics, "idle-loop", DIAGNOSTIC_INFO, FALSE, l->origin.page, l->origin.id,
+                    "a line from a text or an ornament to itself: treated as decoration");
+}
+
 void resolve_links(struct resolving *r)
 {
     for (guint i = 0; i < r->drawing->connectors->len; i++) {
         struct link l = link_of(r, drawing_connector(r->drawing, i), (int)i);
+        if (is_idle_loop(r, drawing_connector(r->drawing, i)))
+            set_apart(r->network, &l);
         g_array_append_val(r->network->links, l);
     }
 }

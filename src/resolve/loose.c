@@ -83,6 +83,8 @@ void loose_judge(struct resolving *r, struct grid **nodes, const GArray *tapped)
         taps[g_array_index(tapped, struct tapped, i).through]++;
     for (guint i = 0; i < r->drawing->connectors->len; i++) {
         const struct link *l = network_link(r->network, i);
+        if (l->flags & LINK_DECORATION)
+            continue;
         if (both_loose(l) && taps[i] > 1)
             judge_bus(r, (int)i, taps[i]);
         else if (both_loose(l))

@@ -87,6 +87,9 @@ DRAWINGS = {
         v("t3", "Mail server", TEXT, 466, 20, 80, 20), v("i4", "", "image;image=img/clipart/Gear_128x128.png", 600, 0),
         v("t4", "Wi-Fi controller", TEXT, 602, 20, 56, 20), v("box", "", FRAME, -40, 200, 300, 160), v("t5", "Server room", TEXT, -30, 204, 100, 20),
         v("in", "Backup server", SERVER, 60, 260), e("l1", "i1", "i2"), v("t6", "1 Gb fibre", TEXT, 100, 40, 60, 16), e("l2", "i2", "i3")),
+        # A title that was joined to itself by a slip of the mouse is a title all the same; "WAN" names the box, however near the router.
+        page("Loops", v("site", "", FRAME, 0, 0, 160, 260), v("wan", "WAN", "fillColor=none;strokeColor=none", 44, 14, 73, 19),
+             v("r", "", ROUTER, 42, 54), e("loop", "wan", "wan"), v("pc", "Staff PC", PC, 300, 54), e("rp", "r", "pc"), e("own", "pc", "pc")),
         # A title over all that is drawn names no icon, however near one stands.
         page("Heading", v("h", "Depot networks", TEXT, 0, 0, 600, 40), v("u", "", SWITCH, 100, 44), v("w", "", SERVER, 400, 44),
              v("tw", "Stores server", TEXT, 390, 108, 80, 20), e("uw", "u", "w")),
