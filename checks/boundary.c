@@ -8,6 +8,7 @@
 #include "boundary_text.h"
 #include "coverage.h"
 
+#include "pattern.h"
 #include "text.h"
 
 #define ROUTES_MAX   25
@@ -268,10 +269,10 @@ static int find_dead_source(const struct evaluation *e)
 static gboolean report_mention(const struct evaluation *e)
 {
     const struct network *n = e->context->network;
-    g_autoptr(GRegex) regex = e->boundary->mention ? g_regex_new(e->boundary->mention, G_REGEX_CASELESS, 0, NULL) : NULL;
+    g_autoptr(GRegex) regex = e->boundary->mention ? pattern_new(e->boundary->mention, G_REGEX_CASELESS) : NULL;
     struct finding *f = NULL;
     for (guint i = 0; regex && i < n->nodes->len; i++) {
-        if (!node_is_live(network_node(n, i)) || !g_regex_match(regex, network_node(n, i)->label, 0, NULL))
+        if (!node_is_live(network_node(n, i)) || !pattern_is_in(regex, network_node(n, i)->label))
             continue;
         g_autofree char *text = g_strdup_printf("%s is named in a label but not drawn as a network of its own: how it is kept apart is not shown.", e->boundary->who);
         text[0] = g_ascii_toupper(text[0]);

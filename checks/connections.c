@@ -4,6 +4,7 @@
  * spoken of.
  */
 #include "absence.h"
+#include "pattern.h"
 #include "predicates.h"
 #include "text.h"
 
@@ -85,9 +86,9 @@ static char *supplier_spoken_of(const char *text)
         "\\b" SUPPLIER
         " (?:has|have|connects?|provides?|supports?|maintains?|monitors?)\\b[^.\\n]*\\b(?:remote access|remote support|remotely|VPN)\\b"};
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
-        g_autoptr(GRegex) regex = g_regex_new(patterns[i], 0, 0, NULL);
+        g_autoptr(GRegex) regex = pattern_new(patterns[i], 0);
         g_autoptr(GMatchInfo) match = NULL;
-        if (!g_regex_match(regex, text, 0, &match))
+        if (!pattern_find(regex, text, 0, &match))
             continue;
         g_autofree char *name = g_match_info_fetch(match, 1);
         if (!is_own_people(name))

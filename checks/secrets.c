@@ -4,6 +4,7 @@
  * personal details are for the owner to decide. The finding never repeats the secret itself.
  */
 #include "absence.h"
+#include "pattern.h"
 #include "predicates.h"
 #include "secrets.h"
 #include "text.h"
@@ -36,9 +37,9 @@ static gboolean follows_product(const char *text, int start)
 
 static gboolean has_public_address(const char *text)
 {
-    g_autoptr(GRegex) regex = g_regex_new("(?<![\\w.])(?<!v)(?<!version )(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\w.]\\d)", G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GRegex) regex = pattern_new("(?<![\\w.])(?<!v)(?<!version )(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\w.]\\d)", G_REGEX_CASELESS);
     g_autoptr(GMatchInfo) match = NULL;
-    for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+    for (pattern_find(regex, text, 0, &match); g_match_info_matches(match); pattern_find_next(match)) {
         int part[4], start, end;
         for (int i = 0; i < 4; i++) {
             g_autofree char *number = g_match_info_fetch(match, i + 1);
@@ -76,7 +77,7 @@ static void look(struct element e, const char *text, gpointer data)
 {
     struct scan *s = data;
     for (guint i = 0; i < secrets_count; i++)
-        if (g_regex_match(g_ptr_array_index(s->regexes, i), text, 0, NULL))
+        if (pattern_is_in(g_ptr_array_index(s->regexes, i), text))
             note(s, i, e);
     if (has_public_address(text))
         note(s, secrets_count, e);

@@ -2,6 +2,7 @@
 #include "pdf_pages.h"
 
 #include "error.h"
+#include "pattern.h"
 #include "pdf.h"
 #include "pdf_file.h"
 #include "pdf_fonts.h"
@@ -58,17 +59,17 @@ static gboolean is_encrypted(const struct source *source)
 {
     gsize size;
     const char *data = g_bytes_get_data(source->data, &size);
-    g_autoptr(GRegex) regex = g_regex_new("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)", G_REGEX_RAW, 0, NULL);
-    return g_regex_match_full(regex, data, (gssize)size, 0, 0, NULL, NULL);
+    g_autoptr(GRegex) regex = pattern_new("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)", G_REGEX_RAW);
+    return pattern_is_in_bytes(regex, data, size);
 }
 
 /* What the XMP metadata says in either of its two ways of writing: an element or an attribute. */
 static char *xmp_value(const char *xmp, const char *name)
 {
     g_autofree char *pattern = g_strdup_printf("%s(?:>|=[\"'])\\s*([A-Za-z0-9]+)", name);
-    g_autoptr(GRegex) regex = g_regex_new(pattern, 0, 0, NULL);
+    g_autoptr(GRegex) regex = pattern_new(pattern, 0);
     g_autoptr(GMatchInfo) match = NULL;
-    return g_regex_match(regex, xmp, 0, &match) ? g_match_info_fetch(match, 1) : NULL;
+    return pattern_find(regex, xmp, 0, &match) ? g_match_info_fetch(match, 1) : NULL;
 }
 
 static void add_claims(struct drawing *d, PopplerDocument *document)

@@ -4,6 +4,7 @@
 #include "command.h"
 #include "error.h"
 #include "limit.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <signal.h>
@@ -13,10 +14,15 @@
 
 static const int faults[] = {SIGSEGV, SIGBUS, SIGABRT, SIGTRAP, SIGFPE, SIGILL};
 
-static const char *of_a_fault = "demarc: a fault in demarc or one of its libraries; nothing was written\n";
-static const char *of_memory = "demarc: out of memory; nothing was written\n";
+/* Why it ends, unless it is told. */
+enum why { OF_A_FAULT, OF_MEMORY, OF_A_SEARCH };
+static const char *const words_of[] = {
+    [OF_A_FAULT] = "demarc: a fault in demarc or one of its libraries; nothing was written\n",
+    [OF_MEMORY] = "demarc: out of memory; nothing was written\n",
+    [OF_A_SEARCH] = "demarc: searching a text of the drawing took too many steps or too much memory; nothing was written\n",
+};
 static char of_time[512]; /* written before the time runs: a handler may not */
-static volatile sig_atomic_t memory_ran_out;
+static volatile sig_atomic_t why; /* enum why */
 static gboolean left_to_parent;
 
 static void G_GNUC_NORETURN end(const char *words, int code)
@@ -28,7 +34,7 @@ static void G_GNUC_NORETURN end(const char *words, int code)
 
 static void on_fault(int number)
 {
-    end(memory_ran_out ? of_memory : of_a_fault, EXIT_SYSTEM);
+    end(words_of[why], EXIT_SYSTEM);
 }
 
 static void on_time(int number)
@@ -49,7 +55,9 @@ static void take_note(const char *domain, GLogLevelFlags level, const char *mess
     if (!(level & G_LOG_FLAG_FATAL))
         g_log_default_handler(domain, level, message, data);
     else if (strstr(message, "failed to allocate"))
-        memory_ran_out = 1;
+        why = OF_MEMORY;
+    else if (g_str_has_prefix(message, PATTERN_NO_ANSWER))
+        why = OF_A_SEARCH;
 }
 
 void last_words_prepare(void)

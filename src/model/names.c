@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "names.h"
 
+#include "pattern.h"
 #include "text.h"
 
 #include <string.h>
@@ -24,7 +25,8 @@ static char *bare(const char *name)
 /* The halves of a bilingual name. */
 static char **halves(const char *name)
 {
-    return g_regex_split_simple(" [/|–—] |\n", name, 0, 0);
+    static GRegex *regex;
+    return pattern_split(pattern_once(&regex, " [/|–—] |\n", 0), name);
 }
 
 gboolean names_are_same(const char *a, const char *b)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "secrets.h"
 
+#include "pattern.h"
+
 /* In a redacted copy the secret's place is taken by "credential 1": that is none. */
 #define NOT_REPLACED "(?!credential \\d)"
 
@@ -20,5 +22,5 @@ const guint secrets_count = G_N_ELEMENTS(secrets);
 
 GRegex *secret_regex(guint row)
 {
-    return g_regex_new(secrets[row].pattern, secrets[row].cased ? 0 : G_REGEX_CASELESS, 0, NULL);
+    return pattern_new(secrets[row].pattern, secrets[row].cased ? 0 : G_REGEX_CASELESS);
 }

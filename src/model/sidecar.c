@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sidecar.h"
 
+char *sidecar_whole_label(const char *match)
+{
+    return g_strdup_printf("(?:%s)$", match);
+}
+
 struct sidecar *sidecar_new(const char *path)
 {
     struct sidecar *s = g_new0(struct sidecar, 1);

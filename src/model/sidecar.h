@@ -47,6 +47,8 @@ struct sidecar {
     GStringChunk *strings;
 };
 
+/* "(?:...)$": what a label has to match from its start on; to be g_free()d. */
+char *sidecar_whole_label(const char *match);
 struct sidecar *sidecar_new(const char *path);
 void sidecar_free(struct sidecar *sidecar);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "redaction.h"
 
+#include "pattern.h"
 #include "secrets.h"
 #include "text.h"
 
@@ -94,14 +95,14 @@ struct redaction *redaction_new(void)
 {
     struct redaction *r = g_new0(struct redaction, 1);
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++)
-        r->patterns[i] = g_regex_new(patterns[i].pattern, patterns[i].flags, 0, NULL);
+        r->patterns[i] = pattern_new(patterns[i].pattern, patterns[i].flags);
     for (guint i = 0; i < G_N_ELEMENTS(person_patterns); i++)
-        r->people[i] = g_regex_new(person_patterns[i], 0, 0, NULL);
+        r->people[i] = pattern_new(person_patterns[i], 0);
     r->secrets = g_new0(GRegex *, secrets_count + 1);
     for (guint i = 0; i < secrets_count; i++)
         r->secrets[i] = secret_regex(i);
-    r->organisation = g_regex_new(ORGANISATION, 0, 0, NULL);
-    r->person_alone = g_regex_new("^\\s*(?<v>" FULL_NAME ")\\s*(?:[,(;–-]|$)", G_REGEX_MULTILINE, 0, NULL);
+    r->organisation = pattern_new(ORGANISATION, 0);
+    r->person_alone = pattern_new("^\\s*(?<v>" FULL_NAME ")\\s*(?:[,(;–-]|$)", G_REGEX_MULTILINE);
     r->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     r->persons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     r->fixed = g_ptr_array_new_with_free_func(fixed_free);
@@ -178,7 +179,7 @@ static void add_fixed(struct redaction *r, enum detail detail, const char *text,
     /* A family name alone may be that of a street: not before another word in capitals. */
     g_autofree char *pattern = g_strdup_printf("(?<![\\w’'-])(?<v>%s)(?![\\w’'-]%s)", escaped, key ? "|[ ]\\p{Lu}\\p{Ll}" : "");
     struct fixed *f = g_new0(struct fixed, 1);
-    *f = (struct fixed){g_strdup(text), detail, g_regex_new(pattern, detail == DETAIL_WORDS ? G_REGEX_CASELESS : 0, 0, NULL), g_strdup(key)};
+    *f = (struct fixed){g_strdup(text), detail, pattern_new(pattern, detail == DETAIL_WORDS ? G_REGEX_CASELESS : 0), g_strdup(key)};
     g_ptr_array_add(r->fixed, f);
     g_ptr_array_sort(r->fixed, longer_first);
 }
@@ -193,7 +194,7 @@ static const char *family_name(const char *name)
 
 static void add_person(struct redaction *r, const char *name)
 {
-    if (g_regex_match(r->organisation, name, 0, NULL))
+    if (pattern_is_in(r->organisation, name))
         return;
     pseudonym(r, DETAIL_PERSON, name);
     add_fixed(r, DETAIL_PERSON, name, NULL);
@@ -212,13 +213,13 @@ void redaction_add_words(struct redaction *r, const char *words)
 static void learn(struct redaction *r, GRegex *regex, const char *text)
 {
     g_autoptr(GMatchInfo) match = NULL;
-    for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+    for (pattern_find(regex, text, 0, &match); g_match_info_matches(match); pattern_find_next(match)) {
         g_autofree char *name = g_match_info_fetch_named(match, "v");
         int start, end;
         g_match_info_fetch_named_pos(match, "v", &start, &end);
         const char *rest = text + end; /* "Drawn by Kestrel Parking Services Ltd" */
         g_autofree char *line = g_strndup(rest, strcspn(rest, "\n,;("));
-        if (!g_regex_match(r->organisation, line, 0, NULL))
+        if (!pattern_is_in(r->organisation, line))
             add_person(r, name);
     }
 }
@@ -264,11 +265,9 @@ static gboolean replace(const GMatchInfo *match, GString *out, gpointer data)
 
 static void replace_all(struct replacing *p, GRegex *regex, char **text)
 {
-    char *next = g_regex_replace_eval(regex, *text, -1, 0, 0, replace, p, NULL);
-    if (next) {
-        g_free(*text);
-        *text = next;
-    }
+    char *next = pattern_replace(regex, *text, replace, p);
+    g_free(*text);
+    *text = next;
 }
 
 char *redaction_text(struct redaction *r, const char *text)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "numbers.h"
 
+#include "pattern.h"
 #include "text.h"
 
 #include <string.h>
@@ -41,10 +42,10 @@ static int value_of(const char *number)
 
 void set_bare_number(const struct collecting *c, struct register_entry *entry, const char *label)
 {
-    g_autoptr(GRegex) regex = g_regex_new(PATTERN, G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GRegex) regex = pattern_new(PATTERN, G_REGEX_CASELESS);
     g_autoptr(GMatchInfo) match = NULL;
     int start, end;
-    if (!g_regex_match(regex, label, 0, &match) || !g_match_info_fetch_pos(match, 2, &start, &end) || counts_something_else(label, start, end))
+    if (!pattern_find(regex, label, 0, &match) || !g_match_info_fetch_pos(match, 2, &start, &end) || counts_something_else(label, start, end))
         return;
     g_autofree char *about = g_match_info_fetch(match, 1), *number = g_match_info_fetch(match, 2), *text = g_match_info_fetch(match, 0);
     gboolean desks = counts_desks(label), estimate = *about && !desks; /* nobody else can be meant */

@@ -2,6 +2,7 @@
 #include "remarks.h"
 
 #include "names.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <math.h>
@@ -77,8 +78,8 @@ static void add_links(const struct remarks *r, GArray *out, struct element about
 /* What stands behind the name in a line: "Kestrel Ltd – parking; boundary: their router" gives two pieces. */
 static void add_pieces(const struct remarks *r, GArray *out, const char *rest, struct element from)
 {
-    g_autoptr(GRegex) split = g_regex_new("\\s*(?:[|\\t;]| [–—-] )\\s*", 0, 0, NULL);
-    g_auto(GStrv) pieces = g_regex_split(split, rest, 0);
+    g_autoptr(GRegex) split = pattern_new("\\s*(?:[|\\t;]| [–—-] )\\s*", 0);
+    g_auto(GStrv) pieces = pattern_split(split, rest);
     for (int i = 0; pieces[i]; i++) {
         const char *piece = pieces[i] + strspn(pieces[i], " :–—-,");
         add(r, out, piece, "", REMARK_ROW, from);

@@ -6,6 +6,7 @@
 #include "collecting.h"
 
 #include "countries.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <string.h>
@@ -25,9 +26,9 @@ static const struct {
 
 static char *code_in(const char *text)
 {
-    g_autoptr(GRegex) regex = g_regex_new("\\bSRV[_ -]?\\d{3,5}\\b", G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GRegex) regex = pattern_new("\\bSRV[_ -]?\\d{3,5}\\b", G_REGEX_CASELESS);
     g_autoptr(GMatchInfo) match = NULL;
-    return g_regex_match(regex, text, 0, &match) ? g_match_info_fetch(match, 0) : NULL;
+    return pattern_find(regex, text, 0, &match) ? g_match_info_fetch(match, 0) : NULL;
 }
 
 static gboolean is_listed(const struct collecting *c, enum register_part part, const char *name)
@@ -63,8 +64,8 @@ static void add_named(const struct collecting *c, enum register_part part, const
 
 static void read_list(const struct collecting *c, guint which, const char *rest, struct element from)
 {
-    g_autoptr(GRegex) split = g_regex_new("\\s*(?:[;,•]|\\n|\\s/\\s)\\s*", 0, 0, NULL);
-    g_auto(GStrv) items = g_regex_split(split, rest, 0);
+    g_autoptr(GRegex) split = pattern_new("\\s*(?:[;,•]|\\n|\\s/\\s)\\s*", 0);
+    g_auto(GStrv) items = pattern_split(split, rest);
     for (int i = 0; items[i]; i++)
         add_named(c, lists[which].part, lists[which].kind, items[i], from);
 }
@@ -73,9 +74,9 @@ static void read_line(const struct collecting *c, const char *line, struct eleme
 {
     for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
         g_autofree char *pattern = g_strdup_printf("(?<![\\w-])(?:%s)\\s*[:=]\\s*(.+)$", lists[i].caption);
-        g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
+        g_autoptr(GRegex) regex = pattern_new(pattern, G_REGEX_CASELESS);
         g_autoptr(GMatchInfo) match = NULL;
-        if (!g_regex_match(regex, line, 0, &match))
+        if (!pattern_find(regex, line, 0, &match))
             continue;
         g_autofree char *rest = g_match_info_fetch(match, 1);
         read_list(c, i, rest, from);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "date_grammar.h"
 
-#include "regex_once.h"
+#include "pattern.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -103,7 +103,7 @@ static const struct {
 static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(rows)];
-    return regex_once(&regexes[i], rows[i].pattern, G_REGEX_CASELESS);
+    return pattern_once(&regexes[i], rows[i].pattern, G_REGEX_CASELESS);
 }
 
 static int month_number(const char *word)
@@ -152,7 +152,7 @@ gboolean date_find(const char *text, gsize from, gboolean compact, struct found_
         if (rows[i].compact && !compact)
             continue;
         GMatchInfo *match = NULL;
-        g_regex_match_full(compiled(i), text, -1, (int)from, 0, &match, NULL);
+        pattern_find(compiled(i), text, from, &match);
         while (match && g_match_info_matches(match)) {
             int start, end;
             g_match_info_fetch_pos(match, 0, &start, &end);
@@ -164,7 +164,7 @@ gboolean date_find(const char *text, gsize from, gboolean compact, struct found_
                 any = TRUE;
                 break;
             }
-            g_match_info_next(match, NULL);
+            pattern_find_next(match);
         }
         g_match_info_free(match);
     }

@@ -51,14 +51,6 @@ static void note_values(struct resolving *r, struct element e, const struct side
     }
 }
 
-static guint match_entry(struct resolving *r, const struct sidecar_entry *entry)
-{
-    g_autoptr(GArray) meant = selector_match(r->network, entry);
-    for (guint i = 0; i < meant->len; i++)
-        note_values(r, g_array_index(meant, struct element, i), entry);
-    return meant->len;
-}
-
 /* "Managed by: Vodafone" names the provider, and says whose responsibility it is; "Owner: ICT" says that it is one's own. Names that
  * may be one's own organisation say nothing. */
 static void owner_by_company(struct resolving *r, struct element e, const char *value)
@@ -100,13 +92,12 @@ static void collect_data(struct resolving *r, struct element e, struct propertie
 }
 
 /* "class: switch" for a box round other things, or "class: dmz" for a device, would state nothing. */
-static gboolean class_fits(const struct resolving *r, const struct sidecar_entry *entry)
+static gboolean class_fits(const struct sidecar_entry *entry, const GArray *meant)
 {
     const char *class = entry->values[DECLARED_CLASS];
-    if (!class)
+    if (!class || meant->len == 0)
         return TRUE;
     gboolean for_zones = zone_kind_by_name(class) != ZONE_KIND_COUNT, for_others = class_by_name(class) != CLASS_COUNT;
-    g_autoptr(GArray) meant = selector_match(r->network, entry);
     gboolean fits = FALSE;
     for (guint i = 0; i < meant->len; i++)
         fits |= g_array_index(meant, struct element, i).type == ELEMENT_ZONE ? for_zones : for_others;
@@ -122,7 +113,10 @@ gboolean declarations_match(struct resolving *r, GError **error)
         collect_data(r, (struct element){ELEMENT_LINK, (int)i}, drawing_connector(r->drawing, i)->properties);
     for (guint i = 0; r->sidecar && i < r->sidecar->entries->len; i++) {
         const struct sidecar_entry *entry = sidecar_entry_at(r->sidecar, i);
-        if (!class_fits(r, entry) && match_entry(r, entry) > 0) {
+        g_autoptr(GArray) meant = selector_match(r->network, entry, r->sidecar->path, error);
+        if (!meant)
+            return FALSE;
+        if (!class_fits(entry, meant)) {
             gboolean for_zones = zone_kind_by_name(entry->values[DECLARED_CLASS]) != ZONE_KIND_COUNT;
             g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %d: class '%s' is for %s", r->sidecar->path, entry->line,
                         entry->values[DECLARED_CLASS],
@@ -137,7 +131,9 @@ gboolean declarations_match(struct resolving *r, GError **error)
                         "knows; write the two letters of the country, as in GB or IE", r->sidecar->path, entry->line, place);
             return FALSE;
         }
-        if (match_entry(r, entry) > 0)
+        for (guint k = 0; k < meant->len; k++)
+            note_values(r, g_array_index(meant, struct element, k), entry);
+        if (meant->len > 0)
             continue;
         g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_UNREADABLE, "%s: line %d: nothing on the diagram has the %s '%s'%s", r->sidecar->path,
                     entry->line, entry->id ? "id" : "label", entry->id ? entry->id : entry->label ? entry->label : entry->match,

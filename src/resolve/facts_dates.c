@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "date_grammar.h"
 #include "facts.h"
-#include "regex_once.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <string.h>
@@ -111,12 +111,12 @@ static gboolean is_revision_table(const char *text)
     static GRegex *row, *head;
     static gsize ready;
     if (g_once_init_enter(&ready)) {
-        row = g_regex_new(
+        row = pattern_new(
             "^\\W*(?:v(?:ersion)?|rev(?:ision)?|issue)?\\.? ?(?:\\d{1,2}(?:\\.\\d{1,2})?|[A-H])\\b[ :|\\t,–-]+.*(?:19|20)?\\d\\d\\b.*$",
-            G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
-        head = g_regex_new(
+            G_REGEX_CASELESS | G_REGEX_MULTILINE);
+        head = pattern_new(
             "\\b(?:revision|version|document|change|amendment|issue)s? (?:history|table|log|record|control)\\b|^\\W*revisions\\b",
-            G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
+            G_REGEX_CASELESS | G_REGEX_MULTILINE);
         g_assert(row && head);
         g_once_init_leave(&ready, 1);
     }
@@ -124,8 +124,8 @@ static gboolean is_revision_table(const char *text)
     guint count = 0;
     struct found_date found;
     for (int i = 0; lines[i]; i++)
-        count += g_regex_match(row, lines[i], 0, NULL) && date_find(lines[i], 0, TRUE, &found) && found.start > strspn(lines[i], " ");
-    return count >= 2 || (count == 1 && g_regex_match(head, text, 0, NULL));
+        count += pattern_is_in(row, lines[i]) && date_find(lines[i], 0, TRUE, &found) && found.start > strspn(lines[i], " ");
+    return count >= 2 || (count == 1 && pattern_is_in(head, text));
 }
 
 static enum date_caption caption_of(const struct statement *s, const char *before, char **written)
@@ -161,8 +161,8 @@ static gboolean is_said_to_be_date(const struct statement *s, const char *before
     if (!caption_before(before, &caption, &unused, &rest) || caption == CAPTION_OTHER)
         return FALSE;
     static GRegex *nothing;
-    const GRegex *is = regex_once(&nothing, "^\\P{L}*(?:(?:on|dated?|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\P{L}+)*$", G_REGEX_CASELESS);
-    return g_regex_match(is, rest, 0, NULL);
+    const GRegex *is = pattern_once(&nothing, "^\\P{L}*(?:(?:on|dated?|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\P{L}+)*$", G_REGEX_CASELESS);
+    return pattern_is_in(is, rest);
 }
 
 static void add_date(struct resolving *r, const struct statement *s, const struct found_date *found, gsize previous_end, gboolean in_table)

@@ -4,7 +4,7 @@
  */
 #include "facts.h"
 
-#include "regex_once.h"
+#include "pattern.h"
 
 /* Group 1: what denies the marking; group 2: the marking. */
 #define MARKING "(?:OFFICIAL(?:[\\s:–—-]*SENSITIVE)?|TOP SECRET|SECRET|NOT PROTECTIVELY MARKED|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL|PROTECT)"
@@ -26,7 +26,7 @@ enum { IN_CAPITALS, AFTER_CAPTION, ALONE };
 static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(grammars)];
-    return regex_once(&regexes[i], grammars[i].pattern, grammars[i].flags | G_REGEX_MULTILINE);
+    return pattern_once(&regexes[i], grammars[i].pattern, grammars[i].flags | G_REGEX_MULTILINE);
 }
 
 /* Owned by the caller; NULL if there is none, or only one that is denied: "NOT OFFICIAL", "UNOFFICIAL". */
@@ -34,7 +34,7 @@ static char *marking_by(guint grammar, const char *text)
 {
     GMatchInfo *match = NULL;
     char *found = NULL;
-    for (gboolean more = g_regex_match(compiled(grammar), text, 0, &match); more && !found; more = g_match_info_next(match, NULL)) {
+    for (gboolean more = pattern_find(compiled(grammar), text, 0, &match); more && !found; more = pattern_find_next(match)) {
         g_autofree char *denial = g_match_info_fetch(match, 1);
         if (!denial || !*denial)
             found = g_match_info_fetch(match, 2);

@@ -4,6 +4,7 @@
  */
 #include "facts.h"
 #include "nil_grammar.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <string.h>
@@ -61,11 +62,11 @@ static char *without_place(const struct network *n, const struct statement *s, c
 {
     static const char *const links[] = {" at the ", " at ", " in the ", " in "};
     g_autoptr(GRegex) here =
-        g_regex_new("^(.*?) (?:at|on|in) this (?:site|building|location|office|depot|branch|page)\\b(.*)$", G_REGEX_CASELESS, 0, NULL);
+        pattern_new("^(.*?) (?:at|on|in) this (?:site|building|location|office|depot|branch|page)\\b(.*)$", G_REGEX_CASELESS);
     g_autoptr(GMatchInfo) match = NULL;
     *name = g_strdup("");
     *zone = -2; /* nothing said */
-    if (g_regex_match(here, sentence, 0, &match)) {
+    if (pattern_find(here, sentence, 0, &match)) {
         g_autofree char *left = g_match_info_fetch(match, 1), *right = g_match_info_fetch(match, 2);
         *zone = zone_around(n, s->about);
         return g_strconcat(left, right, NULL);
@@ -124,8 +125,8 @@ void facts_read_nil(struct resolving *r, const struct statement *s)
         return; /* a device's label speaks of the device */
     if (strlen(s->text) > STATEMENT_MAX)
         return;
-    g_autoptr(GRegex) ends = g_regex_new("(?<!\\bno|\\bn/a|\\bn)\\.(?=\\s|$)|[;\\n]", G_REGEX_CASELESS, 0, NULL);
-    g_auto(GStrv) sentences = g_regex_split(ends, s->text, 0);
+    g_autoptr(GRegex) ends = pattern_new("(?<!\\bno|\\bn/a|\\bn)\\.(?=\\s|$)|[;\\n]", G_REGEX_CASELESS);
+    g_auto(GStrv) sentences = pattern_split(ends, s->text);
     for (int i = 0; i < 120 && sentences[i]; i++)
         if (!text_is_blank(sentences[i]))
             read_sentence(r, s, sentences[i]);

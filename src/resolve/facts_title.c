@@ -3,7 +3,7 @@
  * The rest of a title block: title, version, author.
  */
 #include "facts.h"
-#include "regex_once.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <string.h>
@@ -20,14 +20,14 @@ static const struct {
 static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(rows)];
-    return regex_once(&regexes[i], rows[i].pattern, G_REGEX_CASELESS | G_REGEX_MULTILINE);
+    return pattern_once(&regexes[i], rows[i].pattern, G_REGEX_CASELESS | G_REGEX_MULTILINE);
 }
 
 static void read_patterns(struct resolving *r, const struct statement *s)
 {
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         GMatchInfo *match = NULL;
-        if (g_regex_match(compiled(i), s->text, 0, &match)) {
+        if (pattern_find(compiled(i), s->text, 0, &match)) {
             g_autofree char *value = g_strstrip(g_match_info_fetch(match, rows[i].group)), *span = g_match_info_fetch(match, 0);
             facts_add(r->network, facts_new(r->network, rows[i].type, s, value, span));
         }
@@ -38,8 +38,8 @@ static void read_patterns(struct resolving *r, const struct statement *s)
 /* The part of a title block that speaks of a diagram, or its first part. */
 static void read_title(struct resolving *r, const struct statement *s)
 {
-    g_autoptr(GRegex) cut = g_regex_new("\\n| [–—|-] ", 0, 0, NULL);
-    g_auto(GStrv) parts = g_regex_split(cut, s->text, 0);
+    g_autoptr(GRegex) cut = pattern_new("\\n| [–—|-] ", 0);
+    g_auto(GStrv) parts = pattern_split(cut, s->text);
     const char *title = NULL;
     for (int i = 0; parts[i] && !title; i++) {
         const char *captioned = facts_after_caption(parts[i], "title");

@@ -4,7 +4,7 @@
  * the middle is taken.
  */
 #include "facts.h"
-#include "regex_once.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -43,7 +43,7 @@ static const struct {
 static const GRegex *compiled(guint which)
 {
     static GRegex *regexes[G_N_ELEMENTS(forms)];
-    return regex_once(&regexes[which], forms[which].pattern, G_REGEX_CASELESS);
+    return pattern_once(&regexes[which], forms[which].pattern, G_REGEX_CASELESS);
 }
 
 /* "twenty-five", "two hundred", "a dozen"; 0 if it is none. */
@@ -111,7 +111,7 @@ static int read_form(guint which, const char *text, char **span, gboolean *wide)
 {
     g_autoptr(GMatchInfo) match = NULL;
     int start = 0;
-    if (!g_regex_match(compiled(which), text, 0, &match) || !g_match_info_fetch_pos(match, 1, &start, NULL) || follows_false_friend(text, start))
+    if (!pattern_find(compiled(which), text, 0, &match) || !g_match_info_fetch_pos(match, 1, &start, NULL) || follows_false_friend(text, start))
         return -1;
     g_autofree char *first = g_match_info_fetch(match, 1), *second = g_match_info_fetch(match, 2);
     double value = value_of(first);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nil_grammar.h"
 
+#include "pattern.h"
 #include "said.h"
 
 #include <string.h>
@@ -202,16 +203,16 @@ static const struct patterns *patterns(void)
     if (g_once_init_enter(&ready)) {
         for (guint i = 0; i < G_N_ELEMENTS(subjects); i++) {
             g_autofree char *whole = g_strdup_printf("(?<![\\w-])(?:%s)(?![\\w-])", subjects[i].words);
-            p.subject[i] = g_regex_new(whole, 0, 0, NULL);
+            p.subject[i] = pattern_new(whole, 0);
             g_assert(p.subject[i]);
         }
         /* "No. of access points" counts them. */
-        p.before = g_regex_new("(?<![\\w-])(?:" BEFORE ")(?![\\w-]|\\.| of \\d| of (?:wireless|remote|third|internet|psn))", 0, 0, NULL);
-        p.after = g_regex_new("(?<![\\w-])(?:" AFTER ")(?![\\w-])", 0, 0, NULL);
-        p.uk = g_regex_new(
+        p.before = pattern_new("(?<![\\w-])(?:" BEFORE ")(?![\\w-]|\\.| of \\d| of (?:wireless|remote|third|internet|psn))", 0);
+        p.after = pattern_new("(?<![\\w-])(?:" AFTER ")(?![\\w-])", 0);
+        p.uk = pattern_new(
             "^(.*?)\\b(?:all|every) ((?:our |the )?(?:data|systems|services|information|infrastructure)\\b.{0,60}?)\\b(?:with)?in the "
             "(?:uk|united kingdom)(?: only)?$|^(.*?)(?<![\\w-])uk[- ](?:hosted only|only|hosted|sovereign)(?: hosting| services)?$",
-            0, 0, NULL);
+            0);
         g_assert(p.before && p.after && p.uk);
         g_once_init_leave(&ready, 1);
     }
@@ -236,7 +237,7 @@ static GArray *subjects_of(const char *part)
     for (guint i = 0; i < G_N_ELEMENTS(subjects); i++) {
         g_autoptr(GMatchInfo) match = NULL;
         struct span s = {0, 0, subjects[i].subject};
-        if (g_regex_match(patterns()->subject[i], part, 0, &match) && g_match_info_fetch_pos(match, 0, &s.start, &s.end))
+        if (pattern_find(patterns()->subject[i], part, 0, &match) && g_match_info_fetch_pos(match, 0, &s.start, &s.end))
             g_array_append_val(spans, s);
     }
     g_array_sort(spans, by_place);
@@ -274,7 +275,7 @@ static gboolean find_denial(const char *part, const GArray *spans, int *start, i
     const struct span *first = &g_array_index(spans, struct span, 0), *last = &g_array_index(spans, struct span, spans->len - 1);
     g_autoptr(GMatchInfo) match = NULL;
     gboolean found = FALSE;
-    for (g_regex_match(patterns()->before, part, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+    for (pattern_find(patterns()->before, part, 0, &match); g_match_info_matches(match); pattern_find_next(match)) {
         int from, to;
         g_match_info_fetch_pos(match, 0, &from, &to);
         if (to > first->start)
@@ -290,7 +291,7 @@ static gboolean find_denial(const char *part, const GArray *spans, int *start, i
     if (found)
         return TRUE;
     g_autoptr(GMatchInfo) behind = NULL;
-    if (!g_regex_match_full(patterns()->after, part, -1, last->end, 0, &behind, NULL))
+    if (!pattern_find(patterns()->after, part, (gsize)last->end, &behind))
         return FALSE;
     g_match_info_fetch_pos(behind, 0, start, end);
     g_autofree char *between = g_strndup(part + last->end, (gsize)(*start - last->end)), *word = g_match_info_fetch(behind, 0);
@@ -328,7 +329,7 @@ static void read_part(GArray *out, const char *part, gboolean *denying)
 static gboolean states_uk(const char *sentence)
 {
     g_autoptr(GMatchInfo) match = NULL;
-    if (!g_regex_match(patterns()->uk, sentence, 0, &match))
+    if (!pattern_find(patterns()->uk, sentence, 0, &match))
         return FALSE;
     g_autofree char *before = g_match_info_fetch(match, 1), *middle = g_match_info_fetch(match, 2), *alone = g_match_info_fetch(match, 3);
     return !(before && strstr(before, "not")) && nil_is_neutral(before ? before : "") && nil_is_neutral(middle ? middle : "") &&

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "organisations.h"
 
-#include "regex_once.h"
+#include "pattern.h"
 #include "text.h"
 
 #include <string.h>
@@ -53,7 +53,7 @@ static const struct {
 static const GRegex *compiled(guint i)
 {
     static GRegex *regexes[G_N_ELEMENTS(rows)];
-    return regex_once(&regexes[i], rows[i].pattern, 0);
+    return pattern_once(&regexes[i], rows[i].pattern, 0);
 }
 
 /* "Services Ltd" is the end of a name that was wrapped, and names nobody. */
@@ -79,7 +79,7 @@ enum organisation_sort organisation_find(const char *text, char **name, double *
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         GMatchInfo *match = NULL;
         g_autofree char *found = NULL;
-        if (rows[i].confidence > *confidence && g_regex_match(compiled(i), valid, 0, &match))
+        if (rows[i].confidence > *confidence && pattern_find(compiled(i), valid, 0, &match))
             found = g_strstrip(g_match_info_fetch(match, 0));
         if (found && !(rows[i].sort == ORGANISATION_COMPANY && is_tail(found))) {
             g_free(*name);

@@ -105,8 +105,7 @@ static gboolean resolve_all(struct resolving *r, GError **error)
     name_nodes(r->network);
     resolve_hidden(r);
     resolve_facts(r);
-    resolve_waivers(r);
-    return declarations_state(r, error) && network_verify(r->network, error);
+    return resolve_waivers(r, error) && declarations_state(r, error) && network_verify(r->network, error);
 }
 
 struct network *resolve_drawing_with(const struct drawing *drawing, const struct sidecar *sidecar, GError **error)

@@ -33,7 +33,7 @@ void resolve_beside(struct resolving *r);
 void resolve_recognition(struct resolving *r);
 void resolve_hidden(struct resolving *r);
 void resolve_facts(struct resolving *r);
-void resolve_waivers(struct resolving *r); /* and what the form states */
+gboolean resolve_waivers(struct resolving *r, GError **error); /* and what the form states */
 
 /* What recognition thinks of a shape on its own, for resolve_structure() and for resolve_recognition(). */
 struct recognised {

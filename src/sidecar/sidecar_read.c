@@ -2,6 +2,7 @@
 #include "sidecar_read.h"
 
 #include "error.h"
+#include "pattern.h"
 #include "source.h"
 #include "sidecar_reading.h"
 
@@ -92,10 +93,16 @@ static gboolean read_value(const struct reading *r, const struct yaml_node *n, s
     return TRUE;
 }
 
+/* By itself, and with what is put round it: "(?x)a #b" ends in a comment, "a)|(b" closes what it did not open. */
+static gboolean is_expression(const char *match)
+{
+    g_autofree char *whole = sidecar_whole_label(match);
+    return strlen(match) <= 500 && pattern_is_good(match) && pattern_is_good(whole);
+}
+
 gboolean sidecar_check_match(const struct reading *r, const struct sidecar_entry *entry)
 {
-    g_autoptr(GRegex) regex = entry->match ? g_regex_new(entry->match, G_REGEX_CASELESS, 0, NULL) : NULL;
-    if (entry->match && (!regex || strlen(entry->match) > 500))
+    if (entry->match && !is_expression(entry->match))
         return sidecar_mistake(r, entry->line, "match: '%.60s' is not an expression", entry->match);
     return TRUE;
 }

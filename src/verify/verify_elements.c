@@ -4,6 +4,7 @@
  * what is not spoken of is undecided, and nothing here says more than that it is spoken of.
  */
 #include "lexicon.h"
+#include "pattern.h"
 #include "report.h"
 #include "text.h"
 #include "verify.h"
@@ -131,7 +132,7 @@ static gboolean matches_others(const GRegex *regex, const char *folded, const ch
     g_autoptr(GString) rest = g_string_new(folded);
     if (self && *self)
         g_string_replace(rest, self, " ", 0);
-    return g_regex_match(regex, rest->str, 0, NULL);
+    return pattern_is_in(regex, rest->str);
 }
 
 /* The line that matches; all of the text where the words are broken over lines. */
@@ -150,7 +151,7 @@ static char *line_matching(const GRegex *regex, const char *text, const char *se
 static char *by_pattern(const struct evidence *e, const char *pattern)
 {
     const struct fact *own = network_best_fact(e->subject->text, FACT_ORGANISATION);
-    g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GRegex) regex = pattern_new(pattern, G_REGEX_CASELESS);
     g_autofree char *folded_self = own ? text_fold(own->value) : NULL, *self = folded_self ? g_strstrip(g_strdup(folded_self)) : NULL;
     for (guint i = 0; i < e->subject->drawn->shapes->len; i++) {
         const char *label = drawing_shape(e->subject->drawn, i)->label;

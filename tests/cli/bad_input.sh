@@ -72,6 +72,12 @@ bad_sidecar 2 'shapes:
 bad_sidecar 2 'shapes:
   - match: "(("
     class: switch'
+bad_sidecar 2 'shapes:
+  - match: "(?x)Depot #"
+    class: switch'
+bad_sidecar 2 'shapes:
+  - match: "a)|(b"
+    class: switch'
 bad_sidecar 3 'shapes:
   - id: &a pcs
     class: *a'
@@ -81,6 +87,12 @@ bad_sidecar 2 'nil returns:
 bad_sidecar 2 'nil returns:
   - statement: No wireless in use'
 bad_sidecar 2 'a: [1,'
+# An expression that comes to no answer is not one that does not match: what it states may be what matters.
+printf 'graph g { a [label="%s"]; a -- b; }\n' aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac >many.dot
+printf 'shapes:\n  - label: b\n    class: switch\n  - match: "(?:a+)+"\n    class: internet\n' >steps.yaml
+expect 3 "steps.yaml: line 4: whether '(?:a+)+' fits" check --sidecar steps.yaml many.dot
+printf 'waivers:\n  - rule: PSN-D-WIFI\n    match: "(?:a+)+"\n    reason: r\n    owner: o\n    approved: 2026-06-01\n    expires: 2027-01-01\n' >steps.yaml
+expect 3 "steps.yaml: line 2: whether '(?:a+)+' fits" check --sidecar steps.yaml many.dot
 expect 3 "no.yaml" check --sidecar no.yaml "$fixtures/sidecar/depot.dot"
 expect 3 "wrong.yaml: line 2:" check --lexicon wrong.yaml "$fixtures/sidecar/depot.dot"
 expect 5 "--sidecar" check --sidecar wrong.yaml "$fixtures/sidecar/depot.dot" "$fixtures/sidecar/depot.dot"
