@@ -64,7 +64,7 @@ static gboolean fits(struct dividing *d, const GArray *nodes)
     const struct sketch_request request = {d->request->bands, d->request->measure, &homes, 1, d->division->counted ? FOLD_ALL : FOLD_NOTHING};
     set_trial(d, nodes, 1);
     struct sketch *s = sketch_make(&request);
-    gboolean ok = s->items->len <= MOST_ITEMS && tiered_place(s, d->request->width, d->request->height) >= d->request->scale;
+    gboolean ok = s->items->len <= MOST_ITEMS && tiered_fits(s, d->request->width, d->request->height, d->request->scale);
     sketch_free(s);
     set_trial(d, nodes, 2);
     return ok;
@@ -136,28 +136,50 @@ static void add_sheet(struct dividing *d, const GArray *nodes)
     g_ptr_array_add(d->division->titles, division_name(d->network, &d->units, in));
 }
 
+static void take(GArray *nodes, const GArray *atoms, guint from, guint count)
+{
+    g_array_set_size(nodes, 0);
+    for (guint i = from; i < from + count; i++) {
+        const GArray *more = g_array_index(atoms, struct atom, i).nodes;
+        g_array_append_vals(nodes, more->data, more->len);
+    }
+}
+
+/* How many atoms fit together, tried in steps that double until they are too many and then halve; 0: not even the first. */
+static guint most_that_fit(struct dividing *d, const GArray *atoms, guint from)
+{
+    g_autoptr(GArray) nodes = g_array_new(FALSE, FALSE, sizeof(int));
+    guint good = 0, step = 1, left = atoms->len - from;
+    gboolean growing = TRUE;
+    while (step > 0) {
+        take(nodes, atoms, from, MIN(good + step, left));
+        gboolean more = good + step <= left && fits(d, nodes);
+        growing &= more;
+        good += more ? step : 0;
+        step = growing ? 2 * step : step / 2;
+    }
+    return good;
+}
+
+/* What comes now is drawn on no sheet, whatever fits. */
+static gboolean is_full(const struct dividing *d)
+{
+    return d->division->titles->len > (d->division->counted ? DIVISION_MAX_SHEETS : DIVISION_MAX_FULL);
+}
+
 /* As many atoms to a sheet as it holds; an atom that is too large is broken up, and keeps its sheets to itself. */
 static void divide(struct dividing *d, const GArray *nodes, enum grain grain)
 {
     GArray *atoms = break_up(d, nodes, grain);
     g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(int));
-    for (guint i = 0; i < atoms->len; i++) {
-        const GArray *more = g_array_index(atoms, struct atom, i).nodes;
-        guint before = open->len;
-        g_array_append_vals(open, more->data, more->len);
-        if (fits(d, open))
-            continue;
-        g_array_set_size(open, before);
-        if (open->len > 0)
+    for (guint i = 0, count; i < atoms->len; i += MAX(count, 1)) {
+        count = is_full(d) ? atoms->len - i : most_that_fit(d, atoms, i);
+        take(open, atoms, i, MAX(count, 1));
+        if (count > 0 || grain + 1 == GRAIN_COUNT)
             add_sheet(d, open);
-        g_array_set_size(open, 0);
-        if (fits(d, more) || grain + 1 == GRAIN_COUNT)
-            g_array_append_vals(open, more->data, more->len);
         else
-            divide(d, more, grain + 1);
+            divide(d, open, grain + 1);
     }
-    if (open->len > 0)
-        add_sheet(d, open);
     g_array_unref(atoms);
 }
 

@@ -86,10 +86,11 @@ static char *overview_remark(const struct tiered *t, const struct division *v)
     return g_string_free(out, FALSE);
 }
 
-/* What needs less than the usual paper gets less, unless some paper was asked for. */
+/* The smallest that it can be read on, unless some paper was asked for. It may be larger than the usual one: that a sheet can be read was
+ * found out before it was known on which sheets the others would be. */
 static const struct paper *smallest_paper(const struct tiered *t, struct sketch *s, const struct paper *usual)
 {
-    for (guint i = 0; !t->wanted && paper_at(i)->width < usual->width; i++)
+    for (guint i = 0; i < PAPER_COUNT && !t->wanted; i++)
         if (place_on(s, paper_at(i)))
             return paper_at(i);
     place_on(s, usual);

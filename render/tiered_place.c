@@ -163,24 +163,39 @@ static int compare_ways(gconstpointer a, gconstpointer b)
     return (x->scale < y->scale) - (x->scale > y->scale);
 }
 
-GArray *tiered_placements(struct sketch *s, double width, double height)
+/* Whether one of them is as large as `enough`: the last, none is tried after it. */
+static gboolean try_ways(struct sketch *s, double width, double height, double enough, GArray *ways)
 {
-    GArray *ways = g_array_new(FALSE, FALSE, sizeof(struct placement));
-    for (int outside = 0; outside <= has_remote(s); outside++) {
+    gboolean done = FALSE;
+    for (int outside = 0; outside <= has_remote(s) && !done; outside++) {
         struct placing p = {.sketch = s};
         child_graph_init(&p.graph, s, outside ? BAND_OUTSIDE : BAND_SITES);
-        for (guint i = 0; i < G_N_ELEMENTS(aspects); i++) {
+        for (guint i = 0; i < G_N_ELEMENTS(aspects) && !done; i++) {
             p.aspect = aspects[i];
             place_inner_frames(&p, -1);
-            for (guint merging = 0; merging <= MERGE_ALL; merging++) {
+            for (guint merging = 0; merging <= MERGE_ALL && !done; merging++) {
                 struct placement way = {p.aspect, merging, outside, 0, tiered_sheet_place(&p.graph, p.aspect, merging, width, height)};
                 g_array_append_val(ways, way);
+                done = way.scale >= enough;
             }
         }
         child_graph_clear(&p.graph);
     }
+    return done;
+}
+
+GArray *tiered_placements(struct sketch *s, double width, double height)
+{
+    GArray *ways = g_array_new(FALSE, FALSE, sizeof(struct placement));
+    try_ways(s, width, height, INFINITY, ways);
     g_array_sort(ways, compare_ways); /* is stable */
     return ways;
+}
+
+gboolean tiered_fits(struct sketch *s, double width, double height, double scale)
+{
+    g_autoptr(GArray) ways = g_array_new(FALSE, FALSE, sizeof(struct placement));
+    return try_ways(s, width, height, scale, ways);
 }
 
 double tiered_place_as(struct sketch *s, const struct placement *way, double width, double height)

@@ -20,6 +20,8 @@ struct placement {
     double scale;  /* at which it is thought to fit */
 };
 
+/* Whether any way prints at this scale, which is known sooner than the best one. */
+gboolean tiered_fits(struct sketch *sketch, double width, double height, double scale);
 /* All ways that are worth a try, those that print largest first. GArray of struct placement. */
 GArray *tiered_placements(struct sketch *sketch, double width, double height);
 /* Returns the scale at which it does fit. */

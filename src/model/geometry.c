@@ -50,23 +50,29 @@ double box_overlap_area(struct box a, struct box b)
     return w > 0 && h > 0 ? w * h : 0;
 }
 
+/* hypot() takes several times as long, for lengths that squared would be none: all are clamped. */
+static double length_of(double dx, double dy)
+{
+    return sqrt(dx * dx + dy * dy);
+}
+
 double box_distance(struct box b, struct point p)
 {
     double dx = MAX(MAX(b.x - p.x, p.x - (b.x + b.w)), 0);
     double dy = MAX(MAX(b.y - p.y, p.y - (b.y + b.h)), 0);
-    return hypot(dx, dy);
+    return length_of(dx, dy);
 }
 
 double box_gap(struct box a, struct box b)
 {
     double dx = MAX(MAX(a.x - (b.x + b.w), b.x - (a.x + a.w)), 0);
     double dy = MAX(MAX(a.y - (b.y + b.h), b.y - (a.y + a.h)), 0);
-    return hypot(dx, dy);
+    return length_of(dx, dy);
 }
 
 double point_distance(struct point a, struct point b)
 {
-    return hypot(a.x - b.x, a.y - b.y);
+    return length_of(a.x - b.x, a.y - b.y);
 }
 
 double segment_distance(struct point a, struct point b, struct point p, double *t)

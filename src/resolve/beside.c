@@ -94,6 +94,8 @@ static void place_beside(struct resolving *r, int page, const int *degree)
 /* Right through the middle, not along an edge. */
 static gboolean runs_through(const struct segment *s, struct box b)
 {
+    if (MAX(s->a.x, s->b.x) < b.x || MIN(s->a.x, s->b.x) > b.x + b.w || MAX(s->a.y, s->b.y) < b.y || MIN(s->a.y, s->b.y) > b.y + b.h)
+        return FALSE;
     double quarter = MIN(b.w, b.h) / 4;
     return segment_distance(s->a, s->b, box_centre(b), NULL) < quarter && !box_contains_point(b, s->a) && !box_contains_point(b, s->b);
 }
@@ -109,6 +111,8 @@ static gboolean is_end_of(const struct network *n, const struct link *l, int nod
     return FALSE;
 }
 
+#define MOST_COUNTED 20 /* symbols on one line: a star of thousands has hundreds on each */
+
 /* The symbols that a line runs through. */
 struct through {
     int first, count;
@@ -123,7 +127,7 @@ static void find_through(const struct resolving *r, struct segments *segments, i
     for (guint k = 0; k < near->len; k++) {
         const struct segment *s = segments_at(segments, g_array_index(near, int, k));
         const struct link *l = network_link(n, s->link);
-        if (s->link == last || !may_pass(l) || !segments_are_sure(r, s->link) || !runs_through(s, box) || is_end_of(n, l, node))
+        if (s->link == last || through[s->link].count > MOST_COUNTED || !may_pass(l) || !segments_are_sure(r, s->link) || !runs_through(s, box) || is_end_of(n, l, node))
             continue;
         last = s->link;
         if (through[last].count++ == 0)
@@ -136,7 +140,8 @@ static void report_through(struct network *n, const struct link *l, struct throu
 {
     g_autofree char *name = element_title(n, (struct element){ELEMENT_NODE, through.first});
     g_autofree char *others = through.count == 1 ? g_strdup("")
-                              : g_strdup_printf(" and %d other shape%s", through.count - 1, through.count == 2 ? "" : "s");
+                              : g_strdup_printf(" and %s%d other shape%s", through.count > MOST_COUNTED ? "at least " : "", through.count - 1,
+                                                through.count == 2 ? "" : "s");
     diagnostics_add(n->diagnostics, "line-through-shape", DIAGNOSTIC_INFO, TRUE, l->origin.page, l->origin.id,
                     "this line runs through “%s”%s and is not joined to %s: not treated as connected there", name, others,
                     through.count == 1 ? "it" : "them");

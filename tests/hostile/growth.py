@@ -23,6 +23,8 @@ SMALL, TIMES, MOST = 4000, 4, 9
 LEAST = {"seconds": 0.6, "MiB": 150, "bytes": 1 << 20}  # below which nothing is said
 TRIES = 3
 COMMANDS = {"inspect": ["inspect", "--format", "json"], "check": ["check", "--as-of", "2026-12-01", "--format", "json"]}
+DRAW = {"render": ["render", "-o", "-"]}
+DRAWN = ("star", "pile", "crossing-lines", "chain")  # as well: these are divided into sheets, of which there are no more than so many
 failures = []
 
 
@@ -97,7 +99,7 @@ def main():
             for n in (SMALL, SMALL * TIMES):
                 files.append(folder / f"{kind}-{n}.drawio")
                 files[-1].write_text(mxfile(page("P", model(*KINDS[kind](n)))))
-            for name, arguments in COMMANDS.items():
+            for name, arguments in (COMMANDS | DRAW if kind in DRAWN else COMMANDS).items():
                 for _ in range(TRIES):
                     problem = judge(kind, name, arguments, files, folder)
                     if not problem:
