@@ -2,6 +2,7 @@
 #include "canvas.h"
 
 #include "long_words.h"
+#include "private_characters.h"
 #include "text.h"
 
 #include <fontconfig/fontconfig.h>
@@ -174,8 +175,10 @@ static PangoLayout *wrapped(PangoContext *context, const char *text, double size
     return layout_in(context, text, size, bold, width, FALSE);
 }
 
-static PangoLayout *layout(struct canvas *c, const char *text, double size, gboolean bold, double width)
+static PangoLayout *layout(struct canvas *c, const char *given, double size, gboolean bold, double width)
 {
+    g_autofree char *boxed = private_count(given) == 0 ? NULL : private_boxed(given);
+    const char *text = boxed ? boxed : given;
     PangoLayout *l = wrapped(c->pango, text, size, bold, width);
     if (g_str_is_ascii(text) || pango_layout_get_unknown_glyphs_count(l) == 0)
         return l;
@@ -229,7 +232,7 @@ double canvas_text(struct canvas *c, struct box box, const char *text, double si
     PangoLayout *l = fitted(c, text, size, bold, box.w);
     if (align == ALIGN_CENTRE)
         pango_layout_set_alignment(l, PANGO_ALIGN_CENTER);
-    int missing = g_str_is_ascii(text) ? 0 : pango_layout_get_unknown_glyphs_count(l);
+    int missing = g_str_is_ascii(text) ? 0 : private_count(text) + pango_layout_get_unknown_glyphs_count(l);
     if (missing > 0 && !c->missed)
         c->missed = g_strdup(text);
     c->missing += missing;

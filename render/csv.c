@@ -99,7 +99,8 @@ static void append_entry(GString *out, const struct network *n, const struct reg
 
 static void append_reading(GString *out, const struct network *n)
 {
-    g_autoptr(GArray) rows = reading_rows(n, G_MAXINT);
+    struct import_report *reading = import_report_new(n);
+    g_autoptr(GArray) rows = reading_rows(n, reading, G_MAXINT);
     for (guint i = 0; i < rows->len; i++) {
         const struct reading_row *row = reading_row_at(rows, i);
         g_autofree char *page = row->page >= 0 ? g_strdup_printf("%d", row->page + 1) : g_strdup("");
@@ -109,6 +110,7 @@ static void append_reading(GString *out, const struct network *n)
         cells[LEADING + FIELD_COUNT + 1] = row->mend;
         append_row(out, cells);
     }
+    import_report_free(reading);
 }
 
 static void append_limits(GString *out)

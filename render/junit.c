@@ -144,7 +144,8 @@ static void append_matrix(GString *text, const struct network_register *reg)
 /* "warning: page 1, e31: the end of this line joins nothing. To mend it: ..." */
 static void append_reading(GString *text, const struct network *n)
 {
-    g_autoptr(GArray) rows = reading_rows(n, G_MAXINT);
+    struct import_report *reading = import_report_new(n);
+    g_autoptr(GArray) rows = reading_rows(n, reading, G_MAXINT);
     g_string_append(text, "How the drawing was read\n");
     for (guint i = 0; i < rows->len; i++) {
         const struct reading_row *row = reading_row_at(rows, i);
@@ -157,6 +158,7 @@ static void append_reading(GString *text, const struct network *n)
         g_string_append_printf(text, "%s%s%s%s%s\n", row->element ? row->element : "", row->page >= 0 || row->element ? ": " : "", row->text,
                                *row->mend ? ". To mend it: " : "", row->mend);
     }
+    import_report_free(reading);
 }
 
 static gboolean render(const struct report *report, const struct render_options *options, GByteArray *bytes, GError **error)

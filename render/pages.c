@@ -221,6 +221,7 @@ static void draw_legend_page(struct document *d, struct canvas *c)
 void pages_count(struct document *d, struct canvas *c)
 {
     d->reading = import_report_new(d->report->network);
+    d->schedules = schedules_make(&(struct schedule_source){d->report, d->marks, d->reading, d->open, d->boxes});
     count_legend(d);
     int before = (int)d->plans->len + (d->legend_page > 0);
     d->tables = (struct tables){.report = d->report, .schedules = d->schedules, .before = before, .pages = before,
@@ -239,11 +240,13 @@ void pages_draw(struct document *d, struct canvas *c)
         draw_legend_page(d, c);
     tables_draw(&d->tables, c);
     canvas_tag_end(c, "Document");
+    d->boxes = c->missing;
 }
 
 void pages_clear(struct document *d)
 {
     g_clear_pointer(&d->tables.marked, g_hash_table_unref);
     g_clear_pointer(&d->figures, g_ptr_array_unref);
+    g_clear_pointer(&d->schedules, g_ptr_array_unref);
     g_clear_pointer(&d->reading, import_report_free);
 }

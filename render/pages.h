@@ -11,9 +11,10 @@
 struct document {
     const struct report *report;
     const GPtrArray *plans;
-    const GPtrArray *schedules;
     const struct marks *marks;
     const GPtrArray *open; /* struct finding *, to be drawn over the plans by their numbers; NULL: none */
+    int boxes;             /* by pages_draw(): characters that no font can write; read by pages_count(), so that the tables say so */
+    GPtrArray *schedules;  /* by pages_count(): struct schedule * */
     struct tables tables;  /* set by pages_count() */
     int pages;             /* by pages_count() */
     int legend_page;       /* by pages_count(): of its own; 0: it stands on the sheets */

@@ -48,7 +48,7 @@ static const struct paper *first_paper(const struct document *d)
 }
 
 /* `links`: what each link says, by its destination. */
-static gboolean draw_document(struct document *document, const struct pdfa_facts *facts, GHashTable *links, GPtrArray *remarks, GByteArray *pdf,
+static gboolean draw_once(struct document *document, const struct pdfa_facts *facts, GHashTable *links, GPtrArray *remarks, GByteArray *pdf,
                               GError **error)
 {
     struct canvas *measure = canvas_new_to_measure();
@@ -69,6 +69,19 @@ static gboolean draw_document(struct document *document, const struct pdfa_facts
     return ok;
 }
 
+/* How many characters no font could write is known when all is drawn. If there are any, it is drawn again with tables that say so. */
+static gboolean draw_document(struct document *document, const struct pdfa_facts *facts, GHashTable *links, GPtrArray *remarks, GByteArray *pdf,
+                              GError **error)
+{
+    if (!draw_once(document, facts, links, NULL, pdf, error))
+        return FALSE;
+    if (document->boxes == 0)
+        return TRUE;
+    pages_clear(document);
+    g_byte_array_set_size(pdf, 0);
+    return draw_once(document, facts, links, remarks, pdf, error);
+}
+
 static gboolean make(struct document *document, struct pdfa_facts *facts, GPtrArray *remarks, GByteArray *out, GError **error)
 {
     g_autoptr(GByteArray) pdf = g_byte_array_new();
@@ -78,6 +91,7 @@ static gboolean make(struct document *document, struct pdfa_facts *facts, GPtrAr
         return FALSE;
     facts->links = links;
     facts->figures = document->figures;
+    facts->boxes = document->boxes;
     return pdfa_finish(pdf->data, pdf->len, facts, out, error) &&
            readback_check(out->data + before, out->len - before, document->pages, document->report, document->marks, document->plans, document->smallest, error);
 }
@@ -96,11 +110,9 @@ static gboolean render(const struct report *report, const struct render_options 
     g_autofree char *title = document_title(report), *date = g_strdup_printf("%sT00:00:00Z", day);
     struct pdfa_facts facts = {.title = title, .producer = "demarc " DEMARC_VERSION, .date = date};
     g_autoptr(GPtrArray) open = options->findings ? finding_order_open(report->findings) : NULL;
-    GPtrArray *schedules = schedules_make(report, &marks, open);
-    struct document document = {.report = report, .plans = plans, .schedules = schedules, .marks = &marks, .open = open};
+    struct document document = {.report = report, .plans = plans, .marks = &marks, .open = open};
     gboolean ok = make(&document, &facts, options->remarks, out, error);
     pages_clear(&document);
-    g_ptr_array_unref(schedules);
     g_ptr_array_unref(plans);
     marks_clear(&marks);
     return ok;

@@ -60,19 +60,22 @@ static gboolean add_output_intent(qpdf_data q, qpdf_oh root, GError **error)
 
 static char *xmp(const struct pdfa_facts *f)
 {
-    return g_markup_printf_escaped(
+    const char *claim = f->boxes ? "<pdfaid:conformance>B</pdfaid:conformance>"
+                                 : "<pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>";
+    g_autofree char *title = g_markup_escape_text(f->title, -1);
+    return g_strdup_printf(
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
         "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
         "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n"
+        "<pdfaid:part>2</pdfaid:part>%s\n"
         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n"
         "<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>\n"
         "<pdf:Producer>%s</pdf:Producer><xmp:CreatorTool>%s</xmp:CreatorTool>\n"
         "<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>\n"
         "</rdf:Description>\n" DESCRIBED "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>",
-        f->title, f->producer, f->producer, f->date, f->date);
+        claim, title, f->producer, f->producer, f->date, f->date);
 }
 
 /* "2026-11-24T00:00:00Z" as "D:20261124000000Z"; cairo 1.16 leaves the D: out. */

@@ -6,6 +6,9 @@
  *   schema), 6.7 logical structure (tags, language).
  * - ISO 14289-1: 7.1 everything is tagged or an artifact, title shown, 7.2 language, 7.3 figures have a text, 7.5 heads of tables have
  *   a scope, 7.18 annotations (Contents, Tabs).
+ *
+ * Where characters stand as boxes, because no font writes them, the text is not what the drawing says: then neither level A nor PDF/UA is
+ * claimed, but PDF/A-2b, which asks for nothing but the looks.
  */
 #ifndef DEMARC_PDFA_H
 #define DEMARC_PDFA_H
@@ -23,6 +26,7 @@ struct pdfa_facts {
     const char *producer;
     const char *date;         /* "2026-11-24T00:00:00Z": of creation and change of the file */
     GHashTable *links;        /* what the links to a destination say: char * by char * */
+    int boxes;                /* characters that stand as boxes: text that is none */
     const GPtrArray *figures; /* struct pdfa_figure *, in the order of the Figure tags */
 };
 

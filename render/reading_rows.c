@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading_rows.h"
 
-#include "import_report.h"
 #include "repair.h"
 
 #include <string.h>
@@ -39,15 +38,13 @@ static void add_kind(GArray *rows, const struct network *n, const struct import_
     }
 }
 
-GArray *reading_rows(const struct network *n, int most)
+GArray *reading_rows(const struct network *n, const struct import_report *r, int most)
 {
     GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct reading_row));
     g_array_set_clear_func(rows, clear_row);
-    struct import_report *r = import_report_new(n);
     for (guint p = 0; p < r->pages->len; p++)
         add_page(rows, n, r, (int)p);
     for (guint i = 0; i < r->kinds->len; i++)
         add_kind(rows, n, &g_array_index(r->kinds, struct import_kind, i), most);
-    import_report_free(r);
     return rows;
 }

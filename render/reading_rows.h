@@ -6,7 +6,7 @@
 #ifndef DEMARC_READING_ROWS_H
 #define DEMARC_READING_ROWS_H
 
-#include "network.h"
+#include "import_report.h"
 
 struct reading_row {
     int page;            /* index; -1: the whole file */
@@ -22,7 +22,7 @@ struct reading_row {
 
 /* GArray of struct reading_row, which frees what they own; to be unref'd. At most `most` rows of a kind; of what is left out the last
  * one says how many. */
-GArray *reading_rows(const struct network *network, int most);
+GArray *reading_rows(const struct network *network, const struct import_report *reading, int most);
 
 #define reading_row_at(rows, i) (&g_array_index((rows), struct reading_row, (i)))
 

@@ -83,22 +83,23 @@ static void add_unless_empty(GPtrArray *all, struct schedule *s)
         schedule_free(s);
 }
 
-GPtrArray *schedules_make(const struct report *r, const struct marks *marks, const GPtrArray *open)
+GPtrArray *schedules_make(const struct schedule_source *source)
 {
+    const struct report *r = source->report;
     GPtrArray *all = g_ptr_array_new_with_free_func(schedule_free);
-    if (open)
-        g_ptr_array_add(all, schedule_findings(open));
-    add_unless_empty(all, schedule_compliance(r, marks, "PSN-A-", "Compliance summary: main aspects"));
-    add_unless_empty(all, schedule_compliance(r, marks, "PSN-D-", "Compliance summary: what the diagram has to show"));
-    add_unless_empty(all, schedule_compliance(r, marks, "PSN-B-", "Compliance summary: boundaries"));
-    add_unless_empty(all, schedule_compliance(r, marks, "PSN-Q-", "Compliance summary: the drawing itself"));
-    add_unless_empty(all, schedule_compliance(r, marks, "PSN-C-", "Compliance summary: comparison with the form"));
+    if (source->open)
+        g_ptr_array_add(all, schedule_findings(source->open));
+    add_unless_empty(all, schedule_compliance(source, "PSN-A-", "Compliance summary: main aspects"));
+    add_unless_empty(all, schedule_compliance(source, "PSN-D-", "Compliance summary: what the diagram has to show"));
+    add_unless_empty(all, schedule_compliance(source, "PSN-B-", "Compliance summary: boundaries"));
+    add_unless_empty(all, schedule_compliance(source, "PSN-Q-", "Compliance summary: the drawing itself"));
+    add_unless_empty(all, schedule_compliance(source, "PSN-C-", "Compliance summary: comparison with the form"));
     for (int part = 0; part < REGISTER_PART_COUNT; part++)
         g_ptr_array_add(all, part_of_register(r->reg, (enum register_part)part));
     add_unless_empty(all, schedule_matrix(r->reg));
     add_unless_empty(all, schedule_waivers(r->findings));
     g_ptr_array_add(all, schedule_undecided(r->findings));
-    g_ptr_array_add(all, schedule_provenance(r));
-    g_ptr_array_add(all, schedule_reading(r->network));
+    g_ptr_array_add(all, schedule_provenance(source));
+    g_ptr_array_add(all, schedule_reading(source));
     return all;
 }

@@ -11,6 +11,8 @@
 #include "marks.h"
 #include "report.h"
 
+struct import_report;
+
 #define SCHEDULE_COLUMNS 18 /* at most: the zone matrix has one for each trust domain */
 
 struct schedule_row {
@@ -33,18 +35,27 @@ struct schedule *schedule_new(struct schedule form);
 void schedule_free(gpointer schedule);
 void schedule_add(struct schedule *schedule, struct schedule_row row); /* takes what the row owns */
 
-/* GPtrArray of struct schedule *, which it frees. `open`: findings that are drawn over the plan, listed first; NULL: none. */
-GPtrArray *schedules_make(const struct report *report, const struct marks *marks, const GPtrArray *open);
+/* What the tables speak of. */
+struct schedule_source {
+    const struct report *report;
+    const struct marks *marks;
+    const struct import_report *reading; /* of the report's network */
+    const GPtrArray *open;               /* findings that are drawn over the plan, listed first; NULL: none */
+    int boxes;                           /* characters of the document that no font can write: they stand as boxes */
+};
+
+/* GPtrArray of struct schedule *, which it frees. */
+GPtrArray *schedules_make(const struct schedule_source *source);
 
 /* ---- for schedules_make() ---- */
 
 /* Rule by rule, family by family. Of a family without rules in the report: no rows. */
-struct schedule *schedule_compliance(const struct report *report, const struct marks *marks, const char *family, const char *title);
+struct schedule *schedule_compliance(const struct schedule_source *source, const char *family, const char *title);
 struct schedule *schedule_waivers(const struct findings *findings);
 struct schedule *schedule_undecided(const struct findings *findings);
 struct schedule *schedule_findings(const GPtrArray *open);
 struct schedule *schedule_matrix(const struct network_register *reg);
-struct schedule *schedule_provenance(const struct report *report);
-struct schedule *schedule_reading(const struct network *network);
+struct schedule *schedule_provenance(const struct schedule_source *source);
+struct schedule *schedule_reading(const struct schedule_source *source);
 
 #endif

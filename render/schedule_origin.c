@@ -40,11 +40,8 @@ static char *day(civil_date date)
 }
 
 /* Who reads the drawing does not see it, and is told. */
-static char *hidden_text(const struct network *n)
+static char *hidden_text(int hidden)
 {
-    struct import_report *reading = import_report_new(n);
-    int hidden = import_hidden(reading, -1);
-    import_report_free(reading);
     if (hidden == 0)
         return g_strdup("Nothing: no shape or line of the source is hidden.");
     return g_strdup_printf("%d shape%s or line%s that the source hides. %s judged like the rest, and every verdict that rests on what is hidden says so; which "
@@ -52,8 +49,17 @@ static char *hidden_text(const struct network *n)
                            hidden, hidden == 1 ? "" : "s", hidden == 1 ? "" : "s", hidden == 1 ? "It was" : "They were");
 }
 
-struct schedule *schedule_provenance(const struct report *r)
+/* What the file claims to be hangs on it, see pdfa.h. */
+static char *boxes_text(int boxes)
 {
+    return g_strdup_printf("%d character%s for which no font was installed stand%s as %s, and cannot be read, copied or searched. So this document claims "
+                           "PDF/A-2b only, neither PDF/A-2a nor PDF/UA-1.",
+                           boxes, boxes == 1 ? "" : "s", boxes == 1 ? "s" : "", boxes == 1 ? "a box" : "boxes");
+}
+
+struct schedule *schedule_provenance(const struct schedule_source *source)
+{
+    const struct report *r = source->report;
     const struct network *n = r->network;
     struct schedule *s = schedule_new((struct schedule){
         .title = "Provenance", .empty = "", .row_heads = TRUE, .heads = {"What", "As it is"}, .widths = {0.22, 0.78}});
@@ -62,7 +68,9 @@ struct schedule *schedule_provenance(const struct report *r)
     add(s, "Format", g_strdup(n->format));
     add(s, "SHA-256 of the source", g_strdup(n->sha256));
     add(s, "Pages of the source", pages_read(n));
-    add(s, "Left out of the drawing", hidden_text(n));
+    add(s, "Left out of the drawing", hidden_text(import_hidden(source->reading, -1)));
+    if (source->boxes > 0)
+        add(s, "Characters not written", boxes_text(source->boxes));
     add(s, "Diagram created", sheet_created(r));
     add(s, "Where the date stands", date_place(n));
     add(s, "Judged for submission on", day(r->assessment.as_of));
@@ -107,13 +115,14 @@ static char *remark_head(const struct reading_row *row, int nth, int most)
 }
 
 /* The import report: page by page, then what was guessed, hidden or lost, kind by kind. */
-struct schedule *schedule_reading(const struct network *n)
+struct schedule *schedule_reading(const struct schedule_source *source)
 {
+    const struct network *n = source->report->network;
     struct schedule *s = schedule_new((struct schedule){
         .title = "How the drawing was read", .empty = "Nothing was read.", .row_heads = TRUE,
         .heads = {"Where", "What was read, guessed or lost", "How to mend it"}, .widths = {0.2, 0.56, 0.24}});
     int most = most_of_a_kind(n);
-    g_autoptr(GArray) rows = reading_rows(n, most);
+    g_autoptr(GArray) rows = reading_rows(n, source->reading, most);
     for (guint i = 0, nth = 1; i < rows->len; i++) {
         const struct reading_row *row = reading_row_at(rows, i);
         nth = row->first ? 1 : nth + 1;

@@ -106,36 +106,44 @@ static gboolean is_about_this_file(const struct finding *f)
     return strcmp(f->rule->id, "PSN-D-PDF") == 0 && f->verdict == VERDICT_NOT_APPLICABLE;
 }
 
-static char *verdict_cell(const struct finding *f)
+static char *verdict_cell(const struct finding *f, int boxes)
 {
     if (is_about_this_file(f))
-        return g_strdup(verdict_word(VERDICT_PASS));
+        return g_strdup(verdict_word(boxes ? VERDICT_WARN : VERDICT_PASS));
     if (f->rule->advice && f->verdict == VERDICT_WARN)
         return g_strdup("advice");
     return f->waiver ? g_strdup_printf("%s, waived", verdict_word(f->verdict)) : g_strdup(verdict_word(f->verdict));
 }
 
-static char *messages(const GPtrArray *findings)
+static char *about_this_file(int boxes)
+{
+    if (boxes == 0)
+        return g_strdup("This document is the PDF; it was read back and compared with the diagram before it was written.");
+    return g_strdup_printf("This document is the PDF, but %d character%s of it stand%s as %s: no font that writes them was installed where it was made.", boxes,
+                           boxes == 1 ? "" : "s", boxes == 1 ? "s" : "", boxes == 1 ? "a box" : "boxes");
+}
+
+static char *messages(const GPtrArray *findings, int boxes)
 {
     GString *out = g_string_new(NULL);
     if (is_about_this_file(g_ptr_array_index(findings, 0)))
-        g_string_append(out, "This document is the PDF; it was read back and compared with the diagram before it was written.");
-    else
-        for (guint i = 0; i < MIN(findings->len, MESSAGES_SHOWN); i++) {
-            const struct finding *f = g_ptr_array_index(findings, i), *worst = g_ptr_array_index(findings, 0);
-            g_autofree char *line = prose(f->message, 700);
-            if (f->verdict != worst->verdict)
-                g_string_append_printf(out, "%s%s – %s", i ? "\n" : "", verdict_word(f->verdict), line);
-            else
-                g_string_append_printf(out, "%s%s", i ? "\n" : "", line);
-        }
+        return about_this_file(boxes);
+    for (guint i = 0; i < MIN(findings->len, MESSAGES_SHOWN); i++) {
+        const struct finding *f = g_ptr_array_index(findings, i), *worst = g_ptr_array_index(findings, 0);
+        g_autofree char *line = prose(f->message, 700);
+        if (f->verdict != worst->verdict)
+            g_string_append_printf(out, "%s%s – %s", i ? "\n" : "", verdict_word(f->verdict), line);
+        else
+            g_string_append_printf(out, "%s%s", i ? "\n" : "", line);
+    }
     if (findings->len > MESSAGES_SHOWN)
         g_string_append_printf(out, "\nand %u more", findings->len - MESSAGES_SHOWN);
     return g_string_free(out, FALSE);
 }
 
-struct schedule *schedule_compliance(const struct report *r, const struct marks *marks, const char *family, const char *title)
+struct schedule *schedule_compliance(const struct schedule_source *source, const char *family, const char *title)
 {
+    const struct report *r = source->report;
     struct schedule *s = schedule_new((struct schedule){
         .title = title, .empty = "No rule was judged.", .row_heads = TRUE,
         .heads = {"Asked for", "Verdict", "What was found", "Where shown", "Rule"}, .widths = {0.21, 0.085, 0.365, 0.195, 0.145}});
@@ -149,8 +157,8 @@ struct schedule *schedule_compliance(const struct report *r, const struct marks 
         const struct finding *worst = g_ptr_array_index(findings, 0);
         if (worst->verdict == VERDICT_NOT_APPLICABLE && g_str_equal(family, "PSN-C-"))
             continue; /* what the form says was not given: no assessor needs to read that line by line */
-        schedule_add(s, (struct schedule_row){{g_strdup(rule->title), verdict_cell(g_ptr_array_index(findings, 0)), messages(findings),
-                                               places(r, marks, findings), g_strdup(rule->id)}});
+        schedule_add(s, (struct schedule_row){{g_strdup(rule->title), verdict_cell(worst, source->boxes), messages(findings, source->boxes),
+                                               places(r, source->marks, findings), g_strdup(rule->id)}});
     }
     return s;
 }
@@ -249,7 +257,7 @@ struct schedule *schedule_findings(const GPtrArray *open)
         const struct finding *f = g_ptr_array_index(open, i), *last = i ? g_ptr_array_index(open, i - 1) : NULL;
         if (!last || last->rule != f->rule || strcmp(last->remedy, f->remedy) != 0)
             said = i;
-        schedule_add(s, (struct schedule_row){{g_strdup_printf("%u", i + 1), verdict_cell(f), g_strdup(f->rule->id), prose(f->message, 600),
+        schedule_add(s, (struct schedule_row){{g_strdup_printf("%u", i + 1), verdict_cell(f, 0), g_strdup(f->rule->id), prose(f->message, 600),
                                                said == i ? prose(f->remedy, 600) : g_strdup_printf("As for No. %u.", said + 1)}});
     }
     return s;

@@ -15,6 +15,19 @@ python3 "$tests/pdf/conformance.py" "$work/own.pdf" || fail "with findings"
 "$demarc" render --paper a4 --findings "$fixtures/render/many-kinds.dot" -o "$work/legend.pdf" || fail "render --paper a4"
 python3 "$tests/pdf/conformance.py" "$work/legend.pdf" || fail "with a page for the legend"
 
+# U+0378 is no character of any font, U+E03A one that every font may mean otherwise.
+for character in '\315\270' '\356\200\272'; do
+    # shellcheck disable=SC2059
+    printf "graph { a [label=\"FW-1 $character\"]; b [label=\"Core switch\"]; i [label=\"Internet\"]; i -- a -- b }" >"$work/boxes.dot"
+    "$demarc" render "$work/boxes.dot" -o "$work/boxes.pdf" 2>"$work/err" || fail "$character: render exits with $?"
+    python3 "$tests/pdf/conformance.py" --boxes "$work/boxes.pdf" || fail "$character"
+    pdftotext -layout "$work/boxes.pdf" - | grep -q 'usable PDF *pass' && fail "$character: what stands as a box passes"
+    grep -q 'no font' "$work/err" || fail "$character: nothing is said"
+done
+
+"$demarc" render --as-of 2026-12-01 "$fixtures/organisations/brackenfold.vsdx" -o "$work/again.pdf" || fail "rendering again"
+cmp "$work/again.pdf" "$work/brackenfold.vsdx.pdf" || fail "the same input gives other bytes"
+
 # breaks NAME SED: one thing less, and it is no longer what it claims.
 qpdf --qdf --object-streams=disable "$work/brackenfold.vsdx.pdf" "$work/plain.pdf"
 breaks() {
