@@ -9,6 +9,8 @@
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
 
+#define EASY 13.0 /* times the size of the letters: words of a drawing may be as wide, whatever the width they are given */
+
 static const char *const font_files[] = {
     "/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",   "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
@@ -215,9 +217,17 @@ double canvas_text_height(struct canvas *c, const char *text, double size, gbool
     return h;
 }
 
+/* A name that is wider than EASY is broken at its joints, as canvas_text() will do in a box of the size that comes out. */
 static void measure_text(gpointer data, const char *text, double size, gboolean bold, double max_width, double *w, double *h)
 {
-    canvas_text_size(data, text, size, bold, max_width, w, h);
+    PangoLayout *l = layout(data, text, size, bold, max_width);
+    size_of(l, w, h);
+    if (max_width > 0 && *w > MAX(max_width, EASY * size) + 1) {
+        pango_layout_set_width(l, (int)(long_words_width(l, MAX(max_width, EASY * size)) * PANGO_SCALE) + 1);
+        long_words_break(l);
+        size_of(l, w, h);
+    }
+    g_object_unref(l);
 }
 
 struct measure canvas_measure(struct canvas *c)

@@ -38,6 +38,7 @@ static char *text_of(PopplerDocument *document)
 
 struct shown {
     char *text;
+    char *joined; /* without blanks: a name that no line holds is broken */
     GHashTable *words; /* of the text, for speed */
 };
 
@@ -49,21 +50,6 @@ static gboolean is_plain(const char *word)
     return TRUE;
 }
 
-static gboolean says(const struct shown *shown, const char *text, const char *what, GError **error)
-{
-    g_autofree char *wanted = words_only(text);
-    g_auto(GStrv) words = g_strsplit(wanted, " ", -1);
-    for (int i = 0; words[i]; i++) {
-        if (!*words[i] || !is_plain(words[i]) || g_hash_table_contains(shown->words, words[i]) || strstr(shown->text, words[i]))
-            continue;
-        g_autofree char *line = text_one_line(text, 60);
-        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM,
-                    "the PDF does not show the word “%s” of %s “%s” (a fault in demarc); nothing was written", words[i], what, line);
-        return FALSE;
-    }
-    return TRUE;
-}
-
 static char *without_blanks(const char *text)
 {
     g_autofree char *folded = text_fold_lines(text);
@@ -72,6 +58,21 @@ static char *without_blanks(const char *text)
         if (*p != ' ')
             g_string_append_c(out, *p);
     return g_string_free(out, FALSE);
+}
+
+static gboolean says(const struct shown *shown, const char *text, const char *what, GError **error)
+{
+    g_autofree char *wanted = words_only(text);
+    g_auto(GStrv) words = g_strsplit(wanted, " ", -1);
+    for (int i = 0; words[i]; i++) {
+        if (!*words[i] || !is_plain(words[i]) || g_hash_table_contains(shown->words, words[i]) || strstr(shown->text, words[i]) || strstr(shown->joined, words[i]))
+            continue;
+        g_autofree char *line = text_one_line(text, 60);
+        g_set_error(error, DEMARC_ERROR, DEMARC_ERROR_SYSTEM,
+                    "the PDF does not show the word “%s” of %s “%s” (a fault in demarc); nothing was written", words[i], what, line);
+        return FALSE;
+    }
+    return TRUE;
 }
 
 /* A redacted copy shows nothing of what was replaced; the message does not repeat it. */
@@ -130,13 +131,15 @@ gboolean readback_check(const guint8 *pdf, gsize size, int pages, const struct r
         return FALSE;
     }
     g_autofree char *text = text_of(document);
-    struct shown shown = {words_only(text), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    struct shown shown = {words_only(text), NULL, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    shown.joined = without_blanks(text);
     g_auto(GStrv) words = g_strsplit(shown.text, " ", -1);
     for (int i = 0; words[i]; i++)
         g_hash_table_add(shown.words, g_strdup(words[i]));
     gboolean ok = keeps_silent(text, r->forbidden, error) && compare(&shown, r, smallest >= READBACK_MIN_SIZE ? marks : NULL, plans, error);
     g_hash_table_unref(shown.words);
     g_free(shown.text);
+    g_free(shown.joined);
     g_object_unref(document);
     return ok;
 }

@@ -79,6 +79,29 @@ static void higher_than_its_words_alone(void **state)
     canvas_free(c);
 }
 
+/* The label of a shape takes the lines that it was measured with. */
+static void drawn_as_measured(void **state)
+{
+    static const struct {
+        const char *name, *lines;
+    } cases[] = {
+        {"aws_cloudwatch_log_group.click_logger_firehose_delivery_stream", "aws_cloudwatch_log_group|.click_logger_firehose_|delivery_stream"},
+        {"gateway_integration_response.MyDemoIntegrationResponse", "gateway_integration_|response.MyDemo|IntegrationResponse"},
+        {"0123456789abcdef0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef0123456789abcdef"},
+        {"Application servers", "Application |servers"},
+    };
+    struct canvas *c = canvas_new_to_measure();
+    const struct measure measure = canvas_measure(c);
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        double w, h;
+        measure.text(measure.data, cases[i].name, SIZE, FALSE, 60, &w, &h);
+        g_autofree char *lines = lines_of(cases[i].name, w);
+        assert_string_equal(lines, cases[i].lines);
+        assert_true(h == canvas_text_height(c, cases[i].name, SIZE, FALSE, w));
+    }
+    canvas_free(c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +109,7 @@ int main(void)
         cmocka_unit_test(nothing_is_lost),
         cmocka_unit_test(short_words_stay),
         cmocka_unit_test(higher_than_its_words_alone),
+        cmocka_unit_test(drawn_as_measured),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
