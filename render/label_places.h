@@ -7,7 +7,7 @@
 
 #include "geometry.h"
 
-enum place_weight { PLACE_ON_BORDER = 4, PLACE_ON_LINE = 5, PLACE_ON_TITLE = 8, PLACE_ON_LABEL = 10, PLACE_ON_SYMBOL = 14 };
+enum place_weight { PLACE_BESIDE_CAPTION = 1, PLACE_ON_BORDER = 4, PLACE_ON_LINE = 5, PLACE_ON_TITLE = 8, PLACE_ON_LABEL = 10, PLACE_ON_SYMBOL = 14 };
 
 struct places;
 

@@ -19,6 +19,9 @@
 #define DUTY_PLACES  200  /* in all: what is left of the line, for names that find no room near */
 #define FIRST_WORDS  13   /* characters */
 #define DISLIKE      0.05 /* of each place farther from the best, as far as it is near */
+#define FARTHER      0.35 /* of names farther from the line */
+#define ACROSS       0.3  /* of what the stroke runs across, on its way to the names */
+#define STROKE       1.5  /* pt */
 #define LABEL_GAP    2.5
 #define STEEP        0.35 /* sine of a line's slope */
 #define NEAR_END     6.0  /* an end of a line within this of a symbol belongs to it */
@@ -123,20 +126,41 @@ static void mark_guards(struct marking *m)
 
 /* ---- boundaries of responsibility ---- */
 
+/* Of the names above and below a level stroke, or left and right of an upright one. */
+static gboolean has_name(const struct plan_line_mark *mark, gboolean first)
+{
+    gboolean turned = line_mark_is_level(mark) ? mark->along.y < 0 : mark->along.x < 0;
+    return *(first == turned ? mark->after : mark->before) != '\0';
+}
+
 /* The names lie on either side of the stroke, which goes on between them: one above the other beside a steep line, side by side above
- * or below any other. */
-static struct box label_box(const struct marking *m, const struct plan_line_mark *mark, int side)
+ * or below any other. `off`: how much farther from the line. */
+static struct box label_box(const struct marking *m, const struct plan_line_mark *mark, int side, double off)
 {
     double w0, h0, w1, h1;
     m->measure->text(m->measure->data, mark->before, PLAN_LINK_SIZE, FALSE, 0, &w0, &h0);
     m->measure->text(m->measure->data, mark->after, PLAN_LINK_SIZE, FALSE, 0, &w1, &h1);
     double w = MAX(w0, w1), h = MAX(h0, h1), ux = fabs(mark->along.x), uy = fabs(mark->along.y);
+    double first = has_name(mark, TRUE), second = has_name(mark, FALSE);
     if (line_mark_is_level(mark)) {
-        double clear = LINE_MARK_HALF + h * ux / uy;
-        return (struct box){side > 0 ? mark->at.x + clear : mark->at.x - clear - w, mark->at.y - h - LABEL_GAP / 2, w, 2 * h + LABEL_GAP};
+        double clear = off + LINE_MARK_HALF + h * ux / uy, row = h + LABEL_GAP / 2;
+        return (struct box){side > 0 ? mark->at.x + clear : mark->at.x - clear - w, mark->at.y - first * row, w, (first + second) * row};
     }
-    double clear = LINE_MARK_HALF + (w + LABEL_GAP) * uy / ux;
-    return (struct box){mark->at.x - w - LABEL_GAP, side > 0 ? mark->at.y + clear : mark->at.y - clear - h, 2 * (w + LABEL_GAP), h};
+    double clear = off + LINE_MARK_HALF + (w + LABEL_GAP) * uy / ux, column = w + LABEL_GAP;
+    return (struct box){mark->at.x - first * column, side > 0 ? mark->at.y + clear : mark->at.y - clear - h, (first + second) * column, h};
+}
+
+/* As drawn across the line, from its short end to the names. */
+static struct box stroke_box(const struct plan_line_mark *mark)
+{
+    const struct box b = mark->label;
+    double x = mark->at.x, y = mark->at.y, half = LINE_MARK_HALF + 2;
+    if (line_mark_is_level(mark)) {
+        double from = MIN(x - half, b.x + b.w), to = MAX(x + half, b.x);
+        return (struct box){from, y - STROKE / 2, to - from, STROKE};
+    }
+    double from = MIN(y - half, b.y + b.h), to = MAX(y + half, b.y);
+    return (struct box){x - STROKE / 2, from, STROKE, to - from};
 }
 
 /* The author drew it. */
@@ -162,6 +186,7 @@ struct duty_line {
     struct course course;
     int from; /* the end of the course at which the device is, 0 or 1; -1: no device is named */
     int out;  /* the end on the other party's side */
+    struct box words; /* that stand on the line: a stroke below them would not be seen to cross it */
 };
 
 static int end_of_node(const struct marking *m, struct course c, const struct link_end *end)
@@ -173,7 +198,7 @@ static int end_of_node(const struct marking *m, struct course c, const struct li
 static gboolean find_duty_line(const struct marking *m, const struct plan_link *p, const struct duty *d, struct duty_line *line)
 {
     const struct link *l = network_link(m->network, d->link);
-    *line = (struct duty_line){.course = course_of(m->plan, p), .from = -1};
+    *line = (struct duty_line){.course = course_of(m->plan, p), .from = -1, .words = p->label};
     int outside = end_of_node(m, line->course, &l->ends[d->outside]), inside = end_of_node(m, line->course, &l->ends[!d->outside]);
     line->out = outside >= 0 ? outside : inside >= 0 ? !inside : -1;
     if (d->at >= 0) /* drawn on this sheet, or the line says nothing here */
@@ -190,26 +215,46 @@ static double duty_place(const struct duty_line *line, int n)
     return line->from ? line->course.length - far : far;
 }
 
-/* Tries places along the line and both sides of it. FALSE: the names of the mark fit nowhere. */
+/* What the stroke runs across besides its own line and those that lie on it. */
+static double cost_across(const struct marking *m, const struct plan_line_mark *mark)
+{
+    struct box spot = {mark->at.x - STROKE / 2, mark->at.y - STROKE / 2, STROKE, STROKE};
+    return ACROSS * MAX(places_cost(m->places, stroke_box(mark), mark->link) - places_cost(m->places, spot, mark->link), 0);
+}
+
+static void try_place(const struct marking *m, const struct plan_line_mark *trial, double dislike, struct plan_line_mark *best, double *best_cost)
+{
+    const struct box sheet = {0, 0, m->plan->width, m->plan->height};
+    double cost = places_cost(m->places, trial->label, -2) + dislike;
+    if (cost < *best_cost && box_contains(sheet, trial->label, 0))
+        cost += cost_across(m, trial);
+    else
+        return;
+    if (cost < *best_cost) {
+        *best_cost = cost;
+        *best = *trial;
+    }
+}
+
+/* Tries places along the line, on both sides of it, near and farther off. FALSE: the names of the mark fit nowhere. */
 static gboolean place_names(const struct marking *m, const struct duty_line *line, int first, int last, struct plan_line_mark *mark)
 {
+    static const double off[] = {0, 14, 28, 46, 64};
     struct plan_line_mark best = *mark;
-    const struct box sheet = {0, 0, m->plan->width, m->plan->height};
     double best_cost = TOLERABLE;
     for (int n = first; n < last; n++) {
-        double far = duty_place(line, n);
+        double far = duty_place(line, n), dislike = DISLIKE * MIN(n, DUTY_NEAR);
         if (n > 0 && (far < DUTY_GAP || far > line->course.length - DUTY_GAP))
             continue;
-        for (int side = 1; side >= -1; side -= 2) {
-            struct plan_line_mark trial = *mark;
-            move_along(&trial, &line->course, far);
-            trial.label = label_box(m, &trial, side);
-            double cost = places_cost(m->places, trial.label, -2) + DISLIKE * MIN(n, DUTY_NEAR) + (side < 0 ? DISLIKE / 2 : 0);
-            if (box_contains(sheet, trial.label, 0) && cost < best_cost) {
-                best_cost = cost;
-                best = trial;
+        struct plan_line_mark trial = *mark;
+        move_along(&trial, &line->course, far);
+        if (line->words.w > 0 && box_contains_point(box_inflate(line->words, STROKE), trial.at))
+            continue;
+        for (guint k = 0; k < G_N_ELEMENTS(off); k++)
+            for (int side = 1; side >= -1; side -= 2) {
+                trial.label = label_box(m, &trial, side, off[k]);
+                try_place(m, &trial, dislike + FARTHER * k + (side < 0 ? DISLIKE / 2 : 0), &best, &best_cost);
             }
-        }
     }
     *mark = best;
     return best_cost < TOLERABLE;
@@ -248,6 +293,8 @@ static void add_duty_mark(struct marking *m, const struct plan_link *p, const st
     if (!placed)
         move_along(&mark, &line.course, duty_place(&line, 0));
     places_add_box(m->places, placed ? mark.label : (struct box){mark.at.x - 5, mark.at.y - 5, 10, 10}, PLACE_ON_LABEL);
+    if (placed)
+        places_add_box(m->places, box_inflate(stroke_box(&mark), STROKE), PLACE_ON_LABEL);
     g_array_append_val(m->plan->line_marks, mark);
 }
 

@@ -60,6 +60,10 @@ void line_mark_draw_names(struct canvas *c, const struct plan_line_mark *m)
     struct box b = m->label, one = b, two = b;
     double w, h;
     canvas_text_size(c, "X", PLAN_LINK_SIZE, FALSE, 0, &w, &h);
+    if (!*first || !*second) {
+        canvas_text(c, b, *first ? first : second, PLAN_LINK_SIZE, FALSE, theme_link(LOOK_BOUNDARY)->line, ALIGN_CENTRE);
+        return;
+    }
     if (level)
         two.y = b.y + b.h - h;
     else {

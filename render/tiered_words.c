@@ -14,6 +14,7 @@
 #define PAD_X 1.5 /* round words that stand on their line */
 #define BESIDE 0.4
 #define BROKEN 1.5 /* one line more than the words need */
+#define ASIDE 12.0 /* pt beside a caption in which words of a line are read as part of it */
 #define OFF_MIDDLE 0.3 /* at the end of the line; nothing in its middle */
 
 static void add_things(const struct plan *plan, const struct network *n, struct places *places)
@@ -53,15 +54,24 @@ static double length_of(const struct plan *plan, const struct plan_link *l)
     return length;
 }
 
-static void offer_box(const struct plan *plan, struct labels *labels, int label, struct box box, double dislike)
+/* The words of a line, looking for a place. */
+struct seeking {
+    const struct plan *plan;
+    struct labels *labels;
+    const struct places *captions; /* of shapes, with the room beside them: words there are read as part of them */
+    int label;
+};
+
+static void offer_box(const struct seeking *words, struct box box, double dislike)
 {
-    if (box_contains((struct box){0, 0, plan->width, plan->height}, box, 0))
-        labels_offer(labels, label, box, dislike);
+    if (box_contains((struct box){0, 0, words->plan->width, words->plan->height}, box, 0))
+        labels_offer(words->labels, words->label, box, dislike + places_cost(words->captions, box, -2));
 }
 
 /* On the line, beside it or above it, all along; the middle is best. */
-static void offer(const struct plan *plan, const struct plan_link *l, double w, double h, gboolean narrow, struct labels *labels, int label)
+static void offer(const struct seeking *words, const struct plan_link *l, double w, double h, gboolean narrow)
 {
+    const struct plan *plan = words->plan;
     double length = length_of(plan, l), walked = 0;
     for (int i = 1; i < l->points; i++) {
         struct point a = g_array_index(plan->points, struct point, l->first_point + i - 1), b = g_array_index(plan->points, struct point, l->first_point + i);
@@ -73,23 +83,35 @@ static void offer(const struct plan *plan, const struct plan_link *l, double w, 
             gboolean level = fabs(b.x - a.x) > fabs(b.y - a.y), fits = piece > (level ? w + 4 : h + 4);
             if (narrow && level)
                 continue;
-            offer_box(plan, labels, label, (struct box){c.x - w / 2 - PAD_X, c.y - h / 2, w + 2 * PAD_X, h}, off + (fits ? 0 : 2 * BESIDE));
+            offer_box(words, (struct box){c.x - w / 2 - PAD_X, c.y - h / 2, w + 2 * PAD_X, h}, off + (fits ? 0 : 2 * BESIDE));
             if (level) {
-                offer_box(plan, labels, label, (struct box){c.x - w / 2, c.y - CLOSE - h, w, h}, off + BESIDE);
-                offer_box(plan, labels, label, (struct box){c.x - w / 2, c.y + CLOSE, w, h}, off + BESIDE * 1.1);
+                offer_box(words, (struct box){c.x - w / 2, c.y - CLOSE - h, w, h}, off + BESIDE);
+                offer_box(words, (struct box){c.x - w / 2, c.y + CLOSE, w, h}, off + BESIDE * 1.1);
             } else {
-                offer_box(plan, labels, label, (struct box){c.x + CLOSE, c.y - h / 2, w, h}, off + BESIDE);
-                offer_box(plan, labels, label, (struct box){c.x - CLOSE - w, c.y - h / 2, w, h}, off + BESIDE * 1.1);
+                offer_box(words, (struct box){c.x + CLOSE, c.y - h / 2, w, h}, off + BESIDE);
+                offer_box(words, (struct box){c.x - CLOSE - w, c.y - h / 2, w, h}, off + BESIDE * 1.1);
             }
         }
         walked += piece;
     }
 }
 
+static struct places *room_of_captions(const struct plan *plan)
+{
+    struct places *captions = places_new();
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        struct box b = g_array_index(plan->nodes, struct plan_node, i).label;
+        if (b.w > 0)
+            places_add_box(captions, (struct box){b.x - ASIDE, b.y - ASIDE / 2, b.w + 2 * ASIDE, b.h + ASIDE}, PLACE_BESIDE_CAPTION);
+    }
+    return captions;
+}
+
 void tiered_words(struct plan *plan, const struct network *n, const struct marks *marks, const struct measure *measure)
 {
     struct places *places = places_new();
     struct labels *labels = labels_new(places);
+    struct places *captions = room_of_captions(plan);
     g_autofree int *label_of = g_new(int, plan->links->len + 1);
     add_things(plan, n, places);
     g_autofree int *of_marks = badges_offer(plan, n, marks, measure, labels);
@@ -102,11 +124,12 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
             continue;
         measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &w, &h);
         label_of[i] = labels_add(labels, l->link);
-        offer(plan, l, w, h, FALSE, labels, label_of[i]);
+        const struct seeking words = {plan, labels, captions, label_of[i]};
+        offer(&words, l, w, h, FALSE);
         double narrow_w, narrow_h;
         measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, w * 0.6, &narrow_w, &narrow_h);
         if (narrow_w < w * 0.8) /* between two upright lines or frames there may be no room for more */
-            offer(plan, l, narrow_w, narrow_h, TRUE, labels, label_of[i]);
+            offer(&words, l, narrow_w, narrow_h, TRUE);
     }
     labels_settle(labels);
     badges_take(plan, labels, of_marks);
@@ -114,5 +137,6 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
         if (label_of[i] >= 0)
             g_array_index(plan->links, struct plan_link, i).label = labels_box(labels, label_of[i]);
     labels_free(labels);
+    places_free(captions);
     places_free(places);
 }

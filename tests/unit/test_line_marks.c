@@ -64,13 +64,14 @@ static struct plan *plan_of(const struct network *n, const char *responsibility)
     const struct measure m = {measure, NULL};
     register_set(reg, e, FIELD_ORGANISATION, "Brackenfold Systems Ltd", GRADE_STATED, NULL, e->about);
     register_set(reg, e, FIELD_RESPONSIBILITY, responsibility, GRADE_STATED, NULL, e->about);
-    for (int i = 0; i < NODES; i++) {
+    for (int i = 0; i < (int)n->nodes->len; i++) {
         const struct plan_node p = {.node = i, .symbol = network_node(n, i)->box};
         g_array_append_val(plan->nodes, p);
     }
     for (int i = 0; i < (int)n->links->len; i++) {
         const struct plan_link p = {.link = i, .first_point = 2 * i, .points = 2};
-        const struct point ends[] = {{100, 34 + 200 * i}, {100, 200 + 200 * i}};
+        double x = i < SWITCH ? 100 : 112, y = i < SWITCH ? 200 * i : 0; /* what more there is runs beside the first */
+        const struct point ends[] = {{x, y + 34}, {x, y + 200}};
         g_array_append_val(plan->links, p);
         g_array_append_vals(plan->points, ends, 2);
     }
@@ -169,6 +170,35 @@ static void names_find_room_farther_off(void **state)
     network_free(n);
 }
 
+/* Another line runs close beside this one: the stroke leads across it to where there is room. */
+static void names_find_room_beyond_what_is_near(void **state)
+{
+    struct network *n = example();
+    network_node(n, BESIDE)->box = (struct box){0, 34, 92, 166};
+    add_link(n, BESIDE, BESIDE);
+    struct plan *plan = plan_of(n, "Vodafone up to CPE-1");
+    const struct plan_line_mark *m = boundary(plan);
+    assert_non_null(m);
+    assert_true(m->label.w > 0 && m->label.x > 112);
+    plan_free(plan);
+    network_free(n);
+}
+
+/* A number alone takes one row: it fits where two names do not. */
+static void a_number_takes_one_row(void **state)
+{
+    struct network *n = example();
+    network_node(n, BESIDE)->box = (struct box){0, 34, 92, 166};
+    add_node(n, CLASS_SERVER, "Rack", (struct box){108, 34, 200, 136});
+    add_node(n, CLASS_SERVER, "Rack", (struct box){108, 188, 200, 12});
+    struct plan *plan = plan_of(n, "Vodafone up to CPE-1");
+    const struct plan_line_mark *m = boundary(plan);
+    assert_non_null(m);
+    assert_true(m->label.w > 0 && m->label.h < 12 && !*m->after);
+    plan_free(plan);
+    network_free(n);
+}
+
 static void assert_clear(const struct plan *plan, struct box name)
 {
     name = box_inflate(name, -0.5);
@@ -189,7 +219,16 @@ static void assert_clear(const struct plan *plan, struct box name)
         assert_true(box_overlap_area(g_array_index(plan->notes, struct plan_note, i).box, name) <= 0);
 }
 
-/* How many boundaries carry names. */
+/* It is seen that the stroke crosses the line: no words of the line lie there. */
+static void assert_seen(const struct plan *plan, const struct plan_line_mark *m)
+{
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *p = &g_array_index(plan->links, struct plan_link, i);
+        assert_false(p->link == m->link && p->label.w > 0 && box_contains_point(p->label, m->at));
+    }
+}
+
+/* How many boundaries there are; each carries names. */
 static guint check_names(const struct network *n, const struct marks *marks, enum layout layout)
 {
     guint named = 0;
@@ -198,10 +237,13 @@ static guint check_names(const struct network *n, const struct marks *marks, enu
     for (guint i = 0; i < plans->len; i++) {
         const struct plan *plan = g_ptr_array_index(plans, i);
         for (guint k = 0; k < plan->line_marks->len; k++) {
-            struct box name = g_array_index(plan->line_marks, struct plan_line_mark, k).label;
-            if (name.w > 0)
-                assert_clear(plan, name);
-            named += name.w > 0;
+            const struct plan_line_mark *m = &g_array_index(plan->line_marks, struct plan_line_mark, k);
+            if (m->kind != LINE_MARK_DUTY)
+                continue;
+            assert_true(m->label.w > 0); /* whose boundary it is */
+            assert_clear(plan, m->label);
+            assert_seen(plan, m);
+            named++;
         }
     }
     g_ptr_array_unref(plans);
@@ -253,7 +295,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_guard_in_line_is_marked_on_its_lines), cmocka_unit_test(a_guard_in_doubt_is_not_marked),
         cmocka_unit_test(a_boundary_runs_where_it_is_stated),     cmocka_unit_test(a_legend_leaves_no_kind_out),
-        cmocka_unit_test(names_find_room_farther_off), cmocka_unit_test(names_cover_nothing),
+        cmocka_unit_test(names_find_room_farther_off),
+        cmocka_unit_test(names_find_room_beyond_what_is_near),
+        cmocka_unit_test(a_number_takes_one_row), cmocka_unit_test(names_cover_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
