@@ -46,10 +46,12 @@ static enum arrow arrow_of(const struct drawio_style *style, int end)
 }
 
 /* Without an edge style, and without curves, the editor draws straight from point to point. */
-static gboolean is_routed(const struct drawio_style *style)
+static guint course_flags(const struct drawio_style *style)
 {
     const char *edge_style = drawio_style_value(style, "edgeStyle");
-    return (edge_style && *edge_style && strcmp(edge_style, "none") != 0) || drawio_style_is_on(style, "curved");
+    if (edge_style && *edge_style && strcmp(edge_style, "none") != 0)
+        return CONNECTOR_ROUTED;
+    return drawio_style_is_on(style, "curved") ? CONNECTOR_ROUTED | CONNECTOR_CURVED : 0;
 }
 
 static void add_points(struct connector *connector, xmlNodePtr geometry, struct point origin, struct drawing *drawing)
@@ -140,7 +142,7 @@ int drawio_edge_add(struct drawio_cells *cells, int index, int page, int layer, 
     c.tooltip = drawio_label_attribute(cell, "tooltip", drawing);
     c.flags = CONNECTOR_ROUTABLE | (cell->hidden ? CONNECTOR_HIDDEN : 0) |
               (drawio_style_is_on(&cell->style, "dashed") ? CONNECTOR_DASHED : 0) |
-              (is_routed(&cell->style) ? CONNECTOR_ROUTED : 0);
+              course_flags(&cell->style);
     c.style = drawio_style_look(&cell->style);
     c.line = (int)xmlGetLineNo(cell->node);
     for (int e = 0; e < 2; e++) {

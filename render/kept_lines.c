@@ -96,14 +96,21 @@ static void stay_beside(const struct kept *k, const struct link_end *end, struct
         way->x = CLAMP(way->x, b.x + inset_x, b.x + b.w - inset_x);
 }
 
+/* From shape to shape, without a place that it has to go through. */
+static gboolean is_plain(const struct link *l)
+{
+    return (l->points == 0 || l->flags & LINK_CURVED) && l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE;
+}
+
 static void draw_as_drawn(const struct kept *k, const struct link *l, struct box a, struct box b, GArray *points)
 {
-    for (int i = 0; i < l->points; i++) {
+    int ways = is_plain(l) ? 0 : l->points;
+    for (int i = 0; i < ways; i++) {
         struct point way = kept_point(k, *network_point(k->network, l->first_point + i));
         g_array_append_val(points, way);
     }
-    struct point first = l->points > 0 ? g_array_index(points, struct point, 0) : box_centre(b);
-    struct point last = l->points > 0 ? g_array_index(points, struct point, points->len - 1) : box_centre(a);
+    struct point first = ways > 0 ? g_array_index(points, struct point, 0) : box_centre(b);
+    struct point last = ways > 0 ? g_array_index(points, struct point, points->len - 1) : box_centre(a);
     struct point start = anchor(k, &l->ends[0], a, first), end = anchor(k, &l->ends[1], b, last);
     g_array_prepend_val(points, start);
     g_array_append_val(points, end);
@@ -118,19 +125,22 @@ static void draw_as_drawn(const struct kept *k, const struct link *l, struct box
     p[n - 1] = slide(b, p[n - 1], p[n - 2]);
     if (n == 2)
         p[0] = slide(a, p[0], p[1]);
-    if (l->flags & LINK_ROUTED && l->points > 0)
+    if (l->flags & LINK_ROUTED && ways > 0)
         course_square(points);
     course_unhook(points);
 }
 
-static gboolean runs_through_symbol(const struct kept *k, struct point a, struct point b, int from, int to, int link)
+static gboolean runs_through_symbol(const struct kept *k, struct point a, struct point b, int link)
 {
+    const struct link *l = network_link(k->network, link);
     struct box bounds = {MIN(a.x, b.x), MIN(a.y, b.y), fabs(a.x - b.x), fabs(a.y - b.y)};
     for (guint i = 0; i < k->plan->nodes->len; i++) {
         const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
-        if (p->node == from || p->node == to || p->symbol.w <= 5 || box_gap(bounds, p->symbol) > CLEAR)
+        if (p->node == node_of(&l->ends[0]) || p->node == node_of(&l->ends[1]) || p->symbol.w <= 5 || box_gap(bounds, p->symbol) > CLEAR)
             continue;
-        if (segment_meets_box(a, b, box_inflate(p->symbol, CLEAR)) && network_node(k->network, p->node)->beside_link != link)
+        if (!segment_meets_box(a, b, box_inflate(p->symbol, CLEAR)) || network_node(k->network, p->node)->beside_link == link)
+            continue;
+        if (!outline_holds_end(k->network, link, p->node) || segment_length_inside(a, b, p->symbol) > outline_depth(p->symbol))
             return TRUE;
     }
     return FALSE;
@@ -138,19 +148,26 @@ static gboolean runs_through_symbol(const struct kept *k, struct point a, struct
 
 static gboolean is_blocked(const struct kept *k, int link, const GArray *points)
 {
-    const struct link *l = network_link(k->network, link);
     for (guint i = 1; i < points->len; i++)
-        if (runs_through_symbol(k, g_array_index(points, struct point, i - 1), g_array_index(points, struct point, i), node_of(&l->ends[0]),
-                                node_of(&l->ends[1]), link))
+        if (runs_through_symbol(k, g_array_index(points, struct point, i - 1), g_array_index(points, struct point, i), link))
             return TRUE;
     return FALSE;
 }
 
 /* ---- onto the plan ---- */
 
+/* A way-point within the shape is where the line ends: what lies beyond it would not be seen. */
+static void end_where_it_enters(struct box shape, GArray *points, gboolean first)
+{
+    while (points->len > 2 && box_contains_point(shape, g_array_index(points, struct point, first ? 1 : points->len - 2)))
+        g_array_remove_index(points, first ? 0 : points->len - 1);
+}
+
 static void cut_at_outline(const struct kept *k, const struct link_end *end, GArray *points, gboolean first)
 {
     const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
+    if (p)
+        end_where_it_enters(p->symbol, points, first);
     struct point *at = &g_array_index(points, struct point, first ? 0 : points->len - 1);
     struct point from = g_array_index(points, struct point, first ? 1 : points->len - 2);
     if (p)
@@ -208,11 +225,6 @@ static gboolean is_drawn(const struct kept *k, const struct link *l)
            end_box(k, &l->ends[1], &b);
 }
 
-static gboolean is_plain(const struct link *l)
-{
-    return l->points == 0 && l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE;
-}
-
 static gboolean is_upright_or_level(const GArray *points)
 {
     for (guint i = 1; i < points->len; i++) {
@@ -221,6 +233,12 @@ static gboolean is_upright_or_level(const GArray *points)
             return FALSE;
     }
     return TRUE;
+}
+
+/* A loose end stays on its spot, but the line may come to it another way. */
+static gboolean may_move_end(const struct link_end *end)
+{
+    return end->type == ELEMENT_NODE || (end->type == ELEMENT_NONE && end->has_point);
 }
 
 void kept_lines_as_drawn(struct kept *k)
@@ -247,7 +265,7 @@ void kept_lines_as_drawn(struct kept *k)
             set_beside((struct point *)(void *)points->data, turned ? pair->count - 1 - which : which, pair->count);
         }
         gboolean free_course = l->flags & LINK_ROUTED && is_plain(l) && !is_upright_or_level(points);
-        gboolean may_move = l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE && l->ends[0].index != l->ends[1].index;
+        gboolean may_move = may_move_end(&l->ends[0]) && may_move_end(&l->ends[1]) && (l->ends[0].type != l->ends[1].type || l->ends[0].index != l->ends[1].index);
         if (may_move && (free_course || is_blocked(k, index, points)))
             g_array_append_val(k->waiting, index);
         else

@@ -5,6 +5,7 @@
 #include "text.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SYMBOL_MIN 30.0
 #define SYMBOL_MAX 40.0
@@ -17,6 +18,8 @@
 #define APART 2.0      /* pt between shapes that had to be moved apart */
 #define MOST_APART 14.0 /* pt: farther would tear up the arrangement */
 #define SPREAD_ROUNDS 4
+#define SPOT 1.0       /* pt: centres nearer than this are on one spot */
+#define FANNED 12.0    /* pt between shapes that were on one spot */
 #define ZONE_PAD 7.0
 
 struct point kept_point(const struct kept *k, struct point p)
@@ -151,6 +154,45 @@ static void align(struct kept *k, gboolean upright)
 
 /* ---- apart from each other ---- */
 
+/* Two names on one spot: a script, or a slip of the hand, put one shape exactly on another, and only the uppermost would be seen. */
+static gboolean is_same_spot(const struct node *a, const struct node *b)
+{
+    gboolean corner = fabs(a->box.x - b->box.x) < SPOT && fabs(a->box.y - b->box.y) < SPOT;
+    if (!corner && point_distance(box_centre(a->box), box_centre(b->box)) >= SPOT)
+        return FALSE;
+    return a->origin.shape >= 0 && b->origin.shape >= 0 && a->boxed == b->boxed && MAX(a->box.w, b->box.w) < 2 * MIN(a->box.w, b->box.w) &&
+           MAX(a->box.h, b->box.h) < 2 * MIN(a->box.h, b->box.h) && !text_is_blank(a->label) && !text_is_blank(b->label) && strcmp(a->label, b->label) != 0;
+}
+
+/* Side by side round their spot, in order. */
+static void fan_out(struct kept *k, const GArray *stack)
+{
+    double width = 0;
+    for (guint i = 0; i < stack->len; i++)
+        width = MAX(width, g_array_index(k->plan->nodes, struct plan_node, g_array_index(stack, guint, i)).symbol.w);
+    for (guint i = 0; i < stack->len; i++)
+        move(&g_array_index(k->plan->nodes, struct plan_node, g_array_index(stack, guint, i)), (i - (stack->len - 1) / 2.0) * (width + FANNED), 0);
+}
+
+static void unstack(struct kept *k)
+{
+    g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_autofree gboolean *moved = g_new0(gboolean, k->plan->nodes->len + 1);
+    for (guint i = 0; i < k->plan->nodes->len; i++) {
+        const struct node *first = network_node(k->network, g_array_index(k->plan->nodes, struct plan_node, i).node);
+        g_array_set_size(stack, 0);
+        for (guint j = i; j < k->plan->nodes->len && !moved[i]; j++) {
+            if (j > i && (moved[j] || !is_same_spot(first, network_node(k->network, g_array_index(k->plan->nodes, struct plan_node, j).node))))
+                continue;
+            g_array_append_val(stack, j);
+        }
+        for (guint j = 0; j < stack->len && stack->len > 1; j++)
+            moved[g_array_index(stack, guint, j)] = TRUE;
+        if (stack->len > 1)
+            fan_out(k, stack);
+    }
+}
+
 static double growth(const struct kept *k, const struct plan_node *p)
 {
     return box_area(p->symbol) - box_area(kept_box(k, network_node(k->network, p->node)->box));
@@ -246,6 +288,7 @@ void kept_nodes(struct kept *k)
     add_nodes(k);
     align(k, TRUE);
     align(k, FALSE);
+    unstack(k);
     spread(k);
     hold(k);
     for (guint i = 0; i < k->plan->zones->len; i++)

@@ -6,6 +6,8 @@
 #include <math.h>
 
 #define CORNERS 40
+#define ON_IT 0.25 /* of the smaller of two shapes */
+#define DEEP  0.6  /* of the smaller side of a shape */
 
 struct polygon {
     struct point p[CORNERS];
@@ -113,4 +115,25 @@ struct point outline_meet(const struct node *v, const struct plan_node *p, struc
     if (nearest > 1 + (p->symbol.w + p->symbol.h) / length)
         return to;
     return (struct point){from.x + nearest * (to.x - from.x), from.y + nearest * (to.y - from.y)};
+}
+
+/* By the author's own boxes; what lies on each other only just is drawn side by side. */
+static gboolean lies_on(struct box upper, struct box lower)
+{
+    return box_overlap_area(upper, lower) > ON_IT * MIN(box_area(upper), box_area(lower));
+}
+
+gboolean outline_holds_end(const struct network *n, int link, int node)
+{
+    const struct link *l = network_link(n, link);
+    for (int i = 0; i < 2; i++)
+        if (l->ends[i].type == ELEMENT_NODE &&
+            (l->ends[i].index == node || lies_on(network_node(n, l->ends[i].index)->box, network_node(n, node)->box)))
+            return TRUE;
+    return FALSE;
+}
+
+double outline_depth(struct box box)
+{
+    return DEEP * MIN(box.w, box.h);
 }

@@ -15,4 +15,9 @@ struct box outline_visible(const struct node *node, const struct plan_node *plac
 /* The part of it on whose height every level line, and on whose width every upright line meets its outline. */
 struct box outline_core(const struct node *node, const struct plan_node *place);
 
+/* A line ends in this node, or in one that the author drew on it, as a router at the edge of a cloud: it has to come over it. */
+gboolean outline_holds_end(const struct network *network, int link, int node);
+/* How far a line that ends in a shape, drawn in this box, may run across it; one that goes farther seems to pass on. */
+double outline_depth(struct box box);
+
 #endif

@@ -148,24 +148,6 @@ static void check_label(struct picture *p, guint index)
 
 /* ---- links ---- */
 
-/* Which part of a-b lies in the box, as a length. */
-static double length_inside(struct point a, struct point b, struct box box)
-{
-    const double from[] = {a.x, a.y}, step[] = {b.x - a.x, b.y - a.y}, low[] = {box.x, box.y}, high[] = {box.x + box.w, box.y + box.h};
-    double enter = 0, leave = 1;
-    for (int k = 0; k < 2; k++) {
-        if (fabs(step[k]) < 1e-9) {
-            if (from[k] < low[k] || from[k] > high[k])
-                return 0;
-            continue;
-        }
-        double t = (low[k] - from[k]) / step[k], u = (high[k] - from[k]) / step[k];
-        enter = MAX(enter, MIN(t, u));
-        leave = MIN(leave, MAX(t, u));
-    }
-    return MAX(leave - enter, 0) * point_distance(a, b);
-}
-
 static struct box shrink(struct box b, double by)
 {
     by = MIN(by, MIN(b.w, b.h) / 2);
@@ -181,15 +163,12 @@ static gboolean is_end(const struct network *n, int link, struct element e)
     return FALSE;
 }
 
-/* A line may end within its own shape, as at the edge of a cloud, but not run on across it. */
 static gboolean runs_through(const struct picture *p, const struct segment *s, const struct thing *shape)
 {
-    double inside = length_inside(s->a, s->b, shrink(shape->box, 2 * SLACK));
+    double inside = segment_length_inside(s->a, s->b, shrink(shape->box, 2 * SLACK));
     if (network_node(p->network, shape->element.index)->beside_link == s->link)
         return FALSE;
-    if (!is_end(p->network, s->link, shape->element))
-        return inside > SLACK;
-    return inside > 0.6 * MIN(shape->box.w, shape->box.h);
+    return inside > (outline_holds_end(p->network, s->link, shape->element.index) ? outline_depth(shape->box) : SLACK);
 }
 
 static void check_segment(struct picture *p, const struct segment *s)
@@ -203,7 +182,7 @@ static void check_segment(struct picture *p, const struct segment *s)
     }
     for (guint i = 0; i < p->labels->len; i++) {
         const struct thing *label = &g_array_index(p->labels, struct thing, i);
-        if (!is_same(link, label->element) && length_inside(s->a, s->b, shrink(label->box, 2 * SLACK)) > SLACK)
+        if (!is_same(link, label->element) && segment_length_inside(s->a, s->b, shrink(label->box, 2 * SLACK)) > SLACK)
             report(p, FAULT_LINK_IN_LABEL, link, label->element, middle);
     }
     if (s->index < s->last)

@@ -111,6 +111,7 @@ enum connector_flag {
     CONNECTOR_BACKGROUND = 1 << 2,
     CONNECTOR_ROUTABLE = 1 << 3, /* the tool calls it a connector; unset: a mere line that may be decoration */
     CONNECTOR_ROUTED = 1 << 5,   /* the tool chooses its course between the points that are stated */
+    CONNECTOR_CURVED = 1 << 6,   /* its points are those of a curve, which does not go through them */
     CONNECTOR_DIRECTED = 1 << 4, /* direction was stated (DOT ->), not only a drawing order */
 };
 

@@ -103,3 +103,20 @@ gboolean segment_meets_box(struct point a, struct point b, struct box box)
     struct point bl = {box.x, box.y + box.h}, br = {box.x + box.w, box.y + box.h};
     return segments_cross(a, b, tl, br) || segments_cross(a, b, tr, bl);
 }
+
+double segment_length_inside(struct point a, struct point b, struct box box)
+{
+    const double from[] = {a.x, a.y}, step[] = {b.x - a.x, b.y - a.y}, low[] = {box.x, box.y}, high[] = {box.x + box.w, box.y + box.h};
+    double enter = 0, leave = 1;
+    for (int k = 0; k < 2; k++) {
+        if (fabs(step[k]) < 1e-9) {
+            if (from[k] < low[k] || from[k] > high[k])
+                return 0;
+            continue;
+        }
+        double t = (low[k] - from[k]) / step[k], u = (high[k] - from[k]) / step[k];
+        enter = MAX(enter, MIN(t, u));
+        leave = MIN(leave, MAX(t, u));
+    }
+    return MAX(leave - enter, 0) * point_distance(a, b);
+}

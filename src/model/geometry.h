@@ -31,6 +31,7 @@ double box_gap(struct box a, struct box b);            /* 0 when they touch or o
 double point_distance(struct point a, struct point b);
 /* Distance from p to the segment a-b; *t (may be NULL) gets the position of the foot, 0 at a and 1 at b. */
 double segment_distance(struct point a, struct point b, struct point p, double *t);
+double segment_length_inside(struct point a, struct point b, struct box box); /* of the part of a-b in the box */
 gboolean segment_meets_box(struct point a, struct point b, struct box box);
 gboolean segments_cross(struct point a, struct point b, struct point c, struct point d);
 

@@ -127,6 +127,7 @@ enum link_flag {
     LINK_BOUNDARY = 1 << 2,      /* a boundary or responsibility line, not a link: not a path */
     LINK_DECORATION = 1 << 3,    /* a mere line: divider, leader of a note: not a path */
     LINK_DIRECTED = 1 << 4,
+    LINK_CURVED = 1 << 6,        /* its way-points pull at a curve, which does not go through them */
     LINK_ROUTED = 1 << 5,        /* the drawing tool chooses its course; unset: straight from point to point */
 };
 

@@ -23,7 +23,7 @@ static struct link link_of(struct resolving *r, const struct connector *c, int i
                                 .tags = network_string(n, drawing_property(r->drawing, c->properties, "tags"))},
                      .label = joined_label(n, c), .stroke = c->style.stroke};
     l.flags = (c->flags & CONNECTOR_DASHED ? LINK_DASHED : 0) | (c->flags & CONNECTOR_DIRECTED ? LINK_DIRECTED : 0) |
-              (c->flags & CONNECTOR_ROUTED ? LINK_ROUTED : 0);
+              (c->flags & CONNECTOR_ROUTED ? LINK_ROUTED : 0) | (c->flags & CONNECTOR_CURVED ? LINK_CURVED : 0);
     l.element_flags = (c->flags & CONNECTOR_HIDDEN ? ELEMENT_HIDDEN : 0) |
                       (c->flags & CONNECTOR_BACKGROUND ? ELEMENT_BACKGROUND : 0);
     l.first_point = (int)n->points->len;

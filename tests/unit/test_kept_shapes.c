@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The kept layout of drawings in which shapes lie on each other and lines are curved, loose or go on within a shape.
+ */
+#include "picture_faults.h"
+#include "plans.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "network_of.h"
+
+#define BEGIN "<mxfile><diagram name=\"P\"><mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>"
+#define END "</root></mxGraphModel></diagram></mxfile>"
+#define CLOUD "shape=cloud;"
+#define ROUTER "shape=mxgraph.cisco.routers.router;"
+#define SHAPE(id, name, style, x, y, w, h) \
+    "<mxCell id=\"" id "\" value=\"" name "\" style=\"" style "\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"" #x "\" y=\"" #y "\" width=\"" #w \
+    "\" height=\"" #h "\" as=\"geometry\"/></mxCell>"
+#define LINE(style, ends, points) \
+    "<mxCell id=\"e\" style=\"" style "\" edge=\"1\" parent=\"1\" " ends "><mxGeometry relative=\"1\" as=\"geometry\">" points "</mxGeometry></mxCell>"
+#define WAYS(points) "<Array as=\"points\">" points "</Array>"
+
+static GPtrArray *kept_plans(const struct network *n)
+{
+    const struct render_options options = {.layout = LAYOUT_KEPT};
+    GPtrArray *plans = plans_make(n, NULL, &options, NULL);
+    assert_non_null(plans);
+    return plans;
+}
+
+static int faults_of(const char *text, enum picture_fault_kind kind)
+{
+    struct network *n = network_of_text("x.drawio", text);
+    GPtrArray *plans = kept_plans(n);
+    g_autoptr(GArray) faults = picture_faults(g_ptr_array_index(plans, 0), n);
+    int count = 0;
+    for (guint i = 0; i < faults->len; i++)
+        count += g_array_index(faults, struct picture_fault, i).kind == kind;
+    g_ptr_array_unref(plans);
+    network_free(n);
+    return count;
+}
+
+/* A router at the edge of a cloud: its line leaves over the cloud, straight, and round nothing. */
+static void a_line_leaves_the_shape_that_its_end_lies_on(void **state)
+{
+    static const char *const text = BEGIN SHAPE("c", "Regional ISP", CLOUD, 0, 0, 200, 120) SHAPE("r", "", ROUTER, 80, 86, 40, 40)
+        SHAPE("s", "SW-1", ROUTER, 260, 300, 40, 40) LINE("", "source=\"r\" target=\"s\"", "") END;
+    assert_int_equal(faults_of(text, FAULT_LINK_IN_SHAPE), 0);
+    assert_int_equal(faults_of(text, FAULT_BEND), 0);
+}
+
+/* The points pull at the curve, which does not go through them. */
+static void a_curve_makes_no_detour(void **state)
+{
+    static const char *const text = BEGIN SHAPE("a", "R-1", ROUTER, 300, 0, 40, 40) SHAPE("b", "R-2", ROUTER, 0, 200, 40, 40)
+        LINE("curved=1;exitX=0.5;exitY=1;entryX=0.5;entryY=0;", "source=\"a\" target=\"b\"",
+             WAYS("<mxPoint x=\"430\" y=\"160\"/><mxPoint x=\"-60\" y=\"100\"/>")) END;
+    assert_true(faults_of(text, FAULT_BEND) <= 2);
+}
+
+static void a_loose_end_comes_round_what_is_in_the_way(void **state)
+{
+    static const char *const text = BEGIN SHAPE("a", "R-1", ROUTER, 0, 0, 40, 40) SHAPE("b", "R-2", ROUTER, 0, 160, 40, 40)
+        LINE("", "source=\"a\"", "<mxPoint x=\"20\" y=\"400\" as=\"targetPoint\"/>") END;
+    assert_int_equal(faults_of(text, FAULT_LINK_IN_SHAPE), 0);
+}
+
+static void a_line_ends_where_it_enters(void **state)
+{
+    static const char *const text = BEGIN SHAPE("c", "Cloud", CLOUD, 0, 0, 160, 100) SHAPE("g", "GW", ROUTER, 60, 260, 40, 40)
+        LINE("edgeStyle=orthogonalEdgeStyle;", "source=\"g\" target=\"c\"", WAYS("<mxPoint x=\"80\" y=\"70\"/><mxPoint x=\"80\" y=\"20\"/>")) END;
+    assert_int_equal(faults_of(text, FAULT_LINK_IN_LABEL), 0);
+    assert_int_equal(faults_of(text, FAULT_BEND), 0);
+}
+
+/* Of three devices on one spot each is seen; one device drawn twice stays one. */
+static void what_lies_on_one_spot_is_fanned_out(void **state)
+{
+    static const char *const text = BEGIN SHAPE("a", "R-1", ROUTER, 100, 100, 60, 40) SHAPE("b", "R-2", ROUTER, 100, 100, 60, 40)
+        SHAPE("s", "SW-1", "shape=mxgraph.cisco.switches.workgroup_switch;", 100, 100, 50, 60) SHAPE("z", "R-9", ROUTER, 600, 100, 60, 40)
+        SHAPE("y", "R-9", ROUTER, 600, 100, 60, 40) END;
+    assert_int_equal(faults_of(text, FAULT_SHAPE_ON_SHAPE), 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_leaves_the_shape_that_its_end_lies_on),
+        cmocka_unit_test(a_curve_makes_no_detour),
+        cmocka_unit_test(a_loose_end_comes_round_what_is_in_the_way),
+        cmocka_unit_test(a_line_ends_where_it_enters),
+        cmocka_unit_test(what_lies_on_one_spot_is_fanned_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
