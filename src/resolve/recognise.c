@@ -3,8 +3,8 @@
  * What a shape is: evidence from its data, its label and its symbol, combined by noisy-or per class. A label beats a generic
  * symbol always, and a specific one when it is strong: people re-use icons.
  */
-#include "declared.h"
 #include "lexicon.h"
+#include "own_words.h"
 #include "stages.h"
 #include "stencils.h"
 #include "text.h"
@@ -249,21 +249,6 @@ static enum class decide(struct evidence *e, const struct stencil_evidence *symb
     return best_of(e->by_class, CLASS_UNKNOWN);
 }
 
-/* "Boundary of responsibility: outside interface of FW-1" speaks of another thing than the shape. */
-static char *without_remarks(const char *label)
-{
-    g_auto(GStrv) lines = g_strsplit(label, "\n", -1);
-    GString *out = g_string_new(NULL);
-    for (int i = 0; lines[i]; i++) {
-        const char *colon = strchr(lines[i], ':');
-        g_autofree char *caption = colon ? g_strstrip(g_strndup(lines[i], (gsize)(colon - lines[i]))) : NULL;
-        enum declared_key key = caption ? declared_key_by_name(caption) : DECLARED_KEY_COUNT;
-        if (i == 0 || (key != DECLARED_REASON && key != DECLARED_RESPONSIBILITY))
-            g_string_append_printf(out, "%s%s", i ? "\n" : "", lines[i]);
-    }
-    return g_string_free(out, FALSE);
-}
-
 /* Where a thing is, is no other reading of what it is. */
 static enum class next_best(const struct evidence *e, enum class class)
 {
@@ -290,7 +275,7 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     struct evidence e = {.reasons = reasons};
     gboolean declared = from_data(&e, d, s), outside = is_of_another_network(d, s);
     from_model(&e, d, s);
-    g_autofree char *own = without_remarks(label);
+    g_autofree char *own = own_words(label);
     from_label(&e, own);
     if (best_of(e.label, CLASS_UNKNOWN) == CLASS_UNKNOWN && *s->tooltip)
         from_tooltip(&e, s->tooltip);

@@ -32,6 +32,7 @@ static const struct {
     {"06-contexts.dot", "PSN-B-INTERNET", VERDICT_PASS, ""},
     {"06-contexts.dot", "PSN-B-PSN", VERDICT_PASS, ""},
     {"07-router-icon.drawio", "PSN-B-INTERNET", VERDICT_PASS, ""},            /* the label wins */
+    {"07-firewall-only-in-a-field.dot", "PSN-B-INTERNET", VERDICT_FAIL, "internet branch core"},
     {"08-gateway-inside.dot", "PSN-B-REMOTE", VERDICT_PASS, ""},
     {"09-providers.dot", "PSN-B-PSN", VERDICT_WARN, "psn cpe core"},
     {"10-tunnel.dot", "PSN-B-THIRD", VERDICT_WARN, "k files"},                /* taken to follow the guarded route */

@@ -92,6 +92,22 @@ static const struct {
     {"", "mxgraph.veeam.2d.proxy", CLASS_SERVER},
     {"", "mxgraph.aws3.network_access_controllist", CLASS_OTHER},
     {"Azure Firewall Policy", "", CLASS_UNKNOWN},
+    /* a field that gives another thing's address, or says that there is none */
+    {"Edge box\nFirewall: none", "", CLASS_UNKNOWN},
+    {"Firewall: none", "", CLASS_UNKNOWN},
+    {"Router\nFirewall: off", "", CLASS_ROUTER},
+    {"Reading room PC\nIP: 10.4.0.7\nGateway: 10.4.0.1\nDNS: 10.4.0.2", "", CLASS_ENDPOINT},
+    {"Reception PC\nIP: DHCP", "", CLASS_ENDPOINT},
+    {"Tablet\nIP:\nMask\nGateway:\nDNS:", "", CLASS_ENDPOINT},
+    {"Marram\nWAN: 198.51.100.7\nVPN: 10.9.0.1", "", CLASS_UNKNOWN},
+    {"Marram\nFirewall: FortiGate 60F", "", CLASS_FIREWALL},
+    {"DNS: 10.4.0.2\nDHCP: 10.4.0.2", "", CLASS_SERVER},
+    /* the address of a page */
+    {"https://firewall.example.com", "", CLASS_UNKNOWN},
+    {"https://vpn.example.com/login", "", CLASS_UNKNOWN},
+    {"https://*.sandling.cloud", "", CLASS_UNKNOWN},
+    {"Bookings web server\nhttps://gateway.example.com:8443", "", CLASS_SERVER},
+    {"vpn.example.com", "", CLASS_VPN_GATEWAY},
 };
 
 static void test_cases(void **state)
