@@ -20,6 +20,7 @@
 #define CAPTION_REACH 16.0 /* pt between an icon and its caption */
 #define TITLE 6.0          /* times the icon's width: so wide a text stands over or under all that is there */
 #define LINE_REACH 9.0     /* pt between the middle of a text and the line that it labels */
+#define MOSTLY 0.8         /* of a text */
 #define CAPTION_MAX 160    /* characters; longer texts are remarks */
 
 struct match {
@@ -227,15 +228,30 @@ static void label_own_lines(struct resolving *r, struct label_parts *parts)
     }
 }
 
-static int line_near(struct segments *segments, struct point at)
+/* A line runs to the middle of what it joins, and under what is written there. */
+static gboolean stands_in_its_end(const struct resolving *r, int link, struct box text)
 {
+    for (int e = 0; e < 2; e++) {
+        int shape = drawing_connector(r->drawing, link)->ends[e].shape;
+        if (shape < 0 || r->element_of_shape[shape].type != ELEMENT_NODE)
+            continue;
+        struct box box = drawing_shape(r->drawing, shape)->box;
+        if (box_contains_point(box, box_centre(text)) && box_overlap_area(box, text) >= MOSTLY * box_area(text))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static int line_near(const struct resolving *r, struct segments *segments, struct box text)
+{
+    struct point at = box_centre(text);
     const GArray *near = segments_near(segments, box_inflate((struct box){at.x, at.y, 0, 0}, LINE_REACH));
     double best = LINE_REACH;
     int link = -1;
     for (guint k = 0; k < near->len; k++) {
         const struct segment *s = segments_at(segments, g_array_index(near, int, k));
         double distance = segment_distance(s->a, s->b, at, NULL);
-        if (distance < best) {
+        if (distance < best && !stands_in_its_end(r, s->link, text)) {
             best = distance;
             link = s->link;
         }
@@ -252,7 +268,7 @@ static void label_lines(struct resolving *r, int page, struct label_parts *parts
         struct note *t = network_note(n, i);
         if (t->origin.page != page || !caption_is_free(t) || !caption_is_short(t) || !caption_is_on_its_own(r, t))
             continue;
-        int link = line_near(segments, box_centre(t->box));
+        int link = line_near(r, segments, t->box);
         if (link < 0 || !join_to_link(n, parts, t, link))
             continue;
         t->origin.method = METHOD_INFERRED;

@@ -26,15 +26,40 @@ static gboolean speaks_of_boundary(const char *label)
     return FALSE;
 }
 
-/* A line that joins nothing: a boundary, a divider, or a link that lost both its ends. */
-static void judge_free_line(struct resolving *r, int index)
+/* The boxes of all legends. To be g_array_unref()d. */
+static GArray *list_legends(const struct network *n)
+{
+    GArray *legends = g_array_new(FALSE, FALSE, sizeof(int));
+    for (int i = 0; i < (int)n->zones->len; i++)
+        if (network_zone(n, i)->flags & ELEMENT_LEGEND)
+            g_array_append_val(legends, i);
+    return legends;
+}
+
+/* A sample: "dashed: planned". */
+static gboolean is_in_one_of(const struct network *n, const GArray *legends, const struct link *l)
+{
+    for (guint i = 0; l->ends[0].has_point && l->ends[1].has_point && i < legends->len; i++) {
+        const struct zone *z = network_zone(n, g_array_index(legends, int, i));
+        if (z->origin.page == l->origin.page && box_contains_point(z->box, l->ends[0].point) && box_contains_point(z->box, l->ends[1].point))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A line that joins nothing: a sample, a boundary, a divider, or a link that lost both its ends. */
+static void judge_free_line(struct resolving *r, int index, const GArray *legends)
 {
     struct network *n = r->network;
     struct link *l = network_link(n, index);
     const struct connector *c = drawing_connector(r->drawing, index);
     gboolean arrows = c->ends[0].arrow != ARROW_NONE || c->ends[1].arrow != ARROW_NONE;
     gboolean dashed = (c->flags & CONNECTOR_DASHED) != 0;
-    if (speaks_of_boundary(l->label) || (dashed && !arrows && length_of(l) > 80)) {
+    if (is_in_one_of(n, legends, l)) {
+        l->flags |= LINK_DECORATION;
+        l->element_flags |= ELEMENT_LEGEND;
+        network_add_word(n, &l->because, "a sample line in the legend");
+    } else if (speaks_of_boundary(l->label) || (dashed && !arrows && length_of(l) > 80)) {
         l->flags |= LINK_BOUNDARY;
         network_add_word(n, &l->because, "joins nothing and is drawn as a boundary");
         diagnostics_add(n->diagnostics, "boundary-line", DIAGNOSTIC_INFO, FALSE, l->origin.page, l->origin.id,
@@ -79,6 +104,7 @@ static void judge_bus(struct resolving *r, int index, int taps)
 void loose_judge(struct resolving *r, struct grid **nodes, const GArray *tapped)
 {
     g_autofree int *taps = g_new0(int, r->drawing->connectors->len + 1);
+    g_autoptr(GArray) legends = list_legends(r->network);
     for (guint i = 0; i < tapped->len; i++)
         taps[g_array_index(tapped, struct tapped, i).through]++;
     for (guint i = 0; i < r->drawing->connectors->len; i++) {
@@ -88,7 +114,7 @@ void loose_judge(struct resolving *r, struct grid **nodes, const GArray *tapped)
         if (both_loose(l) && taps[i] > 1)
             judge_bus(r, (int)i, taps[i]);
         else if (both_loose(l))
-            judge_free_line(r, (int)i);
+            judge_free_line(r, (int)i, legends);
         else
             for (int e = 0; e < 2; e++)
                 if (l->ends[e].type == ELEMENT_NONE)
