@@ -132,6 +132,18 @@ int raster_edges(const struct raster *r, struct pixels area, int step)
     return count;
 }
 
+int raster_edged_rows(const struct raster *r, struct pixels area, int step)
+{
+    int rows = 0;
+    for (int y = area.y; y < area.y2; y++) {
+        int x = area.x;
+        while (x < area.x2 && step_at(r, x, y, FALSE) < step)
+            x++;
+        rows += x < area.x2;
+    }
+    return rows;
+}
+
 static int common(const struct raster *mask, int mask_step, const struct raster *page, int page_step, struct pixels area, int dx, int dy)
 {
     int count = 0;

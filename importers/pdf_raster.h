@@ -36,6 +36,8 @@ struct pixels raster_pixels(const struct raster *raster, const PopplerRectangle 
 int raster_background(const struct raster *raster, struct pixels area);
 /* Edges between neighbouring pixels: those whose colours differ by at least `step` (0 to 255) in a channel. */
 int raster_edges(const struct raster *raster, struct pixels area, int step);
+/* How many of its rows have an edge between neighbours beside each other: a letter has one in nearly each, a rule in none. */
+int raster_edged_rows(const struct raster *raster, struct pixels area, int step);
 /* Of the edges of `mask`, which are `all`, the ones that `page` has in the same place; one pixel off, the same way for all of them, is
  * the same place. Both pictures are of one page. */
 int raster_common_edges(const struct raster *mask, int mask_step, const struct raster *page, int page_step, struct pixels area, int all);

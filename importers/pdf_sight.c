@@ -16,9 +16,11 @@
 #define LEAST_CONTRAST 24  /* of 255: between the colour of a text that is not drawn and what is behind it */
 /* Measured: 0.85 and more of the edges of words that are seen, shadows and light greys among them; 0.7 and less of covered ones, even
  * with other words in their place. */
-#define SHOWN_SHARE   0.75
-#define PICTURE_SHARE 0.5 /* of the letters' edges there are at least as many on a picture that shows the word */
-#define WORK          16  /* times the pixels of a page: letters larger than that together are no text */
+#define SHOWN_SHARE    0.75
+#define PICTURE_SHARE  0.5  /* of the letters' edges there are at least as many on a picture that shows the word */
+#define LETTER_ROWS    0.25 /* of the rows of a letter's place: letters without ascenders fill about a half */
+#define LETTERS_FILLED 0.5  /* of the letters of a word: dots and dashes fill nothing */
+#define WORK           16   /* times the pixels of a page: letters larger than that together are no text */
 
 struct pdf_sight {
     GHashTable *foreign; /* names of fonts that are not embedded: as in the attributes of a text */
@@ -137,6 +139,18 @@ static void count_edges(struct view *v, const struct word *w, int *letters, int 
     }
 }
 
+/* Whether the picture has something of the height of letters where each letter of the word stands: neither a rule that passes under
+ * the word nor the edge of a box is a word. Which word it is, is not asked. */
+static gboolean is_filled(const struct view *v, const struct word *w)
+{
+    guint filled = 0;
+    for (guint i = 0; i < w->count; i++) {
+        struct pixels at = raster_pixels(&v->whole, &w->places[i]);
+        filled += at.y2 > at.y && raster_edged_rows(&v->whole, at, PAGE_STEP) >= LETTER_ROWS * (at.y2 - at.y);
+    }
+    return filled >= LETTERS_FILLED * w->count;
+}
+
 static enum sight judge_word(struct view *v, struct word *w)
 {
     span(w);
@@ -152,7 +166,7 @@ static enum sight judge_word(struct view *v, struct word *w)
     count_edges(v, w, &letters, &seen);
     if (letters > 0 && seen >= SHOWN_SHARE * letters)
         return SIGHT_SHOWN;
-    if (there > 0 && there >= PICTURE_SHARE * letters && is_on_picture(v, &w->area))
+    if (there > 0 && there >= PICTURE_SHARE * letters && is_on_picture(v, &w->area) && is_filled(v, w))
         return SIGHT_SHOWN;
     if (letters > 0)
         return SIGHT_HIDDEN;

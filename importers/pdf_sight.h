@@ -4,8 +4,9 @@
  * file and says nothing to whoever opens it.
  *
  * The page is drawn, and beside it its text alone: where the edges of the letters are no edges of the page, nobody sees them. Letters
- * over a picture (a scan with the text that was recognised in it) are seen if the picture shows something there. A font that is not
- * embedded cannot be opened by a reader who may open nothing: of its text only the colour is compared with what is behind it.
+ * over a picture (a scan with the text that was recognised in it) are seen if the picture shows something as high as they are there. A
+ * font that is not embedded cannot be opened by a reader who may open nothing: of its text only the colour is compared with what is
+ * behind it.
  */
 #ifndef DEMARC_PDF_SIGHT_H
 #define DEMARC_PDF_SIGHT_H

@@ -166,6 +166,10 @@ WHITE, BLACK = b"1 g", b"0 g"
 PICTURE = stream(bytes(255 * ((x // 2 + y // 2 + x * y // 7) % 2) for y in range(40) for x in range(400)),
                  b"/Type/XObject/Subtype/Image/Width 400/Height 40/ColorSpace/DeviceGray/BitsPerComponent 8")
 
+# A form that was scanned empty: a rule and a frame.
+RULED = stream(bytes(0 if y in (20, 21) or x in (3, 396) else 255 for y in range(40) for x in range(400)),
+               b"/Type/XObject/Subtype/Image/Width 400/Height 40/ColorSpace/DeviceGray/BitsPerComponent 8")
+
 
 def hidden_ways():
     """Each way to hide a text, beside the ones that look alike and are seen."""
@@ -181,11 +185,12 @@ def hidden_ways():
             + word("White and not embedded", 400, 500, WHITE, font=1) + word("Black and not embedded", 400, 470, font=1)
             + b"q 0 g 390 430 200 20 re f Q " + word("Black on black and not embedded", 400, 436, font=1)
             + b"q 400 0 0 40 400 300 cm /Im1 Do Q " + word("Recognised in a scan", 410, 315, after=b"3 Tr")
+            + b"q 400 0 0 40 400 240 cm /Im2 Do Q " + word("Not in this scan", 410, 255, after=b"3 Tr")
             + b"q 0.5 w 400 100 200 60 re S Q " + word("Sideways", 500, 110, b"0 1 -1 0 610 -390 cm"))
 
 
 def hidden_page():
-    return unseen(hidden_ways(), objects=[PICTURE]).replace(b"/F3 8 0 R>>", b"/F3 8 0 R>>/XObject<</Im1 62 0 R>>")
+    return unseen(hidden_ways(), objects=[PICTURE, RULED]).replace(b"/F3 8 0 R>>", b"/F3 8 0 R>>/XObject<</Im1 62 0 R/Im2 63 0 R>>")
 
 
 def claimed():
