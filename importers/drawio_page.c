@@ -167,9 +167,10 @@ static void add_cells(struct drawio_cells *cells, const GArray *order, int page,
 
 static void report_hidden(const struct drawing *drawing, int page)
 {
+    g_autofree guint *members = drawing_layer_members(drawing);
     for (guint i = 0; i < drawing->layers->len; i++) {
         const struct layer *layer = drawing_layer(drawing, i);
-        if (layer->page == page && !layer->visible)
+        if (layer->page == page && !layer->visible && members[i] > 0)
             diagnostics_add(drawing->diagnostics, "hidden-layer", DIAGNOSTIC_WARNING, FALSE, page, NULL,
                             "layer '%s' is hidden; its contents are analysed, but a reader does not see them", layer->name);
     }

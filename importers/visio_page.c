@@ -8,51 +8,10 @@
 #include "visio_glue.h"
 #include "visio_handles.h"
 #include "visio_item.h"
+#include "visio_layers.h"
 #include "visio_relations.h"
 
 #include <string.h>
-
-/* ---- layers ---- */
-
-static void add_layers(struct visio_reading *r)
-{
-    r->first_layer = (int)r->drawing->layers->len;
-    const struct visio_node *section = visio_section(r->source->sheet, "Layer");
-    for (const struct visio_node *row = section ? visio_child(section, "Row") : NULL; row; row = visio_next(row, "Row")) {
-        const char *visible = visio_direct_cell(row, "Visible", "V");
-        const char *print = visio_direct_cell(row, "Print", "V");
-        gboolean seen = !visible || strcmp(visible, "0") != 0, printed = !print || strcmp(print, "0") != 0, shown = seen && printed;
-        const char *name = drawing_text(r->drawing, visio_direct_cell(row, "Name", "V"), -1);
-        drawing_add_layer(r->drawing, (struct layer){name, r->page, shown});
-        if (!shown)
-            diagnostics_add(r->drawing->diagnostics, "hidden-layer", DIAGNOSTIC_WARNING, FALSE, r->page, NULL,
-                            seen ? "layer '%s' is set not to print; its contents are analysed, but the PDF that is sent does not show them"
-                                 : "layer '%s' is hidden; its contents are analysed, but a reader does not see them",
-                            name);
-    }
-}
-
-/* The first of its layers; hidden if all of them are. */
-static int layer_of(const struct visio_reading *r, const struct visio_sheet *sheet, gboolean *hidden)
-{
-    const char *members = visio_cell(sheet, "LayerMember");
-    int first = -1, shown = 0, count = 0;
-    g_auto(GStrv) list = g_strsplit(members ? members : "", ";", -1);
-    for (int i = 0; list[i]; i++) {
-        if (!g_ascii_isdigit(list[i][0]))
-            continue;
-        gint64 row = g_ascii_strtoll(list[i], NULL, 10); /* of any size */
-        if (row >= (gint64)r->drawing->layers->len - r->first_layer)
-            continue;
-        gint64 index = r->first_layer + row;
-        if (first < 0)
-            first = (int)index;
-        shown += drawing_layer(r->drawing, index)->visible;
-        count++;
-    }
-    *hidden = count > 0 && shown == 0;
-    return first;
-}
 
 static void report_missing_master(const struct visio_reading *r, const struct visio_item *it)
 {
@@ -194,7 +153,7 @@ static void add_shape(struct visio_reading *r, struct visio_item *it)
     s.id = drawing_text(r->drawing, it->id, -1);
     s.page = r->page;
     s.parent = it->parent;
-    s.layer = layer_of(r, &it->sheet, &layer_hidden);
+    s.layer = visio_layer_of(r, &it->sheet, &layer_hidden);
     it->hidden |= hidden_by_itself(r, it) || layer_hidden;
     s.box = visio_item_box(r, it, &s.rotation);
     s.label = visio_item_label(r, it, bundle, &auto_date);
@@ -252,7 +211,7 @@ static void add_connector(struct visio_reading *r, struct visio_item *it, struct
     c.id = drawing_text(r->drawing, it->id, -1);
     c.page = r->page;
     c.parent = it->parent;
-    c.layer = layer_of(r, &it->sheet, &layer_hidden);
+    c.layer = visio_layer_of(r, &it->sheet, &layer_hidden);
     for (int e = 0; e < 2; e++) {
         c.ends[e].has_point = TRUE;
         c.ends[e].point =
@@ -348,7 +307,7 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     drawing_page(drawing, page)->height = geometry_clamp(height * scale * 72);
     if (source->sheet)
         drawing_page(drawing, page)->properties = visio_data(drawing, &sheet);
-    add_layers(&r);
+    visio_layers_add(&r);
     visio_glue_find(&r);
     struct visio_matrix around = visio_matrix_page(height, scale);
     g_autoptr(GPtrArray) order = reading_order(&r, contents_shapes(source), NULL, around);
@@ -357,6 +316,7 @@ void visio_page_read(const struct visio_page_source *source, int page, struct dr
     if (drawing->shapes->len >= (guint)limit_count(LIMIT_CELLS))
         diagnostics_add(drawing->diagnostics, "too-many-shapes", DIAGNOSTIC_ERROR, TRUE, page, NULL,
                         "more than %d shapes; the rest was not read (--limit cells=VALUE reads more)", limit_count(LIMIT_CELLS));
+    visio_layers_report(&r);
     visio_glue_read(&r);
     visio_relations_read(contents_shapes(source), page, r.shapes, drawing);
     g_hash_table_unref(r.buses);

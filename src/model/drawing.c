@@ -251,6 +251,18 @@ static const char *connector_fault(const struct drawing *d, const struct connect
     return NULL;
 }
 
+guint *drawing_layer_members(const struct drawing *d)
+{
+    guint *members = g_new0(guint, d->layers->len + 1);
+    for (guint i = 0; i < d->shapes->len; i++)
+        if (drawing_shape(d, i)->layer >= 0)
+            members[drawing_shape(d, i)->layer]++;
+    for (guint i = 0; i < d->connectors->len; i++)
+        if (drawing_connector(d, i)->layer >= 0)
+            members[drawing_connector(d, i)->layer]++;
+    return members;
+}
+
 void drawing_forget_lines(struct drawing *d, int page)
 {
     for (guint i = 0; i < d->shapes->len; i++)

@@ -191,6 +191,8 @@ const char *drawing_property(const struct drawing *drawing, struct properties ru
 #define drawing_point(d, i) (&g_array_index((d)->points, struct point, (i)))
 #define drawing_property_at(d, i) (&g_array_index((d)->properties, struct property, (i)))
 
+/* For every layer how many shapes and connectors are on it; to be g_free()d. */
+guint *drawing_layer_members(const struct drawing *drawing);
 /* The lines of a page (-1: of all pages) are lines of something packed inside the file, not of the file: they help nobody. */
 void drawing_forget_lines(struct drawing *drawing, int page);
 /* FALSE and a message if an invariant is broken: a bug in an importer. */

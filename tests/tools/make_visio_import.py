@@ -396,8 +396,9 @@ def fields_inherited():
 @fixture("not-printed.vsdx")
 def not_printed():
     """What is on a layer that does not print, and a shape that does not print itself, are not in the PDF that is sent."""
-    sheet = ("<Section N='Layer'>" + "".join(f"<Row IX='{i}'>{cells(Name=n, Visible=1, Print=v)}</Row>"
-                                             for i, (n, v) in enumerate((("Network", 1), ("Notes", 0)))) + "</Section>")
+    layers = (("Network", 1, 1), ("Notes", 1, 0), ("", 0, 0))  # the last was removed
+    sheet = ("<Section N='Layer'>" + "".join(f"<Row IX='{i}'>{cells(Name=n, Visible=v, Print=p)}</Row>"
+                                             for i, (n, v, p) in enumerate(layers)) + "</Section>")
     return package([Page("Printing", [
         shape(1, cells(PinX=2, PinY=5, LayerMember="0"), "Router", 3), shape(2, cells(PinX=5, PinY=5, LayerMember="1"), "Firewall", 4),
         shape(3, cells(PinX=8, PinY=5, NonPrinting=1), "Spare firewall", 4),
