@@ -252,27 +252,55 @@ static gboolean both_loose(const struct link *l)
     return l->ends[0].type == ELEMENT_NONE && l->ends[1].type == ELEMENT_NONE;
 }
 
-/* A line between a symbol and nowhere that ends in a box ends on the box. */
-static void attach_to_zones(struct resolving *r, struct places *places)
+static gboolean is_at_edge(struct box b, struct point p)
+{
+    struct box inner = {b.x + TOUCHING, b.y + TOUCHING, b.w - 2 * TOUCHING, b.h - 2 * TOUCHING};
+    return box_contains_point(box_inflate(b, TOUCHING), p) && !(inner.w > 0 && inner.h > 0 && box_contains_point(inner, p));
+}
+
+/* The smallest box at whose edge an end lies that comes from outside of it; -1 if none. */
+static int zone_at_edge(const struct network *n, struct grid *zones, const struct link *l, int which)
+{
+    struct point end = l->ends[which].point, before = link_point(n, l, which ? l->points : 1);
+    const GArray *near = grid_query(zones, box_inflate((struct box){end.x, end.y, 0, 0}, TOUCHING));
+    int best = -1;
+    for (guint i = 0; i < near->len; i++) {
+        int zone = g_array_index(near, int, i);
+        struct box box = network_zone(n, zone)->box;
+        if (is_at_edge(box, end) && !box_contains_point(box, before) && (best < 0 || box_area(box) < box_area(network_zone(n, best)->box)))
+            best = zone;
+    }
+    return best;
+}
+
+static void attach(struct network *n, struct link *l, int which, int zone, gboolean at_edge)
+{
+    l->ends[which].type = ELEMENT_ZONE;
+    l->ends[which].index = zone;
+    l->ends[which].method = METHOD_INFERRED;
+    l->ends[which].confidence = at_edge ? 0.7 : 0.5;
+    l->ends[which].how = at_edge ? "not glued; it ends at the edge of the box" : "not glued; it ends inside the box";
+    g_autofree char *name = element_title(n, (struct element){ELEMENT_ZONE, zone});
+    diagnostics_add(n->diagnostics, "glue-zone", DIAGNOSTIC_WARNING, TRUE, l->origin.page, l->origin.id,
+                    at_edge ? "the %s of this line is not glued to a shape: treated as joined to the box “%s”, at whose edge it ends"
+                            : "the %s of this line is not glued to a shape: treated as joined to the box around it, “%s”",
+                    which ? "end" : "start", name);
+}
+
+/* A line between a symbol and nowhere that ends in a box, or at its edge, ends on the box. */
+static void attach_to_zones(struct resolving *r, struct places *places, gboolean at_edge)
 {
     struct network *n = r->network;
     for (guint i = 0; i < r->drawing->connectors->len; i++)
         for (int e = 0; e < 2; e++) {
             struct link *l = network_link(n, i);
-            if (!is_open(&l->ends[e]) || both_loose(l))
+            if (!is_open(&l->ends[e]) || both_loose(l) || (at_edge && drawing_connector(r->drawing, i)->ends[e].connector >= 0))
                 continue;
-            int zone = smallest_zone(n, places[l->origin.page].zones, l->ends[e].point);
+            struct grid *zones = places[l->origin.page].zones;
+            int zone = at_edge ? zone_at_edge(n, zones, l, e) : smallest_zone(n, zones, l->ends[e].point);
             int other = other_node(l, e);
-            if (zone < 0 || (other >= 0 && zone_is_within(n, network_node(n, other)->zone, zone)))
-                continue;
-            l->ends[e].type = ELEMENT_ZONE;
-            l->ends[e].index = zone;
-            l->ends[e].method = METHOD_INFERRED;
-            l->ends[e].confidence = 0.5;
-            l->ends[e].how = "not glued; it ends inside the box";
-            diagnostics_add(n->diagnostics, "glue-zone", DIAGNOSTIC_WARNING, TRUE, l->origin.page, l->origin.id,
-                            "the %s of this line is not glued to a shape: treated as joined to the box around it",
-                            e ? "end" : "start");
+            if (zone >= 0 && (other < 0 || !zone_is_within(n, network_node(n, other)->zone, zone)))
+                attach(n, l, e, zone, at_edge);
         }
 }
 
@@ -318,10 +346,11 @@ void resolve_glue(struct resolving *r)
         nodes[p] = places[p].nodes;
     snap_within(r, places, TOUCHING, 0.9, FALSE);
     g_autoptr(GArray) tapped = resolve_junctions(r, nodes);
+    attach_to_zones(r, places, TRUE);
     snap_within(r, places, NEAR, 0.7, FALSE);
     snap_within(r, places, FAR, 0.5, TRUE);
     snap_ahead(r, places);
-    attach_to_zones(r, places);
+    attach_to_zones(r, places, FALSE);
     junctions_complete(r, tapped);
     loose_judge(r, nodes, tapped);
     places_free(places, r->network->pages->len);
