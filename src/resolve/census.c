@@ -167,6 +167,14 @@ static void count_things(const struct drawing *d, const struct lineage *lineage,
     }
 }
 
+static int lines_of(const char *text)
+{
+    int lines = 1;
+    for (; *text; text++)
+        lines += *text == '\n';
+    return lines;
+}
+
 static void count_texts(const struct drawing *d, const struct lineage *lineage, int holder, struct things *texts, struct census *c)
 {
     struct box box = drawing_shape(d, holder)->box;
@@ -175,7 +183,10 @@ static void count_texts(const struct drawing *d, const struct lineage *lineage, 
         const struct thing *text = &g_array_index(texts->list, struct thing, g_array_index(near, int, i));
         if (SHARE_INSIDE * text->area > box_area(box))
             return;
-        c->inside_texts += lies_inside(text, lineage, holder, box);
+        if (!lies_inside(text, lineage, holder, box))
+            continue;
+        c->inside_texts++;
+        c->inside_lines = MAX(c->inside_lines, lines_of(drawing_shape(d, text->shape)->label));
     }
 }
 

@@ -14,6 +14,7 @@ struct census {
     int child_texts;
     int inside;       /* other things within its box, texts aside, that are clearly smaller */
     int inside_texts;
+    int inside_lines; /* of the longest of these texts */
     int glued;        /* connector ends glued to it */
     int ends;         /* of a bar: loose connector ends that are drawn on it */
     gboolean captions; /* text that stands within ICON_CAPTION_GAP of a small symbol without a label */

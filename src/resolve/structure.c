@@ -9,6 +9,7 @@
 #include "table.h"
 #include "declared.h"
 #include "organisations.h"
+#include "panels.h"
 #include "text.h"
 
 #include <string.h>
@@ -187,11 +188,17 @@ static gboolean is_labelled_panel(const struct shape *s, const struct census *c)
            c->inside_area < 0.35 * box_area(s->box);
 }
 
+/* The icon of a network, with lines to it like any other: it stands for something and holds nothing. */
+static gboolean is_joined_icon(const struct shape *s, const struct census *c)
+{
+    return c->glued > 0 && c->inside + c->children == 0 && MAX(s->box.w, s->box.h) < BIG_FRAME_SIDE;
+}
+
 static enum element_type symbol_type(const struct drawing *d, const struct shape *s, const struct census *c)
 {
     struct recognised known = recognise_shape(d, s, s->label, NULL, NULL);
     if (known.by_symbol && class_info(known.class)->kind == KIND_ZONE)
-        return ELEMENT_ZONE;
+        return is_joined_icon(s, c) ? ELEMENT_NODE : ELEMENT_ZONE;
     /* Small decorations sit on icons; a cloud or picture that holds several things is a zone. */
     if (c->inside >= 2 && MIN(s->box.w, s->box.h) > 80 &&
         (s->outline == OUTLINE_CLOUD || !known.by_symbol || is_place(class_info(known.class)->kind)))
@@ -254,7 +261,7 @@ static enum element_type box_type(const struct drawing *d, const struct shape *s
         enum zone_kind kind = recognise_zone_label(s->label, &confidence);
         if (c->glued == 0 && confidence >= 0.8 && (kind == ZONE_LEGEND || kind == ZONE_TITLE) && c->inside_texts > 0)
             return ELEMENT_ZONE;
-        if (is_box_of_words(d, s, c) || (c->glued == 0 && is_badge(s)))
+        if (is_box_of_words(d, s, c) || panel_is_one(d, s, c) || (c->glued == 0 && is_badge(s)))
             return ELEMENT_NOTE;
         if (c->glued == 0 && confidence >= 0.8 && s->box.w > BIG_FRAME_SIDE && s->box.h > BIG_FRAME_SIDE)
             return ELEMENT_ZONE;
@@ -262,7 +269,7 @@ static enum element_type box_type(const struct drawing *d, const struct shape *s
     }
     if (c->glued > 0)
         return ELEMENT_NODE;
-    if (c->inside_texts > 0 && s->box.w < TEXT_PANEL_SIDE && s->box.h < TEXT_PANEL_SIDE)
+    if (c->inside_texts > 0 && !panel_holds_list(c) && s->box.w < TEXT_PANEL_SIDE && s->box.h < TEXT_PANEL_SIDE)
         return ELEMENT_NODE;
     return ELEMENT_NOTE;
 }
