@@ -147,6 +147,7 @@ const struct stencil_row stencil_rows[] = {
     {"aws/mobile", CLASS_ENDPOINT, 0.7}, {"aws/rds", CLASS_DATABASE, 0.8},
     {"aws/elastic ip address", CLASS_OTHER, 0.8}, {"aws/vpc peering", CLASS_OTHER, 0.7}, {"aws/vpc privatelink", CLASS_OTHER, 0.7},
     {"aws/application", CLASS_CLOUD_IAAS, 0.6}, {"aws/vpc", CLASS_ZONE, 0.85}, {"aws/email", CLASS_CLOUD_IAAS, 0.6},
+    {"networks/globe", CLASS_INTERNET, 0.5}, /* not any globe: of a library of devices */
     {"bucket with objects", CLASS_STORAGE, 0.8},
     {"sql database generic", CLASS_DATABASE, 0.8}, {"azure/computer", CLASS_ENDPOINT, 0.8},
     {"azure/virtual network", CLASS_ZONE, 0.8}, {"azure/virtual networks", CLASS_ZONE, 0.8},

@@ -108,6 +108,11 @@ static const struct {
     {"https://*.sandling.cloud", "", CLASS_UNKNOWN},
     {"Bookings web server\nhttps://gateway.example.com:8443", "", CLASS_SERVER},
     {"vpn.example.com", "", CLASS_VPN_GATEWAY},
+    {"NIC\n(Internet)\naddress from the home router", "", CLASS_OTHER},
+    {"Azure Monitor / App Insights", "", CLASS_CLOUD_IAAS},
+    {"Azure DNS", "cloud", CLASS_CLOUD_IAAS},
+    {"", "mxgraph.networks2.globe", CLASS_INTERNET},
+    {"Parish web server", "mxgraph.networks2.globe", CLASS_SERVER},
 };
 
 static void test_cases(void **state)
