@@ -3,6 +3,7 @@
 #include "meaning.h"
 #include "organisations.h"
 #include "places.h"
+#include "providers.h"
 #include "said.h"
 #include "stencils.h"
 #include "text.h"
@@ -255,12 +256,12 @@ static gboolean provider_managed(const char *label)
            g_str_has_suffix(folded, " managed)") || strstr(folded, "owned by ");
 }
 
-/* Servers and data drawn with a provider's own symbol, outside of any box. What joins and guards networks may stand on either side. */
+/* Servers and data with a provider's own symbol or name, outside of any box. What joins and guards networks may stand on either side. */
 static gboolean is_providers(const struct resolving *r, const struct node *v)
 {
     enum kind kind = class_info(v->class)->kind;
     return (kind == KIND_SERVER || kind == KIND_STORAGE) && v->origin.shape >= 0 &&
-           stencil_is_of_provider(drawing_shape(r->drawing, (guint)v->origin.shape));
+           (stencil_is_of_provider(drawing_shape(r->drawing, (guint)v->origin.shape)) || provider_is_named(v->label));
 }
 
 /* A diagram of health or education, by what its texts say. */
@@ -314,7 +315,7 @@ static void set_domain(struct resolving *r, struct node *v, guint8 company, gboo
         } else if (!z && is_providers(r, v)) {
             v->domain = DOMAIN_CLOUD;
             v->owner = OWNER_PROVIDER;
-            network_add_word(n, &v->because, "drawn as a service of a cloud provider");
+            network_add_word(n, &v->because, "a service of a cloud provider by its symbol or name");
         } else
             v->domain = node_has_role(v, ROLE_WIRELESS) ? DOMAIN_WLAN : DOMAIN_CORE;
         if (v->domain == DOMAIN_CORE && node_has_role(v, ROLE_WIRELESS))
