@@ -46,22 +46,36 @@ static gboolean end_box(const struct kept *k, const struct link_end *end, struct
 
 /* ---- as drawn ---- */
 
-/* Where a line starts on the symbol: the author's point on it, else its middle. */
+/* Of a box, to what stands beside it straight across, to what stands off a corner from where it is looked at from the middle. */
+static struct point nearest_side(struct box b, struct point towards)
+{
+    const struct point across = {CLAMP(towards.x, b.x, b.x + b.w), CLAMP(towards.y, b.y, b.y + b.h)};
+    if (fabs(across.x - towards.x) < 0.01 || fabs(across.y - towards.y) < 0.01)
+        return across;
+    struct point c = box_centre(b);
+    double t = MIN(b.w / 2 / fabs(towards.x - c.x), b.h / 2 / fabs(towards.y - c.y));
+    return (struct point){c.x + t * (towards.x - c.x), c.y + t * (towards.y - c.y)};
+}
+
+/* The author's point on a shape, which may be larger or smaller now. */
+static gboolean stated_point(const struct link_end *end, struct box drawn, struct box b, struct point *at)
+{
+    if (!end->has_point || drawn.w <= 0 || drawn.h <= 0 || !box_contains_point(box_inflate(drawn, 1), end->point))
+        return FALSE;
+    double fx = CLAMP((end->point.x - drawn.x) / drawn.w, 0, 1), fy = CLAMP((end->point.y - drawn.y) / drawn.h, 0, 1);
+    *at = (struct point){b.x + fx * b.w, b.y + fy * b.h};
+    return TRUE;
+}
+
+/* Where a line starts: at the author's point, else in the middle of a symbol or at the nearest side of a zone. */
 static struct point anchor(const struct kept *k, const struct link_end *end, struct box b, struct point towards)
 {
-    if (end->type == ELEMENT_ZONE) {
-        if (end->has_point)
-            return kept_point(k, end->point);
-        return (struct point){CLAMP(towards.x, b.x, b.x + b.w), CLAMP(towards.y, b.y, b.y + b.h)}; /* the nearest side */
-    }
-    if (end->type != ELEMENT_NODE)
-        return (struct point){b.x, b.y};
-    struct box drawn = network_node(k->network, end->index)->box;
-    if (end->has_point && drawn.w > 0 && drawn.h > 0 && box_contains_point(box_inflate(drawn, 1), end->point)) {
-        double fx = CLAMP((end->point.x - drawn.x) / drawn.w, 0, 1), fy = CLAMP((end->point.y - drawn.y) / drawn.h, 0, 1);
-        return (struct point){b.x + fx * b.w, b.y + fy * b.h};
-    }
-    return box_centre(b);
+    struct point at = {b.x, b.y};
+    if (end->type == ELEMENT_ZONE && !stated_point(end, network_zone(k->network, end->index)->box, b, &at))
+        return nearest_side(b, end->has_point ? kept_point(k, end->point) : towards); /* it was drawn short of the zone */
+    if (end->type == ELEMENT_NODE && !stated_point(end, network_node(k->network, end->index)->box, b, &at))
+        return box_centre(b);
+    return at;
 }
 
 static gboolean within(double v, double from, double length)
@@ -157,17 +171,18 @@ static gboolean is_blocked(const struct kept *k, int link, const GArray *points)
 /* ---- onto the plan ---- */
 
 /* A way-point within the shape is where the line ends: what lies beyond it would not be seen. */
-static void end_where_it_enters(struct box shape, GArray *points, gboolean first)
+static void end_where_it_enters(struct box visible, GArray *points, gboolean first)
 {
-    while (points->len > 2 && box_contains_point(shape, g_array_index(points, struct point, first ? 1 : points->len - 2)))
+    while (points->len > 2 && box_contains_point(visible, g_array_index(points, struct point, first ? 1 : points->len - 2)))
         g_array_remove_index(points, first ? 0 : points->len - 1);
 }
 
 static void cut_at_outline(const struct kept *k, const struct link_end *end, GArray *points, gboolean first)
 {
     const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
+    double corner;
     if (p)
-        end_where_it_enters(p->symbol, points, first);
+        end_where_it_enters(outline_visible(network_node(k->network, p->node), p, &corner), points, first);
     struct point *at = &g_array_index(points, struct point, first ? 0 : points->len - 1);
     struct point from = g_array_index(points, struct point, first ? 1 : points->len - 2);
     if (p)

@@ -21,8 +21,8 @@
 #define SHAPE(id, name, style, x, y, w, h) \
     "<mxCell id=\"" id "\" value=\"" name "\" style=\"" style "\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"" #x "\" y=\"" #y "\" width=\"" #w \
     "\" height=\"" #h "\" as=\"geometry\"/></mxCell>"
-#define LINE(style, ends, points) \
-    "<mxCell id=\"e\" style=\"" style "\" edge=\"1\" parent=\"1\" " ends "><mxGeometry relative=\"1\" as=\"geometry\">" points "</mxGeometry></mxCell>"
+#define LINE(id, style, ends, points) \
+    "<mxCell id=\"" id "\" style=\"" style "\" edge=\"1\" parent=\"1\" " ends "><mxGeometry relative=\"1\" as=\"geometry\">" points "</mxGeometry></mxCell>"
 #define WAYS(points) "<Array as=\"points\">" points "</Array>"
 
 static GPtrArray *kept_plans(const struct network *n)
@@ -46,11 +46,12 @@ static int faults_of(const char *text, enum picture_fault_kind kind)
     return count;
 }
 
-/* A router at the edge of a cloud: its line leaves over the cloud, straight, and round nothing. */
+/* A router at the edge of a cloud: its lines leave over the cloud, straight, and round nothing. */
 static void a_line_leaves_the_shape_that_its_end_lies_on(void **state)
 {
-    static const char *const text = BEGIN SHAPE("c", "Regional ISP", CLOUD, 0, 0, 200, 120) SHAPE("r", "", ROUTER, 80, 86, 40, 40)
-        SHAPE("s", "SW-1", ROUTER, 260, 300, 40, 40) LINE("", "source=\"r\" target=\"s\"", "") END;
+    static const char *const text = BEGIN SHAPE("c", "Regional ISP", CLOUD, 0, 0, 200, 120) SHAPE("r", "R-1", ROUTER, 160, 98, 40, 40)
+        SHAPE("s", "SW-1", ROUTER, 20, 300, 40, 40) LINE("e", "", "source=\"r\" target=\"s\"", "")
+        SHAPE("t", "SW-2", ROUTER, 60, 340, 40, 40) LINE("f", "", "source=\"r\" target=\"t\"", "") END;
     assert_int_equal(faults_of(text, FAULT_LINK_IN_SHAPE), 0);
     assert_int_equal(faults_of(text, FAULT_BEND), 0);
 }
@@ -59,7 +60,7 @@ static void a_line_leaves_the_shape_that_its_end_lies_on(void **state)
 static void a_curve_makes_no_detour(void **state)
 {
     static const char *const text = BEGIN SHAPE("a", "R-1", ROUTER, 300, 0, 40, 40) SHAPE("b", "R-2", ROUTER, 0, 200, 40, 40)
-        LINE("curved=1;exitX=0.5;exitY=1;entryX=0.5;entryY=0;", "source=\"a\" target=\"b\"",
+        LINE("e", "curved=1;exitX=0.5;exitY=1;entryX=0.5;entryY=0;", "source=\"a\" target=\"b\"",
              WAYS("<mxPoint x=\"430\" y=\"160\"/><mxPoint x=\"-60\" y=\"100\"/>")) END;
     assert_true(faults_of(text, FAULT_BEND) <= 2);
 }
@@ -67,16 +68,34 @@ static void a_curve_makes_no_detour(void **state)
 static void a_loose_end_comes_round_what_is_in_the_way(void **state)
 {
     static const char *const text = BEGIN SHAPE("a", "R-1", ROUTER, 0, 0, 40, 40) SHAPE("b", "R-2", ROUTER, 0, 160, 40, 40)
-        LINE("", "source=\"a\"", "<mxPoint x=\"20\" y=\"400\" as=\"targetPoint\"/>") END;
+        LINE("e", "", "source=\"a\"", "<mxPoint x=\"20\" y=\"400\" as=\"targetPoint\"/>") END;
     assert_int_equal(faults_of(text, FAULT_LINK_IN_SHAPE), 0);
 }
 
 static void a_line_ends_where_it_enters(void **state)
 {
     static const char *const text = BEGIN SHAPE("c", "Cloud", CLOUD, 0, 0, 160, 100) SHAPE("g", "GW", ROUTER, 60, 260, 40, 40)
-        LINE("edgeStyle=orthogonalEdgeStyle;", "source=\"g\" target=\"c\"", WAYS("<mxPoint x=\"80\" y=\"70\"/><mxPoint x=\"80\" y=\"20\"/>")) END;
+        LINE("e", "edgeStyle=orthogonalEdgeStyle;", "source=\"g\" target=\"c\"", WAYS("<mxPoint x=\"80\" y=\"70\"/><mxPoint x=\"80\" y=\"20\"/>")) END;
     assert_int_equal(faults_of(text, FAULT_LINK_IN_LABEL), 0);
     assert_int_equal(faults_of(text, FAULT_BEND), 0);
+}
+
+/* Also one that the author drew a little short of it. */
+static void a_line_ends_at_the_border_of_its_zone(void **state)
+{
+    static const char *const text = BEGIN SHAPE("z", "Site A", "rounded=0;container=1;verticalAlign=top;", 0, 0, 200, 200)
+        "<mxCell id=\"i\" value=\"SW-1\" style=\"" ROUTER "\" vertex=\"1\" parent=\"z\"><mxGeometry x=\"40\" y=\"60\" width=\"40\" height=\"40\" "
+        "as=\"geometry\"/></mxCell>" SHAPE("r", "R-1", ROUTER, 500, 80, 40, 40)
+        LINE("e", "", "source=\"r\"", "<mxPoint x=\"206\" y=\"100\" as=\"targetPoint\"/>") END;
+    struct network *n = network_of_text("x.drawio", text);
+    GPtrArray *plans = kept_plans(n);
+    const struct plan *plan = g_ptr_array_index(plans, 0);
+    assert_int_equal(network_link(n, 0)->ends[1].type, ELEMENT_ZONE);
+    struct box zone = g_array_index(plan->zones, struct plan_zone, 0).box;
+    const struct plan_link *l = &g_array_index(plan->links, struct plan_link, 0);
+    assert_true(fabs(g_array_index(plan->points, struct point, l->first_point + l->points - 1).x - zone.x - zone.w) < 0.1);
+    g_ptr_array_unref(plans);
+    network_free(n);
 }
 
 /* Of three devices on one spot each is seen; one device drawn twice stays one. */
@@ -95,6 +114,7 @@ int main(void)
         cmocka_unit_test(a_curve_makes_no_detour),
         cmocka_unit_test(a_loose_end_comes_round_what_is_in_the_way),
         cmocka_unit_test(a_line_ends_where_it_enters),
+        cmocka_unit_test(a_line_ends_at_the_border_of_its_zone),
         cmocka_unit_test(what_lies_on_one_spot_is_fanned_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
