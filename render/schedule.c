@@ -47,7 +47,7 @@ static struct schedule *part_of_register(const struct network_register *reg, enu
 {
     const struct register_form *form = register_form(part);
     int first = form->letter ? 1 : 0;
-    struct schedule head = {.title = form->title, .empty = form->empty};
+    struct schedule head = {.title = form->title, .empty = form->empty, .fitted = TRUE};
     if (first) {
         head.heads[0] = "No.";
         head.widths[0] = 0.05;

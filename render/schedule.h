@@ -26,6 +26,7 @@ struct schedule {
     const char *empty; /* what to say when it has no rows */
     const char *heads[SCHEDULE_COLUMNS];
     double widths[SCHEDULE_COLUMNS]; /* shares; 0: no such column */
+    gboolean fitted;                 /* the widths may change with what stands in the columns */
     gboolean row_heads;              /* the first cell of a row is its head */
     gboolean grid;                   /* small and centred: many narrow columns */
     GArray *rows;                    /* struct schedule_row */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables.h"
 
+#include "columns.h"
 #include "limits_statement.h"
 
 #include <cairo-pdf.h>
@@ -13,7 +14,7 @@
 #define GAP       16.0 /* between tables */
 #define INSET     14.0
 #define SMALL     0.45 /* share of a page: a table that is not broken over two */
-#define THIN      0.3  /* share of a page: less on the last one looks forgotten */
+#define THIN      0.5  /* share of a page: for less on the last one it is worth moving closer together */
 
 struct writer {
     const struct tables *tables;
@@ -261,10 +262,22 @@ static void run(struct writer *w)
     end_page(w);
 }
 
+static void fit_columns(const struct tables *tables, struct canvas *canvas)
+{
+    struct writer w = {.tables = tables, .canvas = canvas, .dry = TRUE};
+    begin_page(&w);
+    for (guint i = 0; i < tables->schedules->len; i++) {
+        struct schedule *s = g_ptr_array_index(tables->schedules, i);
+        if (s->fitted)
+            columns_fit(s, canvas, w.area.w, TEXT_SIZE, CELL_PAD);
+    }
+}
+
 int tables_fit(struct tables *tables, struct canvas *canvas)
 {
     static const double spreads[] = {1, 0.85, 0.7};
     int pages = 0;
+    fit_columns(tables, canvas);
     for (guint i = 0; i < G_N_ELEMENTS(spreads); i++) {
         struct tables trial = *tables;
         trial.spread = spreads[i];

@@ -13,14 +13,14 @@
 
 struct tables {
     const struct report *report;
-    const GPtrArray *schedules; /* struct schedule * */
+    GPtrArray *schedules;       /* struct schedule * */
     GHashTable *marked;         /* numbers that stand on the drawing: char * */
     int before;    /* pages before the first of these */
     int pages;     /* of the whole document */
     double spread; /* set by tables_fit(): how much room is around the text, 1 or less */
 };
 
-/* Number of pages, with the spread at which the last one is not all but empty. */
+/* Sets the widths of columns, too. Number of pages, with the spread at which the last one is not all but empty. */
 int tables_fit(struct tables *tables, struct canvas *canvas);
 void tables_draw(const struct tables *tables, struct canvas *canvas);
 
