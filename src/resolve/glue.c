@@ -304,7 +304,17 @@ static void attach_to_zones(struct resolving *r, struct places *places, gboolean
         }
 }
 
-/* One a page; legends are not part of the network. */
+/* A tag in the corner of a box, a padlock on a line: the line beside it does not mean the ornament. */
+static gboolean is_ornament(const struct resolving *r, const struct node *v)
+{
+    if (v->origin.shape < 0)
+        return FALSE;
+    const struct shape *s = drawing_shape(r->drawing, v->origin.shape);
+    struct recognised known = recognise_shape(r->drawing, s, s->label, NULL, NULL);
+    return known.by_symbol && class_info(known.class)->kind == KIND_ANNOTATION;
+}
+
+/* One a page; legends and ornaments are not part of the network. */
 static struct places *places_new(const struct resolving *r)
 {
     const struct network *n = r->network;
@@ -314,7 +324,7 @@ static struct places *places_new(const struct resolving *r)
         places[p] = (struct places){grid_new(bounds, n->nodes->len * 2), grid_new(bounds, n->zones->len * 4)};
     }
     for (guint i = 0; i < n->nodes->len; i++)
-        if (!(network_node(n, i)->flags & ELEMENT_LEGEND))
+        if (!(network_node(n, i)->flags & ELEMENT_LEGEND) && !is_ornament(r, network_node(n, i)))
             grid_add(places[network_node(n, i)->origin.page].nodes, network_node(n, i)->box, (int)i);
     for (guint i = 0; i < n->zones->len; i++)
         if (!(network_zone(n, i)->flags & ELEMENT_LEGEND))

@@ -103,11 +103,13 @@ DRAWINGS = {
         v("a", "Web server", SERVER, 80, 100), v("b", "Core switch", SWITCH, 300, 100), v("mostly", "File server", SERVER, 560, 100),
         v("half", "Printer", "shape=mxgraph.networks.printer", 575, 200), v("out", "Internet", CLOUD, 700, 100),
         e("x", "a", "b"), e("y", "b", "mostly"), e("z", "b", "out"))],
-    # Lines that end at the edge of a box, with a box inside that they point at, and with a badge beside the end; one that starts inside.
+    # Lines that end at the edge of a box, with a box inside that they point at, with a badge beside the end, with a tag of the box at the
+    # end; one that starts inside.
     "edges": [page(
         "Edges", v("outer", "Data centre", FRAME, 0, 0, 300, 300), v("inner", "Database LAN", FRAME, 20, 60, 200, 160),
         v("db", "Database server", SERVER, 60, 100), v("r", "WAN router", ROUTER, 400, 110), v("p", "Branch router", ROUTER, 120, 400),
         v("badge", "", "shape=mxgraph.aws4.lock", 304, 20, 16, 16), v("x", "Partner router", ROUTER, 400, 0),
+        v("tag", "", "image;image=img/lib/ibm/vpc/SubnetTag.svg", 0, 230, 20, 20), v("g", "Gateway", ROUTER, -200, 210), e("at-tag", "g", (0, 240)),
         e("to-outer", "r", (300, 140)), e("up", "p", (150, 300)), e("past-badge", "x", (300, 30)), e("own", "db", (220, 130)))],
     # Lines that end on a bar: drawn as a line, with a firewall close behind; as a thin box. A dashed one is a boundary, and one line on
     # a divider does not make it a bus.
