@@ -7,14 +7,14 @@ add_test(NAME cli.limits COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/cli/limits.sh" 
 set_tests_properties(cli.sandbox cli.limits PROPERTIES ENVIRONMENT "${test_environment}")
 
 # The hostile set: a table of files by format, each with what has to be answered.
-foreach(group xml drawio package graph pdf text large)
+foreach(group xml drawio package graph pdf text guile large)
   add_test(NAME hostile.${group} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostile/run.py" $<TARGET_FILE:demarc> ${group})
   set_tests_properties(hostile.${group} PROPERTIES ENVIRONMENT "${test_environment}" LABELS "hostile;slow")
 endforeach()
 
 # Under sanitizers the small ones of all groups, once each.
 if(DEMARC_SANITIZE)
-  add_test(NAME hostile.quick COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostile/quick.py" $<TARGET_FILE:demarc> xml drawio package graph pdf text)
+  add_test(NAME hostile.quick COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostile/quick.py" $<TARGET_FILE:demarc> xml drawio package graph pdf text guile)
   set_tests_properties(hostile.quick PROPERTIES ENVIRONMENT "${test_environment}" LABELS hostile)
 endif()
 

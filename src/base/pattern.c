@@ -37,12 +37,17 @@ gboolean pattern_is_in(const GRegex *regex, const char *text)
     return pattern_is_in_bytes(regex, text, strlen(text));
 }
 
-gboolean pattern_find(const GRegex *regex, const char *text, gsize from, GMatchInfo **match)
+gboolean pattern_find_within(const GRegex *regex, const char *text, gsize size, gsize from, GMatchInfo **match)
 {
     GError *error = NULL;
-    gboolean found = g_regex_match_full(regex, text, -1, (int)from, 0, match, &error);
+    gboolean found = g_regex_match_full(regex, text, (gssize)size, (int)from, 0, match, &error);
     need(error);
     return found;
+}
+
+gboolean pattern_find(const GRegex *regex, const char *text, gsize from, GMatchInfo **match)
+{
+    return pattern_find_within(regex, text, strlen(text), from, match);
 }
 
 gboolean pattern_find_next(GMatchInfo *match)

@@ -19,6 +19,8 @@ gboolean pattern_is_in(const GRegex *regex, const char *text);
 gboolean pattern_is_in_bytes(const GRegex *regex, const char *data, gsize size);
 /* *match, to be g_match_info_free()d in either case, is the first one from byte `from` on. */
 gboolean pattern_find(const GRegex *regex, const char *text, gsize from, GMatchInfo **match);
+/* Of the first `size` bytes, as if the text ended there. */
+gboolean pattern_find_within(const GRegex *regex, const char *text, gsize size, gsize from, GMatchInfo **match);
 gboolean pattern_find_next(GMatchInfo *match);
 char **pattern_split(const GRegex *regex, const char *text);
 char *pattern_replace(const GRegex *regex, const char *text, GRegexEvalCallback replace, gpointer data);

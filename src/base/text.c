@@ -11,10 +11,17 @@ static gboolean is_bidi_control(gunichar c)
            (c >= 0x2066 && c <= 0x2069);
 }
 
+/* What Unicode has every program pass over that does not know it (Default_Ignorable_Code_Point), but for turns of direction. */
 static gboolean is_invisible(gunichar c)
 {
-    return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
-           (c >= 0xE0000 && c <= 0xE007F);
+    static const struct {
+        gunichar first, last;
+    } rows[] = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200D}, {0x2060, 0x2065}, {0x206A, 0x206F},
+                {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+    for (guint i = 0; c >= rows[0].first && i < G_N_ELEMENTS(rows); i++)
+        if (c >= rows[i].first && c <= rows[i].last)
+            return TRUE;
+    return FALSE;
 }
 
 static gboolean is_noncharacter(gunichar c)

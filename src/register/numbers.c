@@ -31,10 +31,12 @@ static gboolean counts_something_else(const char *label, int start, int end)
     return FALSE;
 }
 
+#define MOST 100000000 /* there are not so many users; ten times that is a number */
+
 static int value_of(const char *number)
 {
     int value = 0;
-    for (; *number; number++)
+    for (; *number && value < MOST; number++)
         if (g_ascii_isdigit(*number))
             value = value * 10 + (*number - '0');
     return value;

@@ -145,14 +145,14 @@ static gboolean is_version(const char *text, gsize start, gsize end)
     return FALSE;
 }
 
-gboolean date_find(const char *text, gsize from, gboolean compact, struct found_date *found)
+static gboolean find_within(const char *text, gsize size, gsize from, gboolean compact, struct found_date *found)
 {
     gboolean any = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         if (rows[i].compact && !compact)
             continue;
         GMatchInfo *match = NULL;
-        pattern_find(compiled(i), text, from, &match);
+        pattern_find_within(compiled(i), text, size, from, &match);
         while (match && g_match_info_matches(match)) {
             int start, end;
             g_match_info_fetch_pos(match, 0, &start, &end);
@@ -169,4 +169,20 @@ gboolean date_find(const char *text, gsize from, gboolean compact, struct found_
         g_match_info_free(match);
     }
     return any;
+}
+
+#define WINDOW 512 /* bytes that are looked at first: to the end for every row and every date would take the square of a long text */
+#define BEHIND 16  /* bytes that tell where a date ends */
+
+gboolean date_find(const char *text, gsize from, gboolean compact, struct found_date *found)
+{
+    gsize whole = strlen(text);
+    for (gsize window = WINDOW;; window *= 2) {
+        gsize end = MIN(from + window, whole);
+        while (end < whole && ((guchar)text[end] & 0xC0) == 0x80)
+            end++;
+        gboolean any = find_within(text, end, from, compact, found);
+        if (end == whole || (any && found->end + BEHIND <= end))
+            return any;
+    }
 }
