@@ -42,8 +42,8 @@ def e(ident, a, b, label="", style="endArrow=none", points=()):
             f'<mxGeometry relative="1" as="geometry">{inner}</mxGeometry></mxCell>')
 
 
-def page(name, *cells):
-    return (f'<diagram id="{name.lower().replace(" ", "-")}" name="{name}"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>\n' +
+def page(name, *cells, ident=None):
+    return (f'<diagram id="{ident or name.lower().replace(" ", "-")}" name="{name}"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>\n' +
             "\n".join(cells) + "\n</root></mxGraphModel></diagram>")
 
 
@@ -96,7 +96,10 @@ DRAWINGS = {
         # The title stands at the upper edge; a remark at the lower one was drawn before it. A title below, where there is none above.
         page("Titles", v("r1", "10.4.0.0/16", TEXT, 100, 136, 80, 20), v("b1", "", FRAME, 0, 0, 300, 160), v("h1", "Production line 4", TEXT, 4, 2, 120, 20),
              v("s1", "PLC switch", SWITCH, 120, 50), v("b2", "", FRAME, 400, 0, 300, 160), v("h2", "Archive", TEXT, 410, 134, 100, 20), v("s2", "File server", SERVER, 520, 30),
-             e("l", "s1", "s2"))],
+             e("l", "s1", "s2")),
+        # What is written in a box that a line leads to is not the name of the line.
+        page("Written in a box", v("sw", "Access switch", SWITCH, 0, 40), v("crm", "Parking SaaS", "rounded=1;verticalAlign=top", 300, 0, 160, 140),
+             v("what", "Permits\nFines\nSeason tickets", TEXT, 310, 40, 140, 60), e("line", "sw", "crm", "HTTPS"), ident="panel")],
     # Boxes drawn round things: partly overlapping, nested, and one that only touches.
     "containment": [page(
         "Containment", v("z1", "Head office", FRAME, 0, 0, 600, 300), v("z2", "DMZ", FRAME, 20, 40, 200, 200),
@@ -128,6 +131,7 @@ DRAWINGS = {
         e("border", (200, 0), (200, 300), "Boundary of responsibility", "endArrow=none;dashed=1"),
         v("divider", "", "line;strokeWidth=2", 0, 320, 460, 10), v("wall", "", "shape=mxgraph.networks.firewall", 190, 90, 20, 80),
         v("legend", "Legend", FRAME, 500, 0, 160, 200), v("l1", "Firewall", FIREWALL, 520, 40, 40, 40), v("l2", "Switch", SWITCH, 520, 120, 40, 40),
+        e("sample", (520, 185), (560, 185), style="endArrow=classic"), v("says", "Data flow", TEXT, 570, 176, 80, 18),
         v("title", "Organisation: Wexcombe Borough Council\nDate created: 1 September 2026\nVersion 3", TEXT, 500, 240, 220, 60))],
     # The same firewall and the Internet on two pages, and off-page references: linked, by words, and without the other half.
     "pages": [
