@@ -40,12 +40,48 @@ static const struct plan_link *find_link(const struct plan *plan, int link)
     return NULL;
 }
 
+#define STROKE 1.4 /* pt */
+#define PAD    3.0 /* pt between a shape with its words and the outline round it */
+
+/* The outline keeps off words that are not its own, on the side on which they stand, as far as what it goes round leaves room. */
+static void keep_off(struct box *outline, struct box inner, struct box words)
+{
+    const struct box clear = box_inflate(words, STROKE);
+    if (words.w <= 0 || box_overlap_area(*outline, clear) <= 0 || box_overlap_area(inner, words) > 0)
+        return;
+    double left = outline->x, top = outline->y, right = left + outline->w, bottom = top + outline->h;
+    if (words.y + words.h <= inner.y)
+        top = MIN(clear.y + clear.h, inner.y);
+    else if (words.y >= inner.y + inner.h)
+        bottom = MAX(clear.y, inner.y + inner.h);
+    else if (words.x + words.w <= inner.x)
+        left = MIN(clear.x + clear.w, inner.x);
+    else
+        right = MAX(clear.x, inner.x + inner.w);
+    *outline = (struct box){left, top, right - left, bottom - top};
+}
+
+struct box overlay_outline(const struct plan *plan, const struct plan_node *p)
+{
+    const struct box inner = p->label.w > 0 ? box_union(p->symbol, p->label) : p->symbol;
+    struct box outline = box_inflate(inner, PAD);
+    for (guint i = 0; i < plan->nodes->len; i++)
+        keep_off(&outline, inner, g_array_index(plan->nodes, struct plan_node, i).label);
+    for (guint i = 0; i < plan->links->len; i++)
+        keep_off(&outline, inner, g_array_index(plan->links, struct plan_link, i).label);
+    for (guint i = 0; i < plan->line_marks->len; i++)
+        keep_off(&outline, inner, g_array_index(plan->line_marks, struct plan_line_mark, i).label);
+    for (guint i = 0; i < plan->notes->len; i++)
+        keep_off(&outline, inner, g_array_index(plan->notes, struct plan_note, i).box);
+    return outline;
+}
+
 static gboolean find_box(const struct plan *plan, struct element e, struct box *box)
 {
     for (guint i = 0; e.type == ELEMENT_NODE && i < plan->nodes->len; i++) {
         const struct plan_node *p = &g_array_index(plan->nodes, struct plan_node, i);
         if (p->node == e.index) {
-            *box = box_inflate(p->label.w > 0 ? box_union(p->symbol, p->label) : p->symbol, 3);
+            *box = overlay_outline(plan, p);
             return TRUE;
         }
     }
@@ -56,7 +92,7 @@ static gboolean find_box(const struct plan *plan, struct element e, struct box *
         }
     for (guint i = 0; e.type == ELEMENT_NOTE && i < plan->notes->len; i++)
         if (g_array_index(plan->notes, struct plan_note, i).note == e.index) {
-            *box = box_inflate(g_array_index(plan->notes, struct plan_note, i).box, 3);
+            *box = box_inflate(g_array_index(plan->notes, struct plan_note, i).box, PAD);
             return TRUE;
         }
     const struct plan_link *l = e.type == ELEMENT_LINK ? find_link(plan, e.index) : NULL;
@@ -197,7 +233,7 @@ static void draw_outline(const struct overlay *o, const struct look *look, struc
         return;
     canvas_box(o->canvas, box, 5);
     cairo_set_dash(cr, look->dash, look->dashes, 0);
-    cairo_set_line_width(cr, 1.4);
+    cairo_set_line_width(cr, STROKE);
     canvas_stroke(o->canvas, look->colour);
     cairo_set_dash(cr, NULL, 0, 0);
 }

@@ -8,6 +8,9 @@
 #include "canvas.h"
 #include "finding.h"
 
+/* Round a shape with its words, and not through any others. */
+struct box overlay_outline(const struct plan *plan, const struct plan_node *place);
+
 /* `open`: struct finding *, numbered from 1 in this order. In the coordinates of the plan. Ways and outlines lie below the lines and all
  * that is written, the numbers above everything. */
 void overlay_draw_below(struct canvas *canvas, const struct plan *plan, const GPtrArray *open);

@@ -119,7 +119,7 @@ struct schedule *schedule_reading(const struct schedule_source *source)
 {
     const struct network *n = source->report->network;
     struct schedule *s = schedule_new((struct schedule){
-        .title = "How the drawing was read", .empty = "Nothing was read.", .row_heads = TRUE,
+        .title = "How the drawing was read", .empty = "Nothing was read.", .row_heads = TRUE, .fitted = TRUE,
         .heads = {"Where", "What was read, guessed or lost", "How to mend it"}, .widths = {0.2, 0.56, 0.24}});
     int most = most_of_a_kind(n);
     g_autoptr(GArray) rows = reading_rows(n, source->reading, most);

@@ -166,7 +166,7 @@ struct schedule *schedule_compliance(const struct schedule_source *source, const
 struct schedule *schedule_waivers(const struct findings *findings)
 {
     struct schedule *s = schedule_new((struct schedule){
-        .title = "Waivers", .empty = "No finding is waived.",
+        .title = "Waivers", .empty = "No finding is waived.", .fitted = TRUE,
         .heads = {"Rule", "What it hides", "Reason", "Accepted by", "Until"}, .widths = {0.14, 0.36, 0.26, 0.14, 0.1}});
     for (guint i = 0; i < findings->items->len; i++) {
         const struct finding *f = findings_item(findings, i);
@@ -222,7 +222,7 @@ static void add_doubt(GArray *doubts, const char *rule, char *text)
 struct schedule *schedule_undecided(const struct findings *findings)
 {
     struct schedule *s = schedule_new((struct schedule){
-        .title = "What could not be decided", .empty = "Nothing was left undecided.", .row_heads = TRUE,
+        .title = "What could not be decided", .empty = "Nothing was left undecided.", .row_heads = TRUE, .fitted = TRUE,
         .heads = {"Rule", "What hangs on something that was not read, joined or recognised"}, .widths = {0.3, 0.7}});
     g_autoptr(GArray) doubts = g_array_new(FALSE, FALSE, sizeof(struct doubt));
     g_array_set_clear_func(doubts, clear_doubt);
@@ -249,7 +249,7 @@ struct schedule *schedule_undecided(const struct findings *findings)
 struct schedule *schedule_findings(const GPtrArray *open)
 {
     struct schedule *s = schedule_new((struct schedule){
-        .title = "Findings", .empty = "No finding is open.",
+        .title = "Findings", .empty = "No finding is open.", .fitted = TRUE,
         .intro = "For your own copy: each number stands on the drawing at the shapes that the finding points at.",
         .heads = {"No.", "Verdict", "Rule", "What is the matter", "How to mend it"}, .widths = {0.05, 0.09, 0.14, 0.4, 0.32}});
     guint said = 0; /* the finding that says how to mend this one too */
