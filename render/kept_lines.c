@@ -250,10 +250,10 @@ static gboolean is_upright_or_level(const GArray *points)
     return TRUE;
 }
 
-/* A loose end stays on its spot, but the line may come to it another way. */
+/* A loose end stays on its spot, and one at the border of a zone on its side, but the line may come to it another way. */
 static gboolean may_move_end(const struct link_end *end)
 {
-    return end->type == ELEMENT_NODE || (end->type == ELEMENT_NONE && end->has_point);
+    return end->type == ELEMENT_NODE || end->type == ELEMENT_ZONE || (end->type == ELEMENT_NONE && end->has_point);
 }
 
 void kept_lines_as_drawn(struct kept *k)
@@ -365,6 +365,13 @@ static void centre_end(const struct kept *k, int link, struct box b, GArray *poi
     }
 }
 
+/* Of a zone: the spot at its border. */
+static struct box goal_of(const struct kept *k, const struct link_end *end, struct box box, struct box other)
+{
+    const struct point at = anchor(k, end, box, box_centre(other));
+    return end->type == ELEMENT_ZONE ? (struct box){at.x, at.y, 0, 0} : box;
+}
+
 void kept_lines_waiting(struct kept *k)
 {
     struct router *router = k->waiting->len > 0 && k->waiting->len < MAX_ROUTED ? make_router(k) : NULL;
@@ -378,12 +385,13 @@ void kept_lines_waiting(struct kept *k)
         if (!router)
             draw_as_drawn(k, l, a, b, points);
         else {
+            const struct box start = goal_of(k, &l->ends[0], a, b), goal = goal_of(k, &l->ends[1], b, a);
+            const struct route_end from = route_end_of(k, &l->ends[0], start), to = route_end_of(k, &l->ends[1], goal);
             open_ends(k, router, l, TRUE);
-            const struct route_end from = route_end_of(k, &l->ends[0], a), to = route_end_of(k, &l->ends[1], b);
             router_connect(router, &from, &to, points);
             open_ends(k, router, l, FALSE);
-            centre_end(k, index, a, points, TRUE);
-            centre_end(k, index, b, points, FALSE);
+            centre_end(k, index, start, points, TRUE);
+            centre_end(k, index, goal, points, FALSE);
         }
         add_line(k, index, points);
     }

@@ -72,6 +72,15 @@ static void a_loose_end_comes_round_what_is_in_the_way(void **state)
     assert_int_equal(faults_of(text, FAULT_LINK_IN_SHAPE), 0);
 }
 
+static void a_line_to_a_zone_goes_round_what_is_in_the_way(void **state)
+{
+    static const char *const text = BEGIN SHAPE("z", "Site A", "rounded=0;container=1;verticalAlign=top;", 0, 0, 200, 200)
+        "<mxCell id=\"i\" value=\"SW-1\" style=\"" ROUTER "\" vertex=\"1\" parent=\"z\"><mxGeometry x=\"40\" y=\"20\" width=\"40\" height=\"40\" "
+        "as=\"geometry\"/></mxCell>" SHAPE("b", "R-2", ROUTER, 300, 80, 40, 40) SHAPE("r", "R-1", ROUTER, 500, 80, 40, 40)
+        LINE("e", "", "source=\"r\" target=\"z\"", "") LINE("f", "", "source=\"b\" target=\"r\"", "") END;
+    assert_int_equal(faults_of(text, FAULT_LINK_IN_SHAPE), 0);
+}
+
 static void a_line_ends_where_it_enters(void **state)
 {
     static const char *const text = BEGIN SHAPE("c", "Cloud", CLOUD, 0, 0, 160, 100) SHAPE("g", "GW", ROUTER, 60, 260, 40, 40)
@@ -113,6 +122,7 @@ int main(void)
         cmocka_unit_test(a_line_leaves_the_shape_that_its_end_lies_on),
         cmocka_unit_test(a_curve_makes_no_detour),
         cmocka_unit_test(a_loose_end_comes_round_what_is_in_the_way),
+        cmocka_unit_test(a_line_to_a_zone_goes_round_what_is_in_the_way),
         cmocka_unit_test(a_line_ends_where_it_enters),
         cmocka_unit_test(a_line_ends_at_the_border_of_its_zone),
         cmocka_unit_test(what_lies_on_one_spot_is_fanned_out),
