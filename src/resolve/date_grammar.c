@@ -9,7 +9,7 @@
 #define MONTH "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
 /* Not inside a longer number, a version, an address or a path of numbers. */
 #define START "(?<![\\w.])(?<!\\d[-/])"
-#define END "(?![\\w])(?![.][\\d])(?![-/]\\d)"
+#define END "(?![\\w])(?![.][\\dxX*])(?![-/]\\d)"
 
 struct parts {
     int a, b, c; /* the numbers or month of the match, in order */
