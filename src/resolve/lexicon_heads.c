@@ -159,6 +159,8 @@ static gboolean is_paper(const struct tokens *t, const struct lexicon_hit *h)
                                         "reports", "review", "audit", "scheme", "portal", NULL};
     const struct class_info *info = class_info(h->row->class);
     int next = h->first + h->count;
+    if (next < (int)t->list->len && g_str_equal(tokens_at(t, next)->text, "firewall")) /* "OPNsense firewall rules" */
+        next++;
     if (!(info->roles & ROLE_ENFORCE) || info->strength < STRENGTH_MEDIUM || next >= (int)t->list->len)
         return FALSE;
     const struct token *w = tokens_at(t, next);

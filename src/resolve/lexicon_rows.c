@@ -28,6 +28,8 @@ const struct lexicon_row lexicon_rows[] = {
     {"software firewall", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"host-based firewall", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"vpn tunnel", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
+    {"DNS resolution", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
+    {"DNS lookup", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"proxy pac", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"fire panel", CLASS_UNKNOWN, 0, LEX_TRAP, 0},
     {"fire alarm", CLASS_UNKNOWN, 0, LEX_TRAP, 0},

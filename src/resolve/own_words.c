@@ -54,6 +54,17 @@ static void add_address(GString *out, const char *host, gsize length)
         g_string_append_printf(out, " %s", names[i]);
 }
 
+/* "vtnet0 ← WAN", "Clients → Pi-hole": behind the arrow stands what a part of the thing is joined to. */
+static void cut_at_arrow(char *line)
+{
+    static const char *const arrows[] = {"→", "←", "↔", "⇒", "⇐", "⇔", "➔", "->", "<-"};
+    for (guint i = 0; i < G_N_ELEMENTS(arrows); i++) {
+        char *at = strstr(line, arrows[i]);
+        if (at)
+            *at = '\0';
+    }
+}
+
 static void add_line(GString *out, const char *line)
 {
     for (const char *at; (at = strstr(line, "://")); ) {
@@ -77,8 +88,10 @@ char *own_words(const char *label)
     for (int i = 0; lines[i]; i++) {
         if (is_of_another_thing(lines[i], i == 0))
             continue;
-        if (i > 0)
+        if (i > 0) {
+            cut_at_arrow(lines[i]);
             g_string_append_c(out, '\n');
+        }
         add_line(out, lines[i]);
     }
     return g_string_free(out, FALSE);

@@ -108,6 +108,10 @@ static const struct {
     {"https://*.sandling.cloud", "", CLASS_UNKNOWN},
     {"Bookings web server\nhttps://gateway.example.com:8443", "", CLASS_SERVER},
     {"vpn.example.com", "", CLASS_VPN_GATEWAY},
+    /* what stands behind an arrow, and what is about a guard */
+    {"Marram\nport 0 → firewall", "", CLASS_UNKNOWN},
+    {"OPNsense firewall", "", CLASS_FIREWALL},
+    {"DNS resolution flow", "", CLASS_UNKNOWN},
     {"NIC\n(Internet)\naddress from the home router", "", CLASS_OTHER},
     {"Azure Monitor / App Insights", "", CLASS_CLOUD_IAAS},
     {"Azure DNS", "cloud", CLASS_CLOUD_IAAS},
@@ -130,6 +134,12 @@ static void test_a_question_stays_open(void **state)
 {
     assert_true(recognise("Office Wi-Fi controller?", "", "").confidence < 0.5);
     assert_true(recognise("Office Wi-Fi controller", "", "").confidence >= 0.7);
+}
+
+static void test_papers_are_no_guards(void **state)
+{
+    assert_true(recognise("OPNsense firewall rules", "", "").confidence < 0.3);
+    assert_true(recognise("FortiGate policy review", "", "").confidence < 0.3);
 }
 
 static void test_images_by_name(void **state)
@@ -195,6 +205,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases), cmocka_unit_test(test_a_question_stays_open), cmocka_unit_test(test_images_by_name),
+        cmocka_unit_test(test_papers_are_no_guards),
         cmocka_unit_test(test_libraries), cmocka_unit_test(test_pictures_by_folder), cmocka_unit_test(test_zone_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
