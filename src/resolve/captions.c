@@ -176,9 +176,13 @@ static void caption_groups(struct resolving *r)
         }
     }
     for (guint i = 0; i < n->notes->len; i++) {
-        const struct note *t = network_note(n, i);
+        struct note *t = network_note(n, i);
         int parent = drawing_shape(r->drawing, t->origin.shape)->parent;
-        if (parent < 0 || icons[parent] != 1 || !caption_is_free(t) || !caption_is_short(t))
+        if (parent < 0 || icons[parent] != 1)
+            continue;
+        if (t->role == NOTE_DECORATION && !text_is_blank(t->text)) /* a port, drawn as a square with its number */
+            t->about = (struct element){ELEMENT_NODE, icon[parent]};
+        if (!caption_is_free(t) || !caption_is_short(t))
             continue;
         if (text_is_blank(network_node(n, icon[parent])->label))
             attach(n, (struct match){(int)i, icon[parent], 0});

@@ -13,6 +13,11 @@ gboolean census_is_text(const struct shape *shape)
     return (shape->flags & (SHAPE_TEXT | SHAPE_EDGE_LABEL)) != 0;
 }
 
+int group_of(const struct drawing *d, const struct shape *shape)
+{
+    return shape->parent >= 0 && drawing_shape(d, shape->parent)->flags & SHAPE_GROUP ? shape->parent : -1;
+}
+
 struct box drawing_page_bounds(const struct drawing *d, int page)
 {
     struct box bounds = {0, 0, 0, 0};

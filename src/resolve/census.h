@@ -28,6 +28,8 @@ struct census *census_take(const struct drawing *drawing);
 
 /* Shapes that count as text: text boxes and edge labels. */
 gboolean census_is_text(const struct shape *shape);
+/* The group that it is part of, -1 if none. */
+int group_of(const struct drawing *drawing, const struct shape *shape);
 struct box drawing_page_bounds(const struct drawing *drawing, int page); /* of its shapes */
 
 #endif

@@ -35,7 +35,7 @@ static gboolean is_plain_box(const struct shape *s)
 
 #define BADGE_SIDE 45.0 /* pt */
 
-/* "1" in a circle beside a thing: a step of the explanation. */
+/* "1" in a circle beside a thing: a step of the explanation. In a group with one: its port. */
 static gboolean is_badge(const struct shape *s)
 {
     gsize digits = strspn(s->label, "0123456789");
@@ -64,13 +64,13 @@ static gboolean is_page_furniture(const struct drawing *d, const struct shape *s
     return FALSE;
 }
 
-/* The colon of a caption: "Date: …"; not one within brackets, as in "(off-shored: Ireland)". */
+/* The colon of a caption: "Date: …"; not one within brackets, as in "(off-shored: Ireland)", nor that of "https://…". */
 static const char *caption_colon(const char *line)
 {
     int depth = 0;
     for (; *line; line++) {
         depth += *line == '(' ? 1 : *line == ')' ? -1 : 0;
-        if (*line == ':' && depth <= 0)
+        if (*line == ':' && depth <= 0 && line[1] != '/')
             return line;
     }
     return NULL;
@@ -261,7 +261,7 @@ static enum element_type box_type(const struct drawing *d, const struct shape *s
         enum zone_kind kind = recognise_zone_label(s->label, &confidence);
         if (c->glued == 0 && confidence >= 0.8 && (kind == ZONE_LEGEND || kind == ZONE_TITLE) && c->inside_texts > 0)
             return ELEMENT_ZONE;
-        if (is_box_of_words(d, s, c) || panel_is_one(d, s, c) || (c->glued == 0 && is_badge(s)))
+        if (is_box_of_words(d, s, c) || panel_is_one(d, s, c) || (is_badge(s) && (c->glued == 0 || group_of(d, s) >= 0)))
             return ELEMENT_NOTE;
         if (c->glued == 0 && confidence >= 0.8 && s->box.w > BIG_FRAME_SIDE && s->box.h > BIG_FRAME_SIDE)
             return ELEMENT_ZONE;
