@@ -156,7 +156,8 @@ static gboolean is_paper(const struct tokens *t, const struct lexicon_hit *h)
                                         "licences", "license", "licensing", "setting", "settings", "config", "configs", "configuration",
                                         "team", "vendor", "support", "training", "log", "logs", "change", "changes", "request",
                                         "requests", "upgrade", "project", "standard", "guide", "documentation", "dashboard", "report",
-                                        "reports", "review", "audit", "scheme", "portal", NULL};
+                                        "reports", "review", "audit", "scheme", "portal", "page", "zone",
+                                        "console", "management", NULL};
     const struct class_info *info = class_info(h->row->class);
     int next = h->first + h->count;
     if (next < (int)t->list->len && g_str_equal(tokens_at(t, next)->text, "firewall")) /* "OPNsense firewall rules" */
@@ -185,6 +186,12 @@ static gboolean is_only_maker(const struct tokens *t, const GArray *hits, guint 
     return next < (int)t->list->len && g_strv_contains(nouns, tokens_at(t, next)->text);
 }
 
+/* "Behind firewall", "To FW-02": where a thing stands or leads, and no guard itself. */
+static gboolean is_only_reference(const struct tokens *t, const struct lexicon_hit *h)
+{
+    return h->first > 0 && tokens_at(t, 0)->turning && tokens_at(t, h->first)->line == 0 && class_info(h->row->class)->roles & ROLE_ENFORCE;
+}
+
 /* Later clauses and lines say less. */
 void lexicon_weigh(const struct tokens *t, GArray *hits)
 {
@@ -198,7 +205,7 @@ void lexicon_weigh(const struct tokens *t, GArray *hits)
     for (guint i = 0; i < hits->len; i++) {
         struct lexicon_hit *h = &g_array_index(hits, struct lexicon_hit, i);
         const struct token *w = tokens_at(t, h->first);
-        if (!head[i] || is_only_maker(t, hits, i) || is_paper(t, h))
+        if (!head[i] || is_only_maker(t, hits, i) || is_paper(t, h) || is_only_reference(t, h))
             h->weight *= MODIFIER;
         else if (w->clause > first->clause)
             h->weight *= w->line > first->line ? 0.7 : 0.6;

@@ -237,7 +237,8 @@ static enum class decide(struct evidence *e, const struct stencil_evidence *symb
     if (declared || symbol->class == CLASS_UNKNOWN)
         return best_of(e->by_class, CLASS_UNKNOWN);
     gboolean built = e->built[by_label] >= e->label[by_label] && class_info(symbol->class)->kind != KIND_CLOUD_SERVICE;
-    gboolean vague = built || says_where(by_label);
+    gboolean in_hub = by_label == CLASS_HUB && class_info(symbol->class)->kind != class_info(CLASS_HUB)->kind; /* "afw-hub", a firewall */
+    gboolean vague = built || in_hub || says_where(by_label);
     gboolean label_wins = e->label[by_label] >= STRONG_LABEL && !(vague && symbol->specific);
     if (label_wins && by_label != symbol->class && by_label != CLASS_UNKNOWN) {
         if (symbol->specific)

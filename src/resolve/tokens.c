@@ -35,11 +35,11 @@ static void add(struct cutter *c, const char *start, const char *end, enum sort 
     g_autofree char *word = g_strndup(start, (gsize)(end - start));
     g_autofree char *folded = text_fold(word);
     gboolean first = c->out->list->len == 0;
-    if (g_strv_contains(turning_words, folded) && !is_upper(start, end))
-        c->clause++;
+    gboolean turning = g_strv_contains(turning_words, folded) && !is_upper(start, end);
+    c->clause += turning;
     struct token t = {.text = g_string_chunk_insert_const(c->out->strings, folded),
                       .raw = g_string_chunk_insert_const(c->out->strings, word), .upper = is_upper(start, end),
-                      .number = sort == SORT_DIGIT, .joined_before = !first && !c->blank_before, .clause = c->clause,
+                      .number = sort == SORT_DIGIT, .turning = turning, .joined_before = !first && !c->blank_before, .clause = c->clause,
                       .line = c->line};
     if (t.joined_before)
         tokens_at(c->out, c->out->list->len - 1)->joined_after = TRUE;

@@ -13,6 +13,7 @@ struct token {
     const char *raw;   /* as written */
     gboolean upper;    /* all upper case in the original (digits: TRUE) */
     gboolean number;
+    gboolean turning;  /* "behind", "to": what follows is something else */
     gboolean joined_before, joined_after; /* its neighbour follows without a blank: "FW-EXT" */
     int clause;        /* counts up at line ends, brackets, dashes and plus signs between blanks, commas and words such as "for" */
     int line;

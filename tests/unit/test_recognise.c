@@ -111,6 +111,7 @@ static const struct {
     /* what stands behind an arrow, and what is about a guard */
     {"Marram\nport 0 → firewall", "", CLASS_UNKNOWN},
     {"OPNsense firewall", "", CLASS_FIREWALL},
+    {"Windows Defender Firewall", "", CLASS_UNKNOWN},
     {"DNS resolution flow", "", CLASS_UNKNOWN},
     {"NIC\n(Internet)\naddress from the home router", "", CLASS_OTHER},
     {"Azure Monitor / App Insights", "", CLASS_CLOUD_IAAS},
@@ -136,10 +137,21 @@ static void test_a_question_stays_open(void **state)
     assert_true(recognise("Office Wi-Fi controller", "", "").confidence >= 0.7);
 }
 
+/* In a star of networks "hub" says where a thing stands. */
+static void test_hub_is_a_place(void **state)
+{
+    assert_int_equal(recognise("afw-hub", "", "img/lib/azure2/networking/Firewalls.svg").class, CLASS_FIREWALL);
+    assert_int_equal(recognise("Office hub", "", "").class, CLASS_HUB);
+}
+
 static void test_papers_are_no_guards(void **state)
 {
     assert_true(recognise("OPNsense firewall rules", "", "").confidence < 0.3);
     assert_true(recognise("FortiGate policy review", "", "").confidence < 0.3);
+    assert_true(recognise("Firewall zone", "", "").confidence < 0.35);
+    assert_true(recognise("Behind firewall", "", "").confidence < 0.35);
+    assert_true(recognise("To FW-02", "", "").confidence < 0.35);
+    assert_true(recognise("Firewall to suppliers", "", "").confidence >= 0.8);
 }
 
 static void test_images_by_name(void **state)
@@ -205,7 +217,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases), cmocka_unit_test(test_a_question_stays_open), cmocka_unit_test(test_images_by_name),
-        cmocka_unit_test(test_papers_are_no_guards),
+        cmocka_unit_test(test_papers_are_no_guards), cmocka_unit_test(test_hub_is_a_place),
         cmocka_unit_test(test_libraries), cmocka_unit_test(test_pictures_by_folder), cmocka_unit_test(test_zone_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
