@@ -290,7 +290,8 @@ gboolean stencil_is_cloud(const char *stencil)
 static gboolean is_on_premises(const char *last)
 {
     static const char *const names[] = {"traditional server", "corporate data center", "office building", "generic database", "disk",
-                                        "generic application", "server", "servers", "on premises", "datacenter"};
+                                        "generic application", "server", "servers", "on premises", "datacenter", "sql server", "sql server registries",
+                                        "azure stack edge", "data box", "storage sync services", "storsimple device managers"};
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         if (g_str_equal(last, names[i]))
             return TRUE;
@@ -299,7 +300,7 @@ static gboolean is_on_premises(const char *last)
 
 gboolean stencil_is_of_provider(const struct shape *shape)
 {
-    static const char *const libraries[] = {"mxgraph.aws", "mxgraph.gcp", "mxgraph.alibaba"};
+    static const char *const libraries[] = {"mxgraph.aws", "mxgraph.gcp", "mxgraph.alibaba", "img/lib/azure2/databases/", "img/lib/azure2/storage/"};
     const char *const names[] = {shape->stencil, shape->image};
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         for (guint k = 0; k < G_N_ELEMENTS(libraries); k++)
