@@ -157,7 +157,7 @@ static gboolean is_paper(const struct tokens *t, const struct lexicon_hit *h)
                                         "team", "vendor", "support", "training", "log", "logs", "change", "changes", "request",
                                         "requests", "upgrade", "project", "standard", "guide", "documentation", "dashboard", "report",
                                         "reports", "review", "audit", "scheme", "portal", "page", "zone",
-                                        "console", "management", NULL};
+                                        "console", "management", "mgmt", NULL};
     const struct class_info *info = class_info(h->row->class);
     int next = h->first + h->count;
     if (next < (int)t->list->len && g_str_equal(tokens_at(t, next)->text, "firewall")) /* "OPNsense firewall rules" */

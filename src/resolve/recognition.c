@@ -21,9 +21,20 @@ static gboolean is_about_itself(const char *words, const char *at, gsize length)
     return TRUE;
 }
 
+/* "Firewall (off)" and "Firewall - off" are "firewall off". */
+static char *plain_words(const char *label)
+{
+    char *words = text_words(label), *to = words;
+    for (const char *from = words; *from; from++)
+        if (*from != ' ' || to == words || to[-1] != ' ')
+            *to++ = *from;
+    *to = '\0';
+    return words;
+}
+
 static const char *first_phrase(const char *label, const char *const *phrases)
 {
-    g_autofree char *words = text_words(label);
+    g_autofree char *words = plain_words(label);
     for (; *phrases; phrases++)
         if (strstr(words, *phrases))
             return *phrases;
@@ -72,6 +83,10 @@ static void weigh_own_words(struct network *n, struct node *v)
                                           " monitoring mode ", " tap mode ", " detect only ", " detection only ", " audit mode ", " ex firewall ", " ex fw ",
                                           " without firewall ", " without a firewall ", " no firewall ", " not a firewall ",
                                           " non firewall ", " instead of firewall ", " instead of a firewall ", " replaced by ", " host based ",
+                                          " firewall off ", " fw off ", " status off ", " firewall none ", " firewall bypass ", " fw bypass ",
+                                          " w o firewall ", " w o a firewall ", " firewall down ", " fw down ", " status down ", " firewall failed ",
+                                          " failed firewall ", " broken ", " stopped ", " offline ", " out of service ", " out of order ",
+                                          " shut down ", " powered down ",
                                           " personal firewall ", " former ", NULL};
     static const char *const doubts[] = {" tbc ", " tba ", " tbd ", " to be confirmed ", " maybe ", " perhaps ", " possible ", " possibly ",
                                          " probably ", " presumed ", " presumably ", " assumed ", " unconfirmed ", " unsure ", " not sure ",

@@ -38,6 +38,7 @@ static const struct {
     {"10-tunnel.dot", "PSN-B-THIRD", VERDICT_WARN, "k files"},                /* taken to follow the guarded route */
     {"11-management.dot", "PSN-B-THIRD", VERDICT_FAIL, "k files"},            /* management lines are lines */
     {"12-one-way.dot", "PSN-B-INTERNET", VERDICT_FAIL, "inet r core"},        /* arrows protect nothing */
+    {"13-switched-off.dot", "PSN-B-INTERNET", VERDICT_FAIL, "internet a core"},
     {"13-planned.dot", "PSN-B-INTERNET", VERDICT_PASS, ""},
     {"13-to-be-removed.dot", "PSN-B-INTERNET", VERDICT_WARN, "inet adsl core"},   /* until it is gone it is a way in */
     {"13-line-to-be-removed.dot", "PSN-B-THIRD", VERDICT_WARN, "k core"},
