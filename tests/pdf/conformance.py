@@ -293,7 +293,7 @@ def check_poppler(pdf):
     pdf.want(("claims PDF/A-2b only" in text) == pdf.boxes, "own", "the page says otherwise than the file about what it claims")
 
 
-def check(path, boxes):
+def check(path, boxes=False):
     pdf = Pdf(path)
     pdf.boxes = boxes
     pdf.names = {}
