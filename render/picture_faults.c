@@ -15,12 +15,15 @@ struct thing {
     struct element element;
     struct box box;
     gboolean is_mark; /* a number, which belongs at the corner of its shape */
+    int trunk;        /* of the line whose words they are */
 };
 
 struct segment {
     struct point a, b;
     int link;
     int index, last; /* within its link */
+    int trunk;
+    int cards[2]; /* that its link ends at, from 1; 0: none */
 };
 
 struct picture {
@@ -57,16 +60,25 @@ static gboolean is_same(struct element a, struct element b)
 
 static void add(GArray *things, enum element_type type, int index, struct box box, gboolean is_mark)
 {
-    const struct thing thing = {{type, index}, box, is_mark};
+    const struct thing thing = {{type, index}, box, is_mark, 0};
     if (box.w > 0 && box.h > 0)
         g_array_append_val(things, thing);
+}
+
+static int card_at(const struct plan *plan, struct point p)
+{
+    for (guint i = 0; i < plan->cards->len; i++)
+        if (box_distance(g_array_index(plan->cards, struct plan_card, i).box, p) < SAME_LINE)
+            return (int)i + 1;
+    return 0;
 }
 
 static void collect_segments(struct picture *p, const struct plan_link *l)
 {
     const struct point *points = &g_array_index(p->plan->points, struct point, l->first_point);
+    int first = l->points > 1 ? card_at(p->plan, points[0]) : 0, last = l->points > 1 ? card_at(p->plan, points[l->points - 1]) : 0;
     for (int i = 1; i < l->points; i++) {
-        const struct segment s = {points[i - 1], points[i], l->link, i - 1, l->points - 2};
+        const struct segment s = {points[i - 1], points[i], l->link, i - 1, l->points - 2, l->trunk, {first, last}};
         g_array_append_val(p->segments, s);
     }
 }
@@ -90,6 +102,8 @@ static void collect(struct picture *p)
         if (network_link(p->network, l->link)->flags & LINK_DECORATION) /* is not drawn */
             continue;
         add(p->labels, ELEMENT_LINK, l->link, l->label, FALSE);
+        if (l->label.w > 0 && l->label.h > 0)
+            g_array_index(p->labels, struct thing, p->labels->len - 1).trunk = l->trunk;
         collect_segments(p, l);
     }
     for (guint i = 0; i < p->plan->notes->len; i++) {
@@ -182,7 +196,8 @@ static void check_segment(struct picture *p, const struct segment *s)
     }
     for (guint i = 0; i < p->labels->len; i++) {
         const struct thing *label = &g_array_index(p->labels, struct thing, i);
-        if (!is_same(link, label->element) && segment_length_inside(s->a, s->b, shrink(label->box, 2 * SLACK)) > SLACK)
+        gboolean own = is_same(link, label->element) || (s->trunk && s->trunk == label->trunk);
+        if (!own && segment_length_inside(s->a, s->b, shrink(label->box, 2 * SLACK)) > SLACK)
             report(p, FAULT_LINK_IN_LABEL, link, label->element, middle);
     }
     if (s->index < s->last)
@@ -196,6 +211,15 @@ static int common_ends(const struct network *n, int a, int b)
     for (int i = 0; i < 2; i++)
         common += l->ends[i].type != ELEMENT_NONE && is_end(n, b, (struct element){l->ends[i].type, l->ends[i].index});
     return m->ends[0].type == m->ends[1].type && m->ends[0].index == m->ends[1].index ? MIN(common, 1) : common;
+}
+
+/* Whether they lead to one card, which stands for different things, and from there to different ends. */
+static gboolean share_a_card(const struct segment *s, const struct segment *t)
+{
+    int common = 0;
+    for (int i = 0; i < 2; i++)
+        common += s->cards[i] && (s->cards[i] == t->cards[0] || s->cards[i] == t->cards[1]);
+    return common == 1;
 }
 
 static double along(const struct segment *s, struct point p)
@@ -244,7 +268,7 @@ static void check_pair(struct picture *p, const struct segment *s, const struct 
     struct element a = {ELEMENT_LINK, s->link}, b = {ELEMENT_LINK, t->link};
     if (s->link == t->link || are_apart(s, t))
         return;
-    gboolean is_bus = common_ends(p->network, s->link, t->link) == 1;
+    gboolean is_bus = common_ends(p->network, s->link, t->link) == 1 || share_a_card(s, t);
     if (run_together(s, t)) {
         if (!is_bus)
             report(p, FAULT_OVERLAP, a, b, s->a);

@@ -47,6 +47,7 @@ struct plan_link {
     int first_point, points; /* whole polyline with both ends: range of plan->points */
     struct box label;        /* empty if none */
     char *text;              /* owned: of a line that stands for several; NULL: the link's own label */
+    int trunk;               /* lines with one number say once what all of them say (trunks.h); 0: it speaks for itself */
 };
 
 /* Several things drawn as one, or what is drawn on another sheet. */

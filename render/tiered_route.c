@@ -6,7 +6,23 @@
 #include "tiered_wires.h"
 #include "tiered_words.h"
 
+#include <string.h>
+
 #define ATTEMPTS 3 /* to find free places for all words */
+
+/* Then its trunk says it. */
+static gboolean all_say_the_same(const struct sketch *s, int comb)
+{
+    const char *said = NULL;
+    for (guint i = 0; i < s->wires->len; i++) {
+        const struct sketch_wire *w = sketch_wire(s, i);
+        const char *label = network_link(s->network, w->link)->label;
+        if (w->comb == comb && (w->text || (said && strcmp(said, label) != 0)))
+            return FALSE;
+        said = w->comb == comb ? label : said;
+    }
+    return said != NULL;
+}
 
 static void write_wires(struct plan *plan, const struct sketch *s, const GPtrArray *lines)
 {
@@ -14,7 +30,7 @@ static void write_wires(struct plan *plan, const struct sketch *s, const GPtrArr
         const struct sketch_wire *w = sketch_wire(s, i);
         const GArray *line = g_ptr_array_index(lines, i);
         struct plan_link p = {.link = w->link, .first_point = (int)plan->points->len, .points = (int)line->len, .text = g_strdup(w->text)};
-        if (w->comb >= 0)
+        if (w->comb >= 0 && !all_say_the_same(s, w->comb))
             p.label = tiered_rails_words(s, w);
         for (guint k = 0; k < line->len; k++)
             g_array_append_val(plan->points, g_array_index(line, struct point, w->turned ? line->len - 1 - k : k));
@@ -74,7 +90,7 @@ static guint reserve(const struct plan *plan, const struct network *n, GArray *r
         count += f->kind <= FAULT_LINK_IN_LABEL;
         for (guint k = 0; crossed && k < plan->links->len; k++) {
             const struct plan_link *l = &g_array_index(plan->links, struct plan_link, k);
-            if (l->link != link)
+            if (l->link != link || l->trunk) /* where many lines run as one, one of them cannot keep the others off */
                 continue;
             struct wire_place place = {link, l->label};
             g_array_append_val(reserved, place);

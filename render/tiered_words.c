@@ -5,11 +5,12 @@
 #include "labels.h"
 #include "outline.h"
 #include "text.h"
+#include "trunks.h"
 
 #include <math.h>
 
-#define STRIDE 9.0 /* pt along a line from one place that is tried to the next */
-#define MOST_STEPS 16 /* of one straight piece */
+#define STRIDE 5.0 /* pt along a line from one place that is tried to the next */
+#define MOST_STEPS 24 /* of one straight piece */
 #define CLOSE 2.5 /* between a line and words beside it */
 #define PAD_X 1.5 /* round words that stand on their line */
 #define BESIDE 0.4
@@ -17,7 +18,15 @@
 #define ASIDE 12.0 /* pt beside a caption in which words of a line are read as part of it */
 #define OFF_MIDDLE 0.3 /* at the end of the line; nothing in its middle */
 
-static void add_things(const struct plan *plan, const struct network *n, struct places *places)
+/* Whose words do not mind the line. */
+static int owner_of(const struct plan_link *l, const struct plan *plan, const GArray *trunks)
+{
+    if (l->trunk == 0)
+        return l->link;
+    return g_array_index(plan->links, struct plan_link, g_array_index(trunks, struct trunk, l->trunk - 1).speaker).link;
+}
+
+static void add_things(const struct plan *plan, const struct network *n, const GArray *trunks, struct places *places)
 {
     for (guint i = 0; i < plan->nodes->len; i++) {
         const struct plan_node *v = &g_array_index(plan->nodes, struct plan_node, i);
@@ -42,15 +51,29 @@ static void add_things(const struct plan *plan, const struct network *n, struct 
             places_add_box(places, l->label, PLACE_ON_LABEL);
         for (int k = 1; k < l->points; k++)
             places_add_line(places, g_array_index(plan->points, struct point, l->first_point + k - 1),
-                            g_array_index(plan->points, struct point, l->first_point + k), l->link);
+                            g_array_index(plan->points, struct point, l->first_point + k), owner_of(l, plan, trunks));
     }
 }
 
-static double length_of(const struct plan *plan, const struct plan_link *l)
+/* From point to point: all of a link, or what it shares with others. */
+struct path {
+    const struct point *points;
+    int count;
+};
+
+static struct path path_of(const struct plan *plan, const struct plan_link *l, const GArray *trunks)
+{
+    if (l->trunk == 0)
+        return (struct path){&g_array_index(plan->points, struct point, l->first_point), l->points};
+    const GArray *shared = g_array_index(trunks, struct trunk, l->trunk - 1).points;
+    return (struct path){&g_array_index(shared, struct point, 0), (int)shared->len};
+}
+
+static double length_of(const struct path *path)
 {
     double length = 0;
-    for (int i = 1; i < l->points; i++)
-        length += point_distance(g_array_index(plan->points, struct point, l->first_point + i - 1), g_array_index(plan->points, struct point, l->first_point + i));
+    for (int i = 1; i < path->count; i++)
+        length += point_distance(path->points[i - 1], path->points[i]);
     return length;
 }
 
@@ -69,12 +92,11 @@ static void offer_box(const struct seeking *words, struct box box, double dislik
 }
 
 /* On the line, beside it or above it, all along; the middle is best. */
-static void offer(const struct seeking *words, const struct plan_link *l, double w, double h, gboolean narrow)
+static void offer(const struct seeking *words, const struct path *path, double w, double h, gboolean narrow)
 {
-    const struct plan *plan = words->plan;
-    double length = length_of(plan, l), walked = 0;
-    for (int i = 1; i < l->points; i++) {
-        struct point a = g_array_index(plan->points, struct point, l->first_point + i - 1), b = g_array_index(plan->points, struct point, l->first_point + i);
+    double length = length_of(path), walked = 0;
+    for (int i = 1; i < path->count; i++) {
+        struct point a = path->points[i - 1], b = path->points[i];
         double piece = point_distance(a, b);
         int steps = CLAMP((int)(piece / STRIDE), 1, MOST_STEPS);
         for (int k = 0; k < steps; k++) {
@@ -113,7 +135,8 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
     struct labels *labels = labels_new(places);
     struct places *captions = room_of_captions(plan);
     g_autofree int *label_of = g_new(int, plan->links->len + 1);
-    add_things(plan, n, places);
+    g_autoptr(GArray) trunks = trunks_find(plan, n, measure);
+    add_things(plan, n, trunks, places);
     g_autofree int *of_marks = badges_offer(plan, n, marks, measure, labels);
     for (guint i = 0; i < plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
@@ -125,11 +148,12 @@ void tiered_words(struct plan *plan, const struct network *n, const struct marks
         measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &w, &h);
         label_of[i] = labels_add(labels, l->link);
         const struct seeking words = {plan, labels, captions, label_of[i]};
-        offer(&words, l, w, h, FALSE);
+        const struct path path = path_of(plan, l, trunks);
+        offer(&words, &path, w, h, FALSE);
         double narrow_w, narrow_h;
         measure->text(measure->data, text, PLAN_LINK_SIZE, FALSE, w * 0.6, &narrow_w, &narrow_h);
         if (narrow_w < w * 0.8) /* between two upright lines or frames there may be no room for more */
-            offer(&words, l, narrow_w, narrow_h, TRUE);
+            offer(&words, &path, narrow_w, narrow_h, TRUE);
     }
     labels_settle(labels);
     badges_take(plan, labels, of_marks);

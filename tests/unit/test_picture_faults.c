@@ -199,6 +199,41 @@ static void unrelated_links_along_each_other(void **state)
     assert_faults(*state, FAULT_OVERLAP, 1);
 }
 
+static void card(struct sketch *s, struct box box)
+{
+    const struct plan_card card = {.kind = CARD_STUB, .box = box, .text = g_strdup(""), .members = g_array_new(FALSE, FALSE, sizeof(int))};
+    g_array_append_val(s->plan->cards, card);
+}
+
+/* A card stands for several things: lines to it may run as one if they come from different ends. */
+static void links_along_each_other_to_a_card(void **state)
+{
+    struct sketch *s = *state;
+    card(s, (struct box){200, 0, 60, 30});
+    link_of(s, -1, -1, (const struct point[]){{230, 30}, {230, 100}, {100, 100}}, 3);
+    link_of(s, -1, -1, (const struct point[]){{230, 30}, {230, 100}, {300, 100}}, 3);
+    assert_faults(s, FAULT_OVERLAP, 0);
+    card(s, (struct box){300, 300, 60, 30});
+    card(s, (struct box){300, 400, 60, 30});
+    for (int i = 0; i < 2; i++) /* between the same two cards there are to be two lines */
+        link_of(s, -1, -1, (const struct point[]){{330, 330}, {330, 400}}, 2);
+    assert_faults(s, FAULT_OVERLAP, 1);
+}
+
+/* Words of a trunk are those of every line in it; they lie under no line of theirs. */
+static void words_of_a_trunk(void **state)
+{
+    struct sketch *s = *state;
+    int hub = node(s, (struct box){80, 85, 30, 30}, nowhere);
+    link_of(s, hub, -1, (const struct point[]){{110, 100}, {200, 100}, {200, 50}}, 3)->label = (struct box){140, 95, 30, 10};
+    link_of(s, hub, -1, (const struct point[]){{110, 100}, {200, 100}, {200, 150}}, 3);
+    assert_faults(s, FAULT_LINK_IN_LABEL, 1);
+    g_array_index(s->plan->links, struct plan_link, 0).trunk = g_array_index(s->plan->links, struct plan_link, 1).trunk = 1;
+    assert_faults(s, FAULT_LINK_IN_LABEL, 0);
+    g_array_index(s->plan->links, struct plan_link, 1).trunk = 2;
+    assert_faults(s, FAULT_LINK_IN_LABEL, 1);
+}
+
 static void bends(void **state)
 {
     link_of(*state, -1, -1, (const struct point[]){{100, 100}, {200, 100}, {200, 200}, {300, 200}}, 4);
@@ -222,6 +257,7 @@ int main(void)
         TEST(label_on_a_border),        TEST(link_through_a_shape),   TEST(link_across_its_own_shape),
         TEST(link_through_a_label),     TEST(links_cross),            TEST(links_along_each_other),
         TEST(unrelated_links_along_each_other), TEST(bends),          TEST(label_off_the_sheet),
+        TEST(links_along_each_other_to_a_card), TEST(words_of_a_trunk),
         TEST(shapes_on_each_other),     TEST(numbers),                TEST(shape_laid_on_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

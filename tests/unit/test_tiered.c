@@ -332,6 +332,53 @@ static void parallel_lines_are_apart(void **state)
     network_free(n);
 }
 
+static guint count_words(const struct network *n, const struct plan *plan, const char *words)
+{
+    guint count = 0;
+    for (guint i = 0; i < plan->links->len; i++) {
+        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
+        count += l->label.w > 0 && strcmp(l->text ? l->text : network_link(n, l->link)->label, words) == 0;
+    }
+    return count;
+}
+
+/* Offices behind firewalls, each joined to the internet with these words. */
+static struct network *network_of_offices(const char *const *words)
+{
+    GString *dot = g_string_new("graph g { net [label=\"Internet\", shape=ellipse];\n");
+    for (int i = 0; words[i]; i++)
+        g_string_append_printf(dot, "subgraph cluster_%d { label=\"Office %d\"; fw%d [label=\"FW-%d\", image=\"icons/firewall.png\"]; a%d; b%d; } fw%d -- a%d; "
+                               "fw%d -- b%d; net -- fw%d [label=\"%s\"];\n", i, i, i, i, i, i, i, i, i, i, i, words[i]);
+    g_string_append(dot, "}\n");
+    g_autofree char *text = g_string_free(dot, FALSE);
+    return network_of_text("a.dot", text);
+}
+
+/* Lines that leave as one and say the same say it once, with their number; where one of them says something else, each says its own. */
+static void what_lines_share_is_said_once(void **state)
+{
+    static const char *const same[] = {"MPLS", "MPLS", "MPLS", "MPLS", NULL}, *const mixed[] = {"MPLS", "Radio", "MPLS", "VDSL", NULL};
+    struct network *n = network_of_offices(same);
+    GPtrArray *plans = plans_of(n, NULL);
+    guint said = count_words(n, plan_at(plans, 0), "MPLS"), together = 0;
+    for (guint k = 2; k <= 4; k++) {
+        g_autofree char *words = g_strdup_printf("%u × MPLS", k);
+        together += count_words(n, plan_at(plans, 0), words) * k;
+    }
+    assert_true(together >= 2);
+    assert_int_equal(said + together, 4);
+    assert_drawing(plans, n);
+    g_ptr_array_unref(plans);
+    network_free(n);
+    n = network_of_offices(mixed);
+    plans = plans_of(n, NULL);
+    assert_int_equal(count_words(n, plan_at(plans, 0), "MPLS"), 2);
+    assert_int_equal(count_words(n, plan_at(plans, 0), "Radio"), 1);
+    assert_drawing(plans, n);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
 /* From the first end of the link to its second, whichever of them hangs in a grid. */
 static void lines_run_as_the_links_do(void **state)
 {
@@ -438,6 +485,7 @@ int main(void)
         cmocka_unit_test(the_smallest_paper_that_can_be_read), cmocka_unit_test(sites_are_not_mixed), cmocka_unit_test(the_same_twice),
         cmocka_unit_test(tiers_stand_in_order),
         cmocka_unit_test(remarks_are_kept),            cmocka_unit_test(parallel_lines_are_apart),   cmocka_unit_test(lines_run_as_the_links_do),
+        cmocka_unit_test(what_lines_share_is_said_once),
         cmocka_unit_test(frames_look_at_what_they_are_joined_to),
         cmocka_unit_test(like_sites_are_folded), cmocka_unit_test(what_can_be_read_is_not_folded),
     };
