@@ -221,7 +221,7 @@ static void draw_legend_page(struct document *d, struct canvas *c)
 void pages_count(struct document *d, struct canvas *c)
 {
     d->reading = import_report_new(d->report->network);
-    d->schedules = schedules_make(&(struct schedule_source){d->report, d->marks, d->reading, d->open, d->boxes});
+    d->schedules = schedules_make(&(struct schedule_source){d->report, d->marks, d->reading, d->open, d->plans, d->boxes});
     count_legend(d);
     int before = (int)d->plans->len + (d->legend_page > 0);
     d->tables = (struct tables){.report = d->report, .schedules = d->schedules, .before = before, .pages = before,

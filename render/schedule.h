@@ -42,6 +42,7 @@ struct schedule_source {
     const struct marks *marks;
     const struct import_report *reading; /* of the report's network */
     const GPtrArray *open;               /* findings that are drawn over the plan, listed first; NULL: none */
+    const GPtrArray *plans;              /* the sheets, which stand before the tables */
     int boxes;                           /* characters of the document that no font can write: they stand as boxes */
 };
 

@@ -2,76 +2,13 @@
  *
  * Tables of rules and findings.
  */
-#include "schedule.h"
+#include "schedule_places.h"
 #include "text.h"
 
 #include <string.h>
 
-#define PLACES_SHOWN   8
-#define DOUBTS_SHOWN   4 /* places, of what is not shown but may be; rows of one rule */
+#define DOUBTS_SHOWN   4 /* rows of one rule */
 #define MESSAGES_SHOWN 3
-
-static gboolean points_at_already(const GPtrArray *shown, const char *name)
-{
-    for (guint i = 0; i < shown->len; i++)
-        if (strcmp(g_ptr_array_index(shown, i), name) == 0)
-            return TRUE;
-    return FALSE;
-}
-
-static char *first_line(const char *title)
-{
-    const char *end = strstr(title, " / ");
-    return end ? g_strndup(title, (gsize)(end - title)) : g_strdup(title);
-}
-
-/* Its number where it has one: that is how it is found on the drawing; else its name. */
-static char *place_name(const struct report *r, const struct marks *marks, struct element e)
-{
-    if (e.type == ELEMENT_NODE && *marks_of_node(marks, e.index))
-        return g_strdup(marks_of_node(marks, e.index));
-    g_autofree char *title = element_title(r->network, e), *first = first_line(title), *name = text_one_line(first, 44);
-    return r->network->pages->len > 1 ? g_strdup_printf("“%s” (page %d)", name, element_origin(r->network, e)->page + 1)
-                                      : g_strdup_printf("“%s”", name);
-}
-
-/* It has neither words nor a number by which a reader could find it: such are only counted. */
-static gboolean is_nameless(const struct report *r, const struct marks *marks, struct element e)
-{
-    return e.type == ELEMENT_NODE && text_is_blank(network_node(r->network, e.index)->label) && !*marks_of_node(marks, e.index);
-}
-
-static char *places(const struct report *r, const struct marks *marks, const GPtrArray *findings)
-{
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GHashTable) nameless = g_hash_table_new(NULL, NULL); /* indices of nodes */
-    for (guint i = 0; i < findings->len; i++) {
-        const struct finding *f = g_ptr_array_index(findings, i);
-        for (guint k = 0; k < f->elements->len; k++) {
-            struct element e = g_array_index(f->elements, struct element, k);
-            if (is_nameless(r, marks, e)) {
-                g_hash_table_add(nameless, GINT_TO_POINTER(e.index));
-                continue;
-            }
-            char *name = place_name(r, marks, e);
-            if (points_at_already(names, name))
-                g_free(name);
-            else
-                g_ptr_array_add(names, name);
-        }
-    }
-    GString *out = g_string_new(NULL);
-    const struct finding *worst = g_ptr_array_index(findings, 0);
-    guint most = worst->verdict == VERDICT_UNDECIDED ? DOUBTS_SHOWN : PLACES_SHOWN;
-    for (guint i = 0; i < MIN(names->len, most); i++)
-        g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)g_ptr_array_index(names, i));
-    if (names->len > most)
-        g_string_append_printf(out, " and %u more", names->len - most);
-    guint count = g_hash_table_size(nameless);
-    if (count > 0)
-        g_string_append_printf(out, "%s%u shape%s without a name", names->len ? ", " : "", count, count == 1 ? "" : "s");
-    return g_string_free(out, FALSE);
-}
 
 /* A sentence of a finding, which draws its ways with "->", as it stands in print. */
 static char *prose(const char *text, glong most)
@@ -158,7 +95,7 @@ struct schedule *schedule_compliance(const struct schedule_source *source, const
         if (worst->verdict == VERDICT_NOT_APPLICABLE && g_str_equal(family, "PSN-C-"))
             continue; /* what the form says was not given: no assessor needs to read that line by line */
         schedule_add(s, (struct schedule_row){{g_strdup(rule->title), verdict_cell(worst, source->boxes), messages(findings, source->boxes),
-                                               places(r, source->marks, findings), g_strdup(rule->id)}});
+                                               schedule_places(source, findings), g_strdup(rule->id)}});
     }
     return s;
 }

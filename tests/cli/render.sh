@@ -40,6 +40,20 @@ says "$work/harrowmere.drawio.pdf" "No off-shoring of systems or data."
 [ "${QUICK-}" ] || says "$work/thornshire.dot.pdf" "reviewed June 2026 (as stated in the source)"
 pdfinfo "$work/harrowmere.drawio.pdf" | grep -q "Page size:.*1190.55 x 841.89" || fail "not A3 landscape"
 
+# What has no words is known by what stands in it or what it leads to, never by the id of its shape; and of several pages it says which.
+cat >"$work/nameless.drawio" <<'END'
+<mxfile><diagram id="p" name="Site"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+<mxCell id="q28heh" value="" style="swimlane;startSize=0;dashed=1;" vertex="1" parent="1"><mxGeometry x="40" y="200" width="500" height="300" as="geometry"/></mxCell>
+<mxCell id="a1" value="Town Hall PCs" style="rounded=0;" vertex="1" parent="q28heh"><mxGeometry x="40" y="40" width="120" height="60" as="geometry"/></mxCell>
+<mxCell id="a2" value="Core switch" style="shape=mxgraph.cisco.switches.workgroup_switch;" vertex="1" parent="q28heh"><mxGeometry x="240" y="40" width="100" height="60" as="geometry"/></mxCell>
+<mxCell id="e1" edge="1" parent="1" source="a1" target="a2"><mxGeometry relative="1" as="geometry"/></mxCell>
+</root></mxGraphModel></diagram></mxfile>
+END
+"$demarc" render "$work/nameless.drawio" -o "$work/nameless.pdf"
+says "$work/nameless.pdf" "the frame round “Town Hall PCs”"
+pdftotext "$work/nameless.pdf" - | grep -q "q28heh" && fail "the PDF names a zone without words by the id of its shape"
+[ "${QUICK-}" ] || pdftotext "$work/thornshire.dot.pdf" - | grep -q "(p. [23])" || fail "thornshire.dot: no place says on which page it is"
+
 # Drawing it again does not make it younger; another date says who vouches for it.
 "$demarc" render --created 2026-11-17 --asserted-by "J. Marsh" "$fixtures/organisations/harrowmere.drawio" -o "$work/asserted.pdf"
 says "$work/asserted.pdf" "17 November 2026 (asserted by J. Marsh; the source states 1 June 2026 (read day first))"
