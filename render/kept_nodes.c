@@ -17,7 +17,7 @@
 #define ALIGN 4.0      /* pt: centres nearer than this were meant to be in line */
 #define APART 2.0      /* pt between shapes that had to be moved apart */
 #define MOST_APART 14.0 /* pt: farther would tear up the arrangement */
-#define SPREAD_ROUNDS 4
+#define SPREAD_ROUNDS 16
 #define SPOT 1.0       /* pt: centres nearer than this are on one spot */
 #define FANNED 12.0    /* pt between shapes that were on one spot */
 #define ZONE_PAD 7.0
