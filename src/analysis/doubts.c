@@ -3,6 +3,7 @@
  * What stands in the way of saying "no other way in": at or around the boundary, shapes that were not
  * recognised, lines that end nowhere, parts that were not read; and inferred ends, which are assumptions.
  */
+#include "hash.h"
 #include "reach_private.h"
 
 #include <string.h>
@@ -199,7 +200,7 @@ static char *element_key(int page, const char *id)
 
 static GHashTable *index_elements(const struct network *n)
 {
-    GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GHashTable *index = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
     const struct {
         enum element_type type;
         guint count;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "disclosure.h"
 
+#include "hash.h"
 #include "redaction.h"
 #include "text.h"
 
@@ -168,7 +169,7 @@ static void count_keys(const struct drawing *d, struct properties run, GHashTabl
 
 static void shape_data(struct verification *v, const struct drawing *d)
 {
-    g_autoptr(GHashTable) uses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) uses = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
     g_autoptr(GPtrArray) order = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < d->shapes->len; i++)
         count_keys(d, drawing_shape(d, i)->properties, uses, order);

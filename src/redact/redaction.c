@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "redaction.h"
 
+#include "hash.h"
 #include "pattern.h"
 #include "secrets.h"
 #include "text.h"
@@ -103,8 +104,8 @@ struct redaction *redaction_new(void)
         r->secrets[i] = secret_regex(i);
     r->organisation = pattern_new(ORGANISATION, 0);
     r->person_alone = pattern_new("^\\s*(?<v>" FULL_NAME ")\\s*(?:[,(;–-]|$)", G_REGEX_MULTILINE);
-    r->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    r->persons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    r->names = g_hash_table_new_full(hash_string, g_str_equal, g_free, g_free);
+    r->persons = g_hash_table_new_full(hash_string, g_str_equal, g_free, g_free);
     r->fixed = g_ptr_array_new_with_free_func(fixed_free);
     r->originals = g_ptr_array_new_with_free_func(g_free);
     return r;

@@ -86,14 +86,26 @@ static void add_pieces(const struct remarks *r, GArray *out, const char *rest, s
     }
 }
 
+/* Where the name stands in the line, whatever its capitals, and in *end what follows. By letters: small ones may be longer in bytes. */
+static const char *find_name(const char *line, const char *name, const char **end)
+{
+    for (const char *at = line; *at; at = g_utf8_next_char(at)) {
+        const char *p = at, *q = name;
+        while (*p && *q && g_unichar_tolower(g_utf8_get_char(p)) == g_unichar_tolower(g_utf8_get_char(q))) {
+            p = g_utf8_next_char(p);
+            q = g_utf8_next_char(q);
+        }
+        *end = p;
+        if (!*q)
+            return at;
+    }
+    return NULL;
+}
+
 static void add_line_naming(const struct remarks *r, GArray *out, const char *line, const char *name, struct element from)
 {
-    g_autofree char *low = g_utf8_strdown(line, -1), *wanted = g_utf8_strdown(name, -1);
-    const char *at = strstr(low, wanted);
-    if (!at || strlen(low) != strlen(line))
-        return;
-    const char *rest = line + (at - low) + strlen(wanted);
-    if (!g_ascii_isalnum(*rest) && (at == low || !g_ascii_isalnum(at[-1])))
+    const char *rest, *at = find_name(line, name, &rest);
+    if (at && !g_ascii_isalnum(*rest) && (at == line || !g_ascii_isalnum(at[-1])))
         add_pieces(r, out, rest, from);
 }
 

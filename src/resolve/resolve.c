@@ -2,6 +2,7 @@
 #include "resolve.h"
 
 #include "declarations.h"
+#include "hash.h"
 #include "text.h"
 
 #include <string.h>
@@ -20,8 +21,8 @@ static const char *short_name(struct network *n, const struct node *v)
 /* "FortiGate 200F" on the first line of two devices names neither: then the other lines belong to the name. */
 static void tell_apart(struct network *n)
 {
-    g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal); /* name -> label of the first so named */
-    g_autoptr(GHashTable) shared = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) first = g_hash_table_new(hash_string, g_str_equal); /* name -> label of the first so named */
+    g_autoptr(GHashTable) shared = g_hash_table_new(hash_string, g_str_equal);
     for (guint i = 0; i < n->nodes->len; i++) {
         const struct node *v = network_node(n, i);
         const char *label = g_hash_table_lookup(first, v->name);

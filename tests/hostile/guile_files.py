@@ -33,9 +33,9 @@ def partner(label="Kestrel Parking Ltd"):
 # ---- words ----
 # Small letters longer, or shorter, than their capitals: what was found in one text stands elsewhere in the other.
 drawing("letters-that-grow", "Kestrel", v("fw", "Firewall", FIREWALL), partner(), e("e", "fw", "third"),
-        note("t", "\u023a\u023a Kestrel Parking Ltd\u2013\u20ac\u212a our boundary; parking \u2013 reason"))
+        note("t", "\u023a\u023a Kestrel Parking Ltd\u2013\u20ac\u1e9e\u1e9e our boundary; parking \u2013 reason"))
 drawing("letters-that-shrink", "Kestrel", v("fw", "Firewall", FIREWALL), partner(), e("e", "fw", "third"),
-        note("t", "\u212a\u212a\u023a\u023a\u023a\u023a Kestrel Parking Ltd\u2013 our boundary"), note("u", "\u0130\u0130 No wireless \u0130 at Kestrel", 360))
+        note("t", "\u1e9e\u1e9e\u023a\u023a Kestrel Parking Ltd\u2013 our boundary"), note("u", "\u0130\u0130 No wireless \u0130 at Kestrel", 360))
 drawing("names-that-look-alike", "Capita plc [b]", v("a", "Capita plc", ROUTER), v("b", "Cap\u200bita plc", ROUTER, 200), v("c", "\u0421apita plc", ROUTER, 400), e("e", "a", "b"), e("f", "b", "c"))
 drawing("name-reads-backwards", "U+202E", v("a", "\u202etenretni\u202c", "ellipse;shape=cloud"), v("b", "Core switch", x=200), e("e", "a", "b"))
 drawing("denial-in-invisible-letters", "No wireless in use", v("a", "Router", ROUTER), note("t", "No\u2062 wire\u200dless\u2063 in use"), note("u", "N\u043e wireless in use", 340))
@@ -66,6 +66,18 @@ drawing("label-of-placeholders", "Router", wrapped(v("a", "%a%", ROUTER), placeh
 add("pages-same-ids.drawio", READ, "Firewall nine", lambda: mxfile(*(page("P", model(v("a", f"Firewall {n}", FIREWALL), v("b", "Switch", x=200), e("e", "a", "b")), ident="p") for n in "one two three nine".split())))
 add("page-packed-five-times.drawio", REFUSED, "", lambda: mxfile(page("P", five_times(PAIR))))
 add("page-names-wild.drawio", READ, "Router", lambda: mxfile(*(page(name, PAIR, ident=str(i)) for i, name in enumerate(["", "x" * 60000, "&#10;&#10;PASS", "../../etc/passwd", "&#8238;P", "%s%n", "=1+1"]))))
+
+
+def colliding(count):
+    """Names of one value of a well-known hash that has no seed."""
+    names = [""]
+    while len(names) < count:
+        names = [name + pair for name in names for pair in ("ab", "bA")]
+    return names
+
+
+add("names-that-collide.drawio", EITHER, "Server ab|--limit", lambda: mxfile(page("P", model(*(wrapped(v(f"n{i}", f"Server {name}", x=130 * (i % 100), y=90 * (i // 100)), **{f"k{name}": "1"})
+                                                                                       for i, name in enumerate(colliding(8192)))))))
 
 
 def five_times(text):
