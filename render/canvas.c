@@ -217,12 +217,15 @@ double canvas_text_height(struct canvas *c, const char *text, double size, gbool
     return h;
 }
 
+/* What is longer is no name, and breaking it would take longer than all the rest of the drawing. */
+#define LONGEST_NAME 300 /* bytes */
+
 /* A name that is wider than EASY is broken at its joints, as canvas_text() will do in a box of the size that comes out. */
 static void measure_text(gpointer data, const char *text, double size, gboolean bold, double max_width, double *w, double *h)
 {
     PangoLayout *l = layout(data, text, size, bold, max_width);
     size_of(l, w, h);
-    if (max_width > 0 && *w > MAX(max_width, EASY * size) + 1) {
+    if (max_width > 0 && *w > MAX(max_width, EASY * size) + 1 && strlen(text) <= LONGEST_NAME) {
         pango_layout_set_width(l, (int)(long_words_width(l, MAX(max_width, EASY * size)) * PANGO_SCALE) + 1);
         long_words_break(l);
         size_of(l, w, h);

@@ -62,9 +62,9 @@ static char *about_this_file(int boxes)
 
 static char *messages(const GPtrArray *findings, int boxes)
 {
-    GString *out = g_string_new(NULL);
     if (is_about_this_file(g_ptr_array_index(findings, 0)))
         return about_this_file(boxes);
+    GString *out = g_string_new(NULL);
     for (guint i = 0; i < MIN(findings->len, MESSAGES_SHOWN); i++) {
         const struct finding *f = g_ptr_array_index(findings, i), *worst = g_ptr_array_index(findings, 0);
         g_autofree char *line = prose(f->message, 700);
