@@ -118,7 +118,11 @@ static guint key_of(const struct sketch *s, const struct sketch_end *end, const 
 
 static struct route_end end_of(const struct sketch *s, const struct sketch_end *end, const struct sketch_wire *w)
 {
-    struct route_end e = end->is_frame ? (struct route_end){.box = sketch_frame(s, end->index)->box} : tiered_cell_edge(s, sketch_item(s, end->index));
+    struct route_end e = {0};
+    if (end->is_frame)
+        e.box = sketch_frame(s, end->index)->box;
+    else
+        e = tiered_cell_edge(s, sketch_item(s, end->index));
     e.key = key_of(s, end, w);
     return e;
 }
