@@ -3,6 +3,7 @@
 
 #include "paper.h"
 #include "picture_faults.h"
+#include "plan_course.h"
 #include "tiered_place.h"
 #include "tiered_route.h"
 
@@ -22,11 +23,8 @@
 static double length_of(const struct plan *plan)
 {
     double length = 0;
-    for (guint i = 0; i < plan->links->len; i++) {
-        const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
-        for (int k = 1; k < l->points; k++)
-            length += point_distance(g_array_index(plan->points, struct point, l->first_point + k - 1), g_array_index(plan->points, struct point, l->first_point + k));
-    }
+    for (guint i = 0; i < plan->links->len; i++)
+        length += course_of(plan, &g_array_index(plan->links, struct plan_link, i)).length;
     return length;
 }
 

@@ -108,18 +108,13 @@ static gboolean caption_before(const char *before, enum date_caption *caption, c
 /* Lines that begin with a version and hold a date, two of them or under a heading: a table of revisions. */
 static gboolean is_revision_table(const char *text)
 {
-    static GRegex *row, *head;
-    static gsize ready;
-    if (g_once_init_enter(&ready)) {
-        row = pattern_new(
-            "^\\W*(?:v(?:ersion)?|rev(?:ision)?|issue)?\\.? ?(?:\\d{1,2}(?:\\.\\d{1,2})?|[A-H])\\b[ :|\\t,–-]+.*(?:19|20)?\\d\\d\\b.*$",
-            G_REGEX_CASELESS | G_REGEX_MULTILINE);
-        head = pattern_new(
-            "\\b(?:revision|version|document|change|amendment|issue)s? (?:history|table|log|record|control)\\b|^\\W*revisions\\b",
-            G_REGEX_CASELESS | G_REGEX_MULTILINE);
-        g_assert(row && head);
-        g_once_init_leave(&ready, 1);
-    }
+    static GRegex *row_slot, *head_slot;
+    const GRegex *row = pattern_once(
+        &row_slot, "^\\W*(?:v(?:ersion)?|rev(?:ision)?|issue)?\\.? ?(?:\\d{1,2}(?:\\.\\d{1,2})?|[A-H])\\b[ :|\\t,–-]+.*(?:19|20)?\\d\\d\\b.*$",
+        G_REGEX_CASELESS | G_REGEX_MULTILINE);
+    const GRegex *head = pattern_once(
+        &head_slot, "\\b(?:revision|version|document|change|amendment|issue)s? (?:history|table|log|record|control)\\b|^\\W*revisions\\b",
+        G_REGEX_CASELESS | G_REGEX_MULTILINE);
     g_auto(GStrv) lines = g_strsplit(text, "\n", 40);
     guint count = 0;
     struct found_date found;
