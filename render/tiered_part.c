@@ -6,7 +6,6 @@
 #include "tiered_rows.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define GRID SKETCH_GRID
 #define GAP_X (3 * GRID)
@@ -38,7 +37,8 @@ static gboolean is_tooth(const struct sketch *s, const struct sketch_end *end)
 static gboolean joins(const struct child_graph *g, const struct child_edge *e)
 {
     const struct sketch_wire *w = sketch_wire(g->sketch, e->wire);
-    return w->comb >= 0 || getenv("WEAK")? !is_tooth(g->sketch, &e->ends[0]) || !is_tooth(g->sketch, &e->ends[1]):(!is_tooth(g->sketch, &e->ends[0]) && !is_tooth(g->sketch, &e->ends[1]));
+    int teeth = is_tooth(g->sketch, &e->ends[0]) + is_tooth(g->sketch, &e->ends[1]);
+    return w->comb >= 0 ? teeth < 2 : teeth == 0;
 }
 
 GArray *tiered_parts(struct child_graph *g, const GArray *children, const GArray *edges, gboolean frames_apart)
