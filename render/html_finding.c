@@ -86,8 +86,11 @@ static void finding(struct html_page *page, const struct finding *f, guint numbe
     g_string_append(page->out, ">\n<h3><button type=\"button\" class=\"pick\">");
     html_finding_badge(page->out, f);
     markup_add(page->out, "<span class=\"name\">%s</span></button></h3>\n", f->rule->title);
-    if (!is_title(f))
-        markup_add(page->out, "<p class=\"message\">%s</p>\n", f->message);
+    if (!is_title(f)) {
+        g_string_append(page->out, "<p class=\"message\">");
+        html_words(page->out, f->message);
+        g_string_append(page->out, "</p>\n");
+    }
     g_string_append_printf(page->out, "<div class=\"more\" id=\"more-%u\">\n", number);
     places(page, f);
     path(page, f);

@@ -46,6 +46,8 @@ void html_verdict_symbols(GString *out);               /* once a page: what the 
 void html_badge(GString *out, enum verdict verdict);   /* symbol and word */
 void html_finding_badge(GString *out, const struct finding *finding); /* a warning of a mere recommendation is advice */
 void html_verdict_counts(GString *out, const struct html_page *page); /* "2 fail, 3 warnings; 1 piece of advice": text */
+/* Text of the drawing; a long word may be broken at the joints of a name, "Demo|Integration_|Runtime". */
+void html_words(GString *out, const char *text);
 /* A link that shows the element on the drawing. `what`: its class or type before it. */
 void html_element(struct html_page *page, struct element element, gboolean what);
 /* ` data-elements="…" data-path="…" data-pages="…"`: for the script. */

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "html_page.h"
 
+#include "long_words.h"
+
+#include <string.h>
+
+#define EASY 20 /* bytes: a word of as many finds room on any line */
+
 static const struct {
     const char *word, *one, *many; /* "2 fail", "1 warning", "3 warnings" */
     const char *symbol;            /* in 16 by 16: an outline of its own each, so that colour is not needed */
@@ -33,6 +39,28 @@ void html_verdict_symbols(GString *out)
     for (int v = 0; v < VERDICT_COUNT; v++)
         g_string_append_printf(out, "<symbol id=\"v-%s\" viewBox=\"0 0 16 16\">%s</symbol>\n", verdict_name((enum verdict)v), looks[v].symbol);
     g_string_append(out, "</svg>\n");
+}
+
+static void add_piece(GString *out, const char *from, const char *to)
+{
+    g_autofree char *piece = g_strndup(from, (gsize)(to - from));
+    markup_add(out, "%s", piece);
+}
+
+void html_words(GString *out, const char *text)
+{
+    for (const char *word = text, *end; *word; word = end) {
+        end = word + strspn(word, " \n");
+        end += strcspn(end, " \n");
+        const char *from = word;
+        for (const char *at = word + 1; end - word > EASY && at + 1 < end; at++)
+            if (long_words_joint(word, (int)(at - word))) {
+                add_piece(out, from, at);
+                g_string_append(out, "<wbr/>");
+                from = at;
+            }
+        add_piece(out, from, end);
+    }
 }
 
 static void badge(GString *out, enum verdict v, const char *word)
@@ -95,7 +123,7 @@ void html_element(struct html_page *page, struct element e, gboolean what)
     markup_add(page->out, "<a class=\"element\" href=\"#%s\">", element_ids_get(page->ids, e));
     if (what && g_ascii_strcasecmp(what_it_is(n, e), title) != 0) /* not "Internet Internet" */
         markup_add(page->out, "<span class=\"what\">%s</span> ", what_it_is(n, e));
-    markup_add(page->out, "%s", title);
+    html_words(page->out, title);
     if (n->pages->len > 1 && page->plans->len > 1)
         markup_add(page->out, " <span class=\"page\">page %d</span>", element_origin(n, e)->page + 1);
     g_string_append(page->out, "</a>");

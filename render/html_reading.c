@@ -30,7 +30,8 @@ static void example(struct html_page *page, const struct diagnostic *d)
         markup_add(page->out, "page %d, ", d->page + 1);
     if (d->element)
         markup_add(page->out, "<code>%s</code>: ", d->element);
-    markup_add(page->out, "%s%s</li>\n", d->text, d->taint ? " (verdicts that rest on it say so)" : "");
+    html_words(page->out, d->text);
+    markup_add(page->out, "%s</li>\n", d->taint ? " (verdicts that rest on it say so)" : "");
 }
 
 static void examples(struct html_page *page, const struct import_kind *k)

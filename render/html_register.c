@@ -9,13 +9,16 @@ static void cell(struct html_page *page, const struct register_entry *e, enum re
     const struct register_value *v = &e->values[field];
     g_string_append(page->out, "<td>");
     if (*v->text)
-        markup_add(page->out, "%s", v->text);
+        html_words(page->out, v->text);
     else if (v->grade == GRADE_NOT_NEEDED)
         g_string_append(page->out, "<span class=\"quiet\">not needed</span>");
     else
         g_string_append(page->out, "<span class=\"missing\">not stated</span>");
-    if (*v->how)
-        markup_add(page->out, " <small>%s</small>", v->how);
+    if (*v->how) {
+        g_string_append(page->out, " <small>");
+        html_words(page->out, v->how);
+        g_string_append(page->out, "</small>");
+    }
     g_string_append(page->out, "</td>");
 }
 

@@ -17,6 +17,11 @@ static gboolean is_hump(const char *text, int at)
     return g_ascii_islower(text[at - 1]) && g_ascii_isupper(text[at]);
 }
 
+gboolean long_words_joint(const char *text, int at)
+{
+    return is_joint(text, at) || is_hump(text, at);
+}
+
 static gboolean is_blank(char c)
 {
     return c == '\0' || c == ' ' || c == '\n';
@@ -69,7 +74,7 @@ double long_words_width(PangoLayout *layout, double width)
     const char *text = pango_layout_get_text(layout);
     pango_layout_set_width(piece, -1);
     for (int from = 0, at = 1; text[from]; at++)
-        if (is_blank(text[at]) || is_joint(text, at) || is_hump(text, at)) {
+        if (is_blank(text[at]) || long_words_joint(text, at)) {
             width = MAX(width, width_of(piece, text + from, at - from));
             from = at;
         }

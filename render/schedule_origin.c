@@ -104,14 +104,17 @@ static char *remark_text(const struct network *n, const struct reading_row *row)
     return g_string_free(out, FALSE);
 }
 
-/* `nth`: among those of its kind, from 1 on. */
+/* "Line ends joined by where they are drawn: 1 of 3", "2 of 3". `nth`: among those of its kind, from 1 on. */
 static char *remark_head(const struct reading_row *row, int nth, int most)
 {
     if (!row->first)
         return nth > most ? g_strdup("The rest") : g_strdup_printf("%d of %d", nth, row->count);
-    g_autofree char *kind = g_strdup(row->kind);
+    char *kind = g_strdup(row->kind);
     *kind = g_ascii_toupper(*kind);
-    return g_strdup_printf("%d × %s", row->count, kind);
+    if (row->count < 2)
+        return kind;
+    g_autofree char *bare = kind;
+    return g_strdup_printf("%s: 1 of %d", bare, row->count);
 }
 
 /* The import report: page by page, then what was guessed, hidden or lost, kind by kind. */

@@ -5,18 +5,19 @@
 
 #include <string.h>
 
+/* What turns the direction of the letters that follow it. */
 static gboolean is_bidi_control(gunichar c)
 {
-    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069);
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* What Unicode has every program pass over that does not know it (Default_Ignorable_Code_Point), but for turns of direction. */
+/* What Unicode has every program pass over that does not know it (Default_Ignorable_Code_Point), but for turns of direction. The marks
+ * U+200E, U+200F and U+061C turn no letter: whoever writes Hebrew or Arabic has them in his text without knowing. */
 static gboolean is_invisible(gunichar c)
 {
     static const struct {
         gunichar first, last;
-    } rows[] = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200D}, {0x2060, 0x2065}, {0x206A, 0x206F},
+    } rows[] = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x2060, 0x2065}, {0x206A, 0x206F},
                 {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
     for (guint i = 0; c >= rows[0].first && i < G_N_ELEMENTS(rows); i++)
         if (c >= rows[i].first && c <= rows[i].last)

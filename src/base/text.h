@@ -10,7 +10,7 @@
 
 /* A new NFC string, to be g_free()d: invalid bytes become U+FFFD, tabs and no-break spaces one space, CR LF and
  * U+2028 a newline; other C0 and C1 controls, soft hyphens and zero-width characters are removed;
- * bidirectional controls become a visible escape such as "<U+202E>". White space at both ends of every line
+ * what turns the direction of letters becomes a visible escape such as "<U+202E>". White space at both ends of every line
  * and empty lines at both ends of the text are removed. What is longer than the limit `label` is cut and ends in "…". `length` < 0: zero-terminated. */
 char *text_clean(const char *text, gssize length);
 

@@ -5,6 +5,7 @@
 #include "check.h"
 #include "element_ids.h"
 #include "hash.h"
+#include "html_page.h"
 #include "importer.h"
 #include "markup.h"
 #include "renderer.h"
@@ -279,6 +280,24 @@ static void test_markup(void **state)
     }
 }
 
+static void test_long_words(void **state)
+{
+    static const struct {
+        const char *text, *html;
+    } cases[] = {
+        {"short_name.x stays", "short_name.x stays"},
+        {"in DemoIntegrationRuntime_east-1.log & so.", "in Demo<wbr/>Integration<wbr/>Runtime_<wbr/>east-<wbr/>1<wbr/>.log &amp; so."},
+        {"ends with https://example.org/name.", "ends with https:<wbr/>/<wbr/>/<wbr/>example<wbr/>.org/<wbr/>name."},
+        {"\nblank  lines ", "\nblank  lines "},
+        {"", ""},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        html_words(out, cases[i].text);
+        assert_string_equal(out->str, cases[i].html);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -288,6 +307,7 @@ int main(void)
         cmocka_unit_test(test_policy_forbids_requests),
         cmocka_unit_test(test_element_ids),
         cmocka_unit_test(test_markup),
+        cmocka_unit_test(test_long_words),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     xmlCleanupParser();

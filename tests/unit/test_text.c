@@ -39,6 +39,7 @@ static void test_clean(void **state)
         {"bell\a escape\033[31m", "bell escape[31m"},
         {"C1\xC2\x9B" "31m", "C131m"},
         {"abc\xE2\x80\xAE" "def", "abc<U+202E>def"},
+        {"\xD7\xA9\xD7\xA8\xD7\xAA\xE2\x80\x8F\xE2\x80\x8E (\xD8\x9C" "DMZ)", "\xD7\xA9\xD7\xA8\xD7\xAA (DMZ)"}, /* marks of direction turn no letter */
         {"bad \xFF byte", "bad \xEF\xBF\xBD byte"},
         {"e\xCC\x81", "\xC3\xA9"},
         {"Cyngor Sir Ynys M\xC3\xB4n", "Cyngor Sir Ynys M\xC3\xB4n"},
