@@ -6,9 +6,11 @@
 #include <string.h>
 
 /* What a way hangs on, and how to settle it; {e} is the element, {E} the element at the head of a sentence, {a} what it is about. */
-static const struct {
+struct wording {
     const char *sentence, *remedy;
-} reasons[] = {
+};
+
+static const struct wording reasons[] = {
     [REASON_FLOATING_GUARD] =
         {"'{e}' lies on or beside the line {a} but no line is joined to it: it is assumed to guard "
          "that line.",
@@ -63,6 +65,10 @@ static const struct {
                           "Join both ends of the line {e} to the shapes that they belong to, or delete it"},
     [REASON_UNREAD] = {"{t}", "See to what could not be read: {t}"},
 };
+
+static const struct wording doubted_guard = {
+    "The label of '{e}' leaves open whether it guards this network today.",
+    "Say in the label of '{e}' what holds today, without the words that put it in doubt, or draw the firewall that does the work"};
 
 struct tool {
     const char *format; /* prefix of network->format */
@@ -127,6 +133,13 @@ static char *reason_name(const struct network *n, struct element e)
     return e.type == ELEMENT_LINK ? boundary_line(n, e.index) : boundary_name(n, e);
 }
 
+static const struct wording *wording_of(const struct network *n, const struct reason *reason)
+{
+    gboolean doubted = reason->kind == REASON_UNSURE_GUARD && reason->element.type == ELEMENT_NODE &&
+                       network_node(n, reason->element.index)->flags & ELEMENT_DOUBTED;
+    return doubted ? &doubted_guard : &reasons[reason->kind];
+}
+
 static char *reason_subject(const struct network *n, struct element e)
 {
     g_autofree char *name = reason_name(n, e);
@@ -163,7 +176,7 @@ static void finish_sentence(GString *s)
 
 char *reason_sentence(const struct network *n, const struct reason *reason)
 {
-    g_autofree char *text = expand(n, reasons[reason->kind].sentence, reason);
+    g_autofree char *text = expand(n, wording_of(n, reason)->sentence, reason);
     GString *s = g_string_new(text);
     if (reason->kind == REASON_UNREAD && reason->element.type != ELEMENT_NONE) {
         g_autofree char *name = reason_name(n, reason->element);
@@ -175,7 +188,7 @@ char *reason_sentence(const struct network *n, const struct reason *reason)
 
 char *reason_remedy(const struct network *n, const struct reason *reason)
 {
-    g_autofree char *text = expand(n, reasons[reason->kind].remedy, reason);
+    g_autofree char *text = expand(n, wording_of(n, reason)->remedy, reason);
     gboolean joins = reason->kind != REASON_LEAVING && reason->kind != REASON_UNKNOWN_SHAPE && reason->kind != REASON_UNSURE_SOURCE &&
                      reason->kind != REASON_UNSURE_GUARD && reason->kind != REASON_PERHAPS_GUARD && reason->kind != REASON_UNKNOWN_OWNER &&
                      reason->kind != REASON_UNREAD && !g_str_equal(n->format, "dot");

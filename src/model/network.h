@@ -50,6 +50,7 @@ enum element_flag {
     ELEMENT_LEGEND = 1 << 4,         /* in a legend or title block: not part of the network */
     ELEMENT_LEAVING = 1 << 5,        /* "to be removed", "being retired": part of the network until it is gone */
     ELEMENT_JOINT = 1 << 6,          /* a mere point where lines meet: it has no name */
+    ELEMENT_DOUBTED = 1 << 7,        /* a security device whose own label leaves open whether it guards: "TBC", "licence expired" */
     ELEMENT_UNDRAWN = ELEMENT_HIDDEN | ELEMENT_BACKGROUND | ELEMENT_LEGEND, /* any of them: not drawn again. What the author hid stays hidden. */
 };
 

@@ -90,13 +90,21 @@ static void weigh_own_words(struct network *n, struct node *v)
                                           " personal firewall ", " former ", NULL};
     static const char *const doubts[] = {" tbc ", " tba ", " tbd ", " to be confirmed ", " maybe ", " perhaps ", " possible ", " possibly ",
                                          " probably ", " presumed ", " presumably ", " assumed ", " unconfirmed ", " unsure ", " not sure ",
-                                         " spare ", " cold standby ", " unknown ", NULL};
+                                         " spare ", " cold standby ", " unknown ",
+                                         /* past its time: whether it still filters is not said */
+                                         " old firewall ", " old fw ", " legacy firewall ", " legacy fw ", " expired ", " unlicensed ", " unlicenced ",
+                                         " end of life ", " eol ", " end of support ", " unsupported ",
+                                         /* somebody else's, in whose interest it is set up */
+                                         " isp firewall ", " isp s firewall ", " provider firewall ", " provider s firewall ", " carrier firewall ",
+                                         /* a line that was drawn as a box */
+                                         " vpn tunnel ", " ipsec tunnel ", " gre tunnel ", NULL};
     const char *word = first_phrase(v->label, denials);
     if (word) {
         v->strength = STRENGTH_WEAK;
         network_add_word(n, &v->because, network_printf(n, "its label says “%.*s”: it does not count as a guard", (int)strlen(word) - 2, word + 1));
     } else if ((word = first_phrase(v->label, doubts))) {
         v->confidence = MIN(v->confidence, 0.55);
+        v->flags |= ELEMENT_DOUBTED;
         network_add_word(n, &v->because, network_printf(n, "its label says “%.*s”", (int)strlen(word) - 2, word + 1));
     }
 }
