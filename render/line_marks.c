@@ -304,7 +304,7 @@ static void mark_duties(struct marking *m, const GArray *duties)
         const struct duty *d = &g_array_index(duties, struct duty, i);
         for (guint k = 0; k < m->plan->links->len; k++) {
             const struct plan_link *p = &g_array_index(m->plan->links, struct plan_link, k);
-            if (p->link == d->link && p->points >= 2 && !is_drawn_near(m, course_of(m->plan, p))) {
+            if (plan_link_shows(p, d->link) && p->points >= 2 && !is_drawn_near(m, course_of(m->plan, p))) {
                 add_duty_mark(m, p, d);
                 break;
             }

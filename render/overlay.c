@@ -34,7 +34,7 @@ static const struct plan_link *find_link(const struct plan *plan, int link)
 {
     for (guint i = 0; i < plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
-        if (l->link == link && l->points >= 2)
+        if (plan_link_shows(l, link) && l->points >= 2)
             return l;
     }
     return NULL;

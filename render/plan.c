@@ -10,7 +10,10 @@ static void clear_zone(gpointer zone)
 
 static void clear_link(gpointer link)
 {
-    g_free(((struct plan_link *)link)->text);
+    struct plan_link *l = link;
+    g_free(l->text);
+    if (l->also)
+        g_array_unref(l->also);
 }
 
 static void clear_card(gpointer card)
@@ -54,6 +57,14 @@ void plan_free(struct plan *plan)
     g_free((char *)plan->title);
     g_free(plan->remark);
     g_free(plan);
+}
+
+gboolean plan_link_shows(const struct plan_link *l, int link)
+{
+    gboolean shows = l->link == link;
+    for (guint i = 0; l->also && i < l->also->len; i++)
+        shows |= g_array_index(l->also, int, i) == link;
+    return shows;
 }
 
 double plan_scale(const struct plan *plan, double width, double height)

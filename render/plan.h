@@ -44,6 +44,7 @@ struct plan_node {
 
 struct plan_link {
     int link;
+    GArray *also; /* int: the other links that it stands for; NULL: none */
     int first_point, points; /* whole polyline with both ends: range of plan->points */
     struct box label;        /* empty if none */
     char *text;              /* owned: of a line that stands for several; NULL: the link's own label */
@@ -101,6 +102,8 @@ struct plan {
 
 struct plan *plan_new(int page, const char *title);
 void plan_free(struct plan *plan);
+/* Whether it stands for this link. */
+gboolean plan_link_shows(const struct plan_link *drawn, int link);
 /* Moves everything to the top left corner of the sheet, with a margin, and sets its size. */
 void plan_settle(struct plan *plan);
 /* By which it is multiplied to fit into an area of this size, pt. */

@@ -112,7 +112,7 @@ static gboolean draws(const struct plan *plan, struct element e)
         return FALSE;
     case ELEMENT_LINK:
         for (guint i = 0; i < plan->links->len; i++)
-            if (g_array_index(plan->links, struct plan_link, i).link == e.index)
+            if (plan_link_shows(&g_array_index(plan->links, struct plan_link, i), e.index))
                 return TRUE;
         return FALSE;
     case ELEMENT_NOTE:

@@ -34,7 +34,10 @@ static void clear_comb(gpointer comb)
 
 static void clear_wire(gpointer wire)
 {
-    g_free(((struct sketch_wire *)wire)->text);
+    struct sketch_wire *w = wire;
+    g_free(w->text);
+    if (w->also)
+        g_array_unref(w->also);
 }
 
 struct sketch *sketch_new(const struct network *n, const struct measure *m)

@@ -55,6 +55,7 @@ struct sketch_wire {
     struct sketch_end ends[2];
     int link;   /* that it draws; of several, the first */
     int count;  /* how many links it stands for */
+    GArray *also; /* int: the others; NULL: none */
     char *text; /* owned; NULL: the link's label */
     gboolean turned; /* ends[0] is the link's second end */
     int comb;   /* it hangs a tooth into this comb; -1: none. ends[1] is the tooth. */

@@ -2,6 +2,7 @@
 #include "sketch_links.h"
 
 #include "text.h"
+#include "theme.h"
 
 #include <string.h>
 
@@ -75,15 +76,18 @@ static gboolean is_stub(const struct sketch *s, const struct sketch_end *e)
     return is_card(s, e) && sketch_item(s, e->index)->card->kind == CARD_STUB;
 }
 
-static guint64 key_of(const struct sketch_end *a, const struct sketch_end *b)
+/* Links with the same key are drawn as one wire. Where they go on elsewhere, only those that look and say the same. */
+static char *key_of(const struct sketch *s, const struct link *l, const struct sketch_end *a, const struct sketch_end *b)
 {
-    guint64 x = (guint64)(guint)a->index * 2 + (a->is_frame ? 1 : 0), y = (guint64)(guint)b->index * 2 + (b->is_frame ? 1 : 0);
-    return MIN(x, y) << 32 | MAX(x, y);
+    int x = a->index * 2 + (a->is_frame ? 1 : 0), y = b->index * 2 + (b->is_frame ? 1 : 0);
+    gboolean leaves = is_stub(s, a) || is_stub(s, b);
+    return g_strdup_printf("%d %d %d %s", MIN(x, y), MAX(x, y), leaves ? (int)theme_look(s->network, l) : -1, leaves ? l->label : "");
 }
 
 /* One more link for a wire that stands for several. */
-static void count_in(const struct sketch *s, struct sketch_wire *w, const struct link *l)
+static void count_in(const struct sketch *s, struct sketch_wire *w, int link)
 {
+    const struct link *l = network_link(s->network, link);
     const char *before = w->text ? w->text : network_link(s->network, w->link)->label;
     if (w->count == 1)
         w->text = g_strdup(before);
@@ -91,6 +95,9 @@ static void count_in(const struct sketch *s, struct sketch_wire *w, const struct
         g_free(w->text);
         w->text = g_strdup("");
     }
+    if (!w->also)
+        w->also = g_array_new(FALSE, FALSE, sizeof(int));
+    g_array_append_val(w->also, link);
     w->count++;
 }
 
@@ -119,7 +126,7 @@ static gboolean is_inside(const struct sketch *s, const struct sketch_end *inner
 
 void sketch_wire_links(struct sketch *s, const struct stand_ins *ends)
 {
-    g_autoptr(GHashTable) wires = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr(GHashTable) wires = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < s->network->links->len; i++) {
         const struct link *l = network_link(s->network, i);
         struct sketch_end a = end_of(ends, &l->ends[0]), b = end_of(ends, &l->ends[1]);
@@ -127,13 +134,13 @@ void sketch_wire_links(struct sketch *s, const struct stand_ins *ends)
             is_inside(s, &b, &a) || (is_stub(s, &a) && is_stub(s, &b)))
             continue;
         if (is_card(s, &a) || is_card(s, &b)) {
-            guint64 key = key_of(&a, &b);
+            g_autofree char *key = key_of(s, l, &a, &b);
             gpointer known;
-            if (g_hash_table_lookup_extended(wires, &key, NULL, &known)) {
-                count_in(s, sketch_wire(s, GPOINTER_TO_UINT(known)), l);
+            if (g_hash_table_lookup_extended(wires, key, NULL, &known)) {
+                count_in(s, sketch_wire(s, GPOINTER_TO_UINT(known)), (int)i);
                 continue;
             }
-            g_hash_table_insert(wires, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(s->wires->len));
+            g_hash_table_insert(wires, g_steal_pointer(&key), GUINT_TO_POINTER(s->wires->len));
         }
         sketch_add_wire(s, a, b, (int)i);
     }

@@ -29,7 +29,7 @@ static void write_wires(struct plan *plan, const struct sketch *s, const GPtrArr
     for (guint i = 0; i < s->wires->len; i++) {
         const struct sketch_wire *w = sketch_wire(s, i);
         const GArray *line = g_ptr_array_index(lines, i);
-        struct plan_link p = {.link = w->link, .first_point = (int)plan->points->len, .points = (int)line->len, .text = g_strdup(w->text)};
+        struct plan_link p = {.link = w->link, .first_point = (int)plan->points->len, .points = (int)line->len, .text = g_strdup(w->text), .also = w->also ? g_array_ref(w->also) : NULL};
         if (w->comb >= 0 && !all_say_the_same(s, w->comb))
             p.label = tiered_rails_words(s, w);
         for (guint k = 0; k < line->len; k++)
