@@ -3,8 +3,7 @@
 
 #include "sketch_groups.h"
 #include "sketch_links.h"
-
-#define MANY_STUBS 12 /* more are drawn one for a zone, or for a page that they lead to */
+#include "sketch_stubs.h"
 
 struct making {
     const struct sketch_request *request;
@@ -75,125 +74,6 @@ static void add_notes(struct making *m)
     }
 }
 
-/* ---- lines that lead to other sheets ---- */
-
-static int home_of(const struct making *m, const struct link_end *end)
-{
-    if (end->type == ELEMENT_NODE && sketch_draws_node(m->network, end->index))
-        return m->request->homes->node[end->index];
-    if (end->type == ELEMENT_ZONE && sketch_draws_zone(m->network, end->index))
-        return m->request->homes->zone[end->index];
-    return -2;
-}
-
-static struct sketch_end *stand_in(struct making *m, const struct link_end *end)
-{
-    return end->type == ELEMENT_NODE ? &m->ends.node[end->index] : &m->ends.zone[end->index];
-}
-
-static enum band band_of_end(const struct making *m, const struct link_end *end)
-{
-    return end->type == ELEMENT_ZONE ? m->bands->zone[end->index] : m->bands->node[end->index];
-}
-
-/* The end that leads away: 0 or 1, -1 if the link stays here or has nothing to do with this sheet. */
-static int leaving_end(struct making *m, const struct link *l)
-{
-    if (!sketch_draws_link(l))
-        return -1;
-    int sheet = m->request->sheet;
-    for (int e = 0; e < 2; e++)
-        if (home_of(m, &l->ends[1 - e]) == sheet && home_of(m, &l->ends[e]) >= -1 && home_of(m, &l->ends[e]) != sheet)
-            return e;
-    return -1;
-}
-
-static int top_of_end(const struct making *m, const struct link_end *end)
-{
-    int zone = end->type == ELEMENT_ZONE ? end->index : network_node(m->network, end->index)->zone;
-    return zone >= 0 ? m->bands->top[zone] : -1;
-}
-
-/* What one stub stands for: the far thing itself; where there are many, the zone that they are in, or all of a page. */
-enum merging { MERGE_NONE, MERGE_ZONES, MERGE_PAGES };
-
-static char *key_of(const struct making *m, const struct link_end *far, enum band band, enum merging merging)
-{
-    int top = top_of_end(m, far), home = home_of(m, far);
-    if (merging == MERGE_PAGES)
-        return g_strdup_printf("p%d %d", home, band);
-    if (merging == MERGE_ZONES && top >= 0)
-        return g_strdup_printf("z%d %d %d", top, home, band);
-    return g_strdup_printf("%c%d", far->type == ELEMENT_ZONE ? 'b' : 'n', far->index);
-}
-
-static char *stub_text(const struct making *m, const struct link_end *far, enum merging merging)
-{
-    int home = home_of(m, far), top = top_of_end(m, far);
-    g_autofree char *name = NULL;
-    if (merging == MERGE_PAGES)
-        name = g_strdup("Other devices");
-    else if (merging == MERGE_ZONES && top >= 0)
-        name = element_title(m->network, (struct element){ELEMENT_ZONE, top});
-    else if (far->type == ELEMENT_NODE)
-        name = g_strdup(network_node(m->network, far->index)->name);
-    else
-        name = element_title(m->network, (struct element){far->type, far->index});
-    return home >= 0 ? g_strdup_printf("%s\npage %d", name, home + 1) : g_strdup_printf("%s\nnot drawn", name);
-}
-
-static enum band band_of_stub(const struct making *m, const struct link *l, int leaving)
-{
-    return band_of_end(m, &l->ends[leaving]) > band_of_end(m, &l->ends[1 - leaving]) ? BAND_STUBS_BELOW : BAND_STUBS_ABOVE;
-}
-
-static enum merging choose_merging(struct making *m, const GArray *leaving)
-{
-    enum merging merging = MERGE_NONE;
-    for (; merging < MERGE_PAGES; merging++) {
-        g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-        for (guint i = 0; i < leaving->len; i++) {
-            const struct link *l = network_link(m->network, g_array_index(leaving, int, i));
-            int e = leaving_end(m, l);
-            g_hash_table_add(keys, key_of(m, &l->ends[e], band_of_stub(m, l, e), merging));
-        }
-        if (g_hash_table_size(keys) <= MANY_STUBS)
-            break;
-    }
-    return merging;
-}
-
-static void add_stubs(struct making *m)
-{
-    const struct network *n = m->network;
-    g_autoptr(GArray) leaving = g_array_new(FALSE, FALSE, sizeof(int));
-    g_autoptr(GHashTable) stubs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (int i = 0; i < (int)n->links->len; i++)
-        if (leaving_end(m, network_link(n, i)) >= 0)
-            g_array_append_val(leaving, i);
-    enum merging merging = choose_merging(m, leaving);
-    for (guint i = 0; i < leaving->len; i++) {
-        const struct link *l = network_link(n, g_array_index(leaving, int, i));
-        int e = leaving_end(m, l);
-        const struct link_end *far = &l->ends[e];
-        if (stand_in(m, far)->index >= 0)
-            continue;
-        enum band band = band_of_stub(m, l, e);
-        g_autofree char *key = key_of(m, far, band, merging);
-        gpointer known;
-        int item;
-        if (g_hash_table_lookup_extended(stubs, key, NULL, &known))
-            item = GPOINTER_TO_INT(known);
-        else {
-            item = sketch_add_card(m->sketch, CARD_STUB, stub_text(m, far, merging), CLASS_UNKNOWN, home_of(m, far), -1, band);
-            if (merging == MERGE_NONE)
-                sketch_item(m->sketch, item)->card->about = (struct element){far->type, far->index};
-            g_hash_table_insert(stubs, g_steal_pointer(&key), GINT_TO_POINTER(item));
-        }
-        *stand_in(m, far) = (struct sketch_end){FALSE, item};
-    }
-}
-
 struct sketch *sketch_make(const struct sketch_request *request)
 {
     const struct network *n = request->bands->network;
@@ -201,7 +81,7 @@ struct sketch *sketch_make(const struct sketch_request *request)
     stand_ins_init(&m.ends, n);
     add_things(&m);
     add_notes(&m);
-    add_stubs(&m);
+    sketch_add_stubs(m.sketch, &m.ends, request);
     sketch_wire_links(m.sketch, &m.ends);
     sketch_make_combs(m.sketch);
     stand_ins_clear(&m.ends);
