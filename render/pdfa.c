@@ -115,6 +115,7 @@ static gboolean write_file(qpdf_data q, GByteArray *out, GError **error)
         return fail(q, "writing", error);
     qpdf_set_deterministic_ID(q, QPDF_TRUE);
     qpdf_set_object_stream_mode(q, qpdf_o_generate);
+    qpdf_set_newline_before_endstream(q, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
     qpdf_set_minimum_pdf_version(q, "1.7");
     if (qpdf_write(q) & QPDF_ERRORS)
         return fail(q, "writing", error);

@@ -268,6 +268,16 @@ def check_objects(pdf):
             pdf.want(stream["dict"].get("/Subtype") not in ("/PS", "/Image"), "A 6.2.9", f"{key} is a {stream['dict'].get('/Subtype')}")
 
 
+def check_streams(pdf):
+    """As the bytes lie in the file: a line end follows "stream" and another, not counted by /Length, goes before "endstream"."""
+    data = open(pdf.path, "rb").read()
+    starts = [m.end() for m in re.finditer(rb">>\s*stream(?:\r\n|\n)", data)]
+    pdf.want(len(starts) >= sum("stream" in entry for entry in pdf.objects.values()), "A 6.1.7.1", "a stream without a line end before it")
+    for start in starts:
+        length = int(re.findall(rb"/Length (\d+)", data[:start][-2000:])[-1])
+        pdf.want(re.match(rb"(?:\r\n|\n|\r)endstream", data[start + length:]), "A 6.1.7.1", f"no line end before the endstream of the stream at {start}")
+
+
 def check_outline(pdf):
     item, count = (pdf.get(pdf.root.get("/Outlines")) or {}).get("/First"), 0
     while item:
@@ -304,6 +314,7 @@ def check(path, boxes=False):
     check_pages(pdf, check_structure(pdf))
     check_fonts(pdf)
     check_objects(pdf)
+    check_streams(pdf)
     check_outline(pdf)
     check_both_ways(pdf)
     check_poppler(pdf)
