@@ -36,21 +36,48 @@ static void end_zone(const struct scene *s, const struct plan_zone *p)
         canvas_end(s->canvas);
 }
 
+static void set_border(const struct scene *s, const struct zone_style *style)
+{
+    static const double dash[] = {5, 3};
+    cairo_set_line_width(s->canvas->cr, 0.9);
+    cairo_set_dash(s->canvas->cr, dash, style->dashed ? 2 : 0, 0);
+}
+
 static void draw_zone(const struct scene *s, const struct plan_zone *p)
 {
-    cairo_t *cr = s->canvas->cr;
     struct zone_style style = zone_style_of(s, p);
-    static const double dash[] = {5, 3};
     begin_zone(s, p, GROUP_SHAPE);
     if (p->zone >= 0) {
         canvas_box(s->canvas, p->box, 4);
         canvas_outline(s->canvas);
     }
     canvas_box(s->canvas, p->box, 4);
-    cairo_set_line_width(cr, 0.9);
-    cairo_set_dash(cr, dash, style.dashed ? 2 : 0, 0);
+    set_border(s, &style);
     canvas_fill_and_stroke(s->canvas, style.fill, style.line);
-    cairo_set_dash(cr, NULL, 0, 0);
+    cairo_set_dash(s->canvas->cr, NULL, 0, 0);
+    end_zone(s, p);
+}
+
+/* Zones that overlap, neither within the other: the one drawn later would hide where the other ends. */
+static gboolean is_covered(const struct scene *s, guint index)
+{
+    struct box b = g_array_index(s->plan->zones, struct plan_zone, index).box;
+    for (guint i = index + 1; i < s->plan->zones->len; i++) {
+        struct box later = g_array_index(s->plan->zones, struct plan_zone, i).box;
+        if (box_overlap_area(b, later) > 0 && !box_contains(b, later, 1))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void draw_border_again(const struct scene *s, const struct plan_zone *p)
+{
+    struct zone_style style = zone_style_of(s, p);
+    begin_zone(s, p, GROUP_LABEL);
+    canvas_box(s->canvas, p->box, 4);
+    set_border(s, &style);
+    canvas_stroke(s->canvas, style.line);
+    cairo_set_dash(s->canvas->cr, NULL, 0, 0);
     end_zone(s, p);
 }
 
@@ -323,6 +350,9 @@ void scene_draw(struct canvas *canvas, const struct plan *plan, const struct net
     g_array_sort(plan->zones, compare_areas); /* the largest lie below */
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
+    for (guint i = 0; i < plan->zones->len; i++)
+        if (is_covered(&s, i))
+            draw_border_again(&s, &g_array_index(plan->zones, struct plan_zone, i));
     if (open)
         overlay_draw_below(canvas, plan, open);
     for (guint i = 0; i < plan->links->len; i++)
