@@ -11,6 +11,10 @@
 
 /* Between way-points that are nearly in line: the later one is moved. */
 void course_straighten(GArray *points);
+/* The first and the last piece, where the line then turns: its turn is moved. */
+void course_level_ends(GArray *points);
+/* A small step aside that a line makes before it comes to its end, or after it has left it: it goes straight on. */
+void course_unjog(GArray *points);
 /* A tool that goes level and upright between its points turns once between two that are not in line. */
 void course_square(GArray *points);
 /* A symbol is smaller than the shape that the author drew, and a line that came to its edge goes past the middle and back: it turns there. */

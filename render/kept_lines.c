@@ -3,15 +3,14 @@
  * The author's lines: way-points are kept, ends slide along a symbol so that upright and level pieces are so again. A line goes another
  * way only where it would run through a symbol, or where the drawing tool was free to choose its course.
  */
-#include "kept.h"
+#include "kept_lines.h"
 #include "kept_course.h"
 #include "outline.h"
-#include "route.h"
 
 #include <math.h>
 
-#define MAX_ROUTED 2000
 #define BESIDE 8.0   /* pt between two lines that join the same two things */
+#define NEARLY_ALL_ALONG 9.0 /* pt off level or upright, from one symbol to the other */
 #define CLEAR 1.0    /* pt round a symbol in which no line may run */
 
 static int node_of(const struct link_end *end)
@@ -27,8 +26,7 @@ static const struct plan_zone *zone_place(const struct kept *k, int zone)
     return NULL;
 }
 
-/* Where lines may meet it. */
-static gboolean end_box(const struct kept *k, const struct link_end *end, struct box *box)
+gboolean kept_end_box(const struct kept *k, const struct link_end *end, struct box *box)
 {
     const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
     const struct plan_zone *z = end->type == ELEMENT_ZONE ? zone_place(k, end->index) : NULL;
@@ -67,14 +65,20 @@ static gboolean stated_point(const struct link_end *end, struct box drawn, struc
     return TRUE;
 }
 
-/* Where a line starts: at the author's point, else in the middle of a symbol or at the nearest side of a zone. */
-static struct point anchor(const struct kept *k, const struct link_end *end, struct box b, struct point towards)
+/* Symbols whose middles are in line are joined in line: of a cloud, too, which is met below its middle. */
+static struct point middle_of(struct box symbol, struct box core)
+{
+    struct point c = box_centre(symbol);
+    return (struct point){CLAMP(c.x, core.x + core.w / 4, core.x + core.w * 3 / 4), CLAMP(c.y, core.y + core.h / 4, core.y + core.h * 3 / 4)};
+}
+
+struct point kept_anchor(const struct kept *k, const struct link_end *end, struct box b, struct point towards)
 {
     struct point at = {b.x, b.y};
     if (end->type == ELEMENT_ZONE && !stated_point(end, network_zone(k->network, end->index)->box, b, &at))
         return nearest_side(b, end->has_point ? kept_point(k, end->point) : towards); /* it was drawn short of the zone */
     if (end->type == ELEMENT_NODE && !stated_point(end, network_node(k->network, end->index)->box, b, &at))
-        return box_centre(b);
+        return middle_of(kept_place(k, end->index)->symbol, b);
     return at;
 }
 
@@ -95,6 +99,30 @@ static struct point slide(struct box b, struct point end, struct point neighbour
     return end;
 }
 
+/* The range in which both boxes can be met; `from` > `to` if there is none. */
+static void common_range(double a, double a_length, double b, double b_length, double *from, double *to)
+{
+    *from = MAX(a + MIN(2, a_length / 4), b + MIN(2, b_length / 4));
+    *to = MIN(a + a_length - MIN(2, a_length / 4), b + b_length - MIN(2, b_length / 4));
+}
+
+/* A straight line that is nearly level or upright is so, where both symbols can be met at one height. */
+static void meet_between(struct box a, struct box b, struct point *p, struct point *q)
+{
+    double dx = fabs(p->x - q->x), dy = fabs(p->y - q->y), from, to;
+    gboolean level = dx > dy;
+    if (MIN(dx, dy) > NEARLY_ALL_ALONG || MIN(dx, dy) < 0.01)
+        return;
+    if (level)
+        common_range(a.y, a.h, b.y, b.h, &from, &to);
+    else
+        common_range(a.x, a.w, b.x, b.w, &from, &to);
+    if (from > to)
+        return;
+    double *u = level ? &p->y : &p->x, *v = level ? &q->y : &q->x;
+    *u = *v = CLAMP((*u + *v) / 2, from, to);
+}
+
 /* A way-point that was level with the author's shape stays level with the symbol, which may be smaller; the piece beyond it only grows or
  * shrinks. */
 static void stay_beside(const struct kept *k, const struct link_end *end, struct box b, struct point *way, const struct point *beyond)
@@ -104,10 +132,20 @@ static void stay_beside(const struct kept *k, const struct link_end *end, struct
     struct box drawn = kept_box(k, network_node(k->network, end->index)->box);
     gboolean aside = way->x < drawn.x || way->x > drawn.x + drawn.w, off = way->y < drawn.y || way->y > drawn.y + drawn.h;
     double inset_x = MIN(5, b.w / 3), inset_y = MIN(5, b.h / 3);
-    if (aside && !off && fabs(way->x - beyond->x) < 0.5)
+    if (aside && !off && fabs(way->x - beyond->x) < COURSE_NEARLY)
         way->y = CLAMP(way->y, b.y + inset_y, b.y + b.h - inset_y);
-    else if (off && !aside && fabs(way->y - beyond->y) < 0.5)
+    else if (off && !aside && fabs(way->y - beyond->y) < COURSE_NEARLY)
         way->x = CLAMP(way->x, b.x + inset_x, b.x + b.w - inset_x);
+}
+
+/* The symbol may be smaller than the author's shape, within which the line then turned: it does not turn before it. */
+static void leave_out_ways_within(const struct kept *k, const struct link_end *end, GArray *ways, gboolean first)
+{
+    if (end->type != ELEMENT_NODE)
+        return;
+    struct box drawn = kept_box(k, network_node(k->network, end->index)->box);
+    while (ways->len > 1 && box_contains_point(drawn, g_array_index(ways, struct point, first ? 0 : ways->len - 1)))
+        g_array_remove_index(ways, first ? 0 : ways->len - 1);
 }
 
 /* From shape to shape, without a place that it has to go through. */
@@ -116,16 +154,18 @@ static gboolean is_plain(const struct link *l)
     return (l->points == 0 || l->flags & LINK_CURVED) && l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE;
 }
 
-static void draw_as_drawn(const struct kept *k, const struct link *l, struct box a, struct box b, GArray *points)
+void kept_draw_as_drawn(const struct kept *k, const struct link *l, struct box a, struct box b, GArray *points)
 {
-    int ways = is_plain(l) ? 0 : l->points;
-    for (int i = 0; i < ways; i++) {
+    for (int i = 0; i < (is_plain(l) ? 0 : l->points); i++) {
         struct point way = kept_point(k, *network_point(k->network, l->first_point + i));
         g_array_append_val(points, way);
     }
+    leave_out_ways_within(k, &l->ends[0], points, TRUE);
+    leave_out_ways_within(k, &l->ends[1], points, FALSE);
+    guint ways = points->len;
     struct point first = ways > 0 ? g_array_index(points, struct point, 0) : box_centre(b);
-    struct point last = ways > 0 ? g_array_index(points, struct point, points->len - 1) : box_centre(a);
-    struct point start = anchor(k, &l->ends[0], a, first), end = anchor(k, &l->ends[1], b, last);
+    struct point last = ways > 0 ? g_array_index(points, struct point, ways - 1) : box_centre(a);
+    struct point start = kept_anchor(k, &l->ends[0], a, first), end = kept_anchor(k, &l->ends[1], b, last);
     g_array_prepend_val(points, start);
     g_array_append_val(points, end);
     struct point *p = (struct point *)(void *)points->data;
@@ -139,9 +179,13 @@ static void draw_as_drawn(const struct kept *k, const struct link *l, struct box
     p[n - 1] = slide(b, p[n - 1], p[n - 2]);
     if (n == 2)
         p[0] = slide(a, p[0], p[1]);
+    if (n == 2 && l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE)
+        meet_between(a, b, &p[0], &p[1]);
     if (l->flags & LINK_ROUTED && ways > 0)
         course_square(points);
+    course_level_ends(points);
     course_unhook(points);
+    course_unjog(points);
 }
 
 static gboolean runs_through_symbol(const struct kept *k, struct point a, struct point b, int link)
@@ -160,7 +204,7 @@ static gboolean runs_through_symbol(const struct kept *k, struct point a, struct
     return FALSE;
 }
 
-static gboolean is_blocked(const struct kept *k, int link, const GArray *points)
+gboolean kept_is_blocked(const struct kept *k, int link, const GArray *points)
 {
     for (guint i = 1; i < points->len; i++)
         if (runs_through_symbol(k, g_array_index(points, struct point, i - 1), g_array_index(points, struct point, i), link))
@@ -189,7 +233,7 @@ static void cut_at_outline(const struct kept *k, const struct link_end *end, GAr
         *at = outline_meet(network_node(k->network, p->node), p, from, *at);
 }
 
-static void add_line(struct kept *k, int link, GArray *points)
+void kept_add_line(struct kept *k, int link, GArray *points)
 {
     const struct link *l = network_link(k->network, link);
     cut_at_outline(k, &l->ends[0], points, TRUE);
@@ -236,8 +280,13 @@ static gboolean is_drawn(const struct kept *k, const struct link *l)
 {
     struct box a, b;
     gboolean half = l->origin.method == METHOD_INFERRED; /* part of a line that is drawn as a whole */
-    return l->origin.page == k->page && !(l->element_flags & ELEMENT_UNDRAWN) && !half && end_box(k, &l->ends[0], &a) &&
-           end_box(k, &l->ends[1], &b);
+    return l->origin.page == k->page && !(l->element_flags & ELEMENT_UNDRAWN) && !half && kept_end_box(k, &l->ends[0], &a) &&
+           kept_end_box(k, &l->ends[1], &b);
+}
+
+static gboolean is_loop(const struct link *l)
+{
+    return l->points == 0 && l->ends[0].type == ELEMENT_NODE && l->ends[1].type == ELEMENT_NODE && l->ends[0].index == l->ends[1].index;
 }
 
 static gboolean is_upright_or_level(const GArray *points)
@@ -269,131 +318,26 @@ void kept_lines_as_drawn(struct kept *k)
         int index = (int)i;
         if (!is_drawn(k, l))
             continue;
-        end_box(k, &l->ends[0], &a);
-        end_box(k, &l->ends[1], &b);
+        kept_end_box(k, &l->ends[0], &a);
+        kept_end_box(k, &l->ends[1], &b);
         g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(struct point));
-        draw_as_drawn(k, l, a, b, points);
-        if (is_plain(l)) {
+        if (is_loop(l))
+            kept_draw_loop(k, index, points);
+        else
+            kept_draw_as_drawn(k, l, a, b, points);
+        if (is_plain(l) && !is_loop(l)) {
             struct pair *pair = pair_of(pairs, l);
             gboolean turned = node_of(&l->ends[0]) != pair->a;
             int which = pair->seen++;
             set_beside((struct point *)(void *)points->data, turned ? pair->count - 1 - which : which, pair->count);
         }
+        kept_join_parallels(k, l, a, b, points);
         gboolean free_course = l->flags & LINK_ROUTED && is_plain(l) && !is_upright_or_level(points);
         gboolean may_move = may_move_end(&l->ends[0]) && may_move_end(&l->ends[1]) && (l->ends[0].type != l->ends[1].type || l->ends[0].index != l->ends[1].index);
-        if (may_move && (free_course || is_blocked(k, index, points)))
+        if (may_move && (free_course || kept_is_blocked(k, index, points)))
             g_array_append_val(k->waiting, index);
         else
-            add_line(k, index, points);
+            kept_add_line(k, index, points);
     }
 }
 
-/* ---- another way ---- */
-
-static struct box obstacle_of(const struct plan_node *p)
-{
-    return box_inflate(p->symbol, 3);
-}
-
-/* A thing is not in the way of its own lines: while it was, every search had to try all of the page before it entered its goal. */
-static void open_ends(const struct kept *k, struct router *router, const struct link *l, gboolean open)
-{
-    for (int i = 0; i < 2; i++) {
-        const struct plan_node *p = l->ends[i].type == ELEMENT_NODE ? kept_place(k, l->ends[i].index) : NULL;
-        if (p && open)
-            router_take_box(router, obstacle_of(p), ROUTE_SYMBOL);
-        else if (p)
-            router_add_box(router, obstacle_of(p), ROUTE_SYMBOL);
-    }
-}
-
-static struct route_end route_end_of(const struct kept *k, const struct link_end *end, struct box box)
-{
-    struct route_end e = {.box = box, .key = (guint)end->index + 1};
-    const struct plan_node *p = end->type == ELEMENT_NODE ? kept_place(k, end->index) : NULL;
-    if (p)
-        e.box = outline_visible(network_node(k->network, p->node), p, &e.corner);
-    return e;
-}
-
-static struct router *make_router(const struct kept *k)
-{
-    struct box area = {0, 0, 0, 0};
-    for (guint i = 0; i < k->plan->nodes->len; i++) {
-        struct box b = g_array_index(k->plan->nodes, struct plan_node, i).symbol;
-        area = i == 0 ? b : box_union(area, b);
-    }
-    struct router *router = router_new(box_inflate(area, 60));
-    for (guint i = 0; i < k->plan->nodes->len; i++) {
-        const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
-        router_add_box(router, obstacle_of(p), ROUTE_SYMBOL);
-        if (!box_contains(p->symbol, p->label, 0.5))
-            router_add_box(router, p->label, ROUTE_LABEL);
-        if (p->mark.w > 0)
-            router_add_box(router, p->mark, ROUTE_LABEL);
-    }
-    for (guint i = 0; i < k->plan->zones->len; i++) {
-        const struct plan_zone *z = &g_array_index(k->plan->zones, struct plan_zone, i);
-        router_add_frame(router, z->box, ROUTE_BORDER);
-        if (z->title.w > 0)
-            router_add_box(router, z->title, ROUTE_TITLE);
-    }
-    for (guint i = 0; i < k->plan->notes->len; i++)
-        router_add_box(router, g_array_index(k->plan->notes, struct plan_note, i).box, ROUTE_LABEL);
-    for (guint i = 0; i < k->plan->links->len; i++) {
-        const struct plan_link *l = &g_array_index(k->plan->links, struct plan_link, i);
-        router_add_line(router, &g_array_index(k->plan->points, struct point, l->first_point), l->points, 0, 0);
-    }
-    return router;
-}
-
-/* The router's lines lie on its grid: the last piece is moved to the middle of its symbol. */
-static void centre_end(const struct kept *k, int link, struct box b, GArray *points, gboolean first)
-{
-    guint end = first ? 0 : points->len - 1, next = first ? 1 : points->len - 2;
-    if (points->len < 3)
-        return;
-    struct point *p = &g_array_index(points, struct point, end), *q = &g_array_index(points, struct point, next), c = box_centre(b);
-    struct point old_p = *p, old_q = *q;
-    if (fabs(p->x - q->x) < 0.01 && fabs(p->x - c.x) < COURSE_NEARLY / 1.5)
-        p->x = q->x = c.x;
-    else if (fabs(p->y - q->y) < 0.01 && fabs(p->y - c.y) < COURSE_NEARLY / 1.5)
-        p->y = q->y = c.y;
-    if (is_blocked(k, link, points)) {
-        *p = old_p;
-        *q = old_q;
-    }
-}
-
-/* Of a zone: the spot at its border. */
-static struct box goal_of(const struct kept *k, const struct link_end *end, struct box box, struct box other)
-{
-    const struct point at = anchor(k, end, box, box_centre(other));
-    return end->type == ELEMENT_ZONE ? (struct box){at.x, at.y, 0, 0} : box;
-}
-
-void kept_lines_waiting(struct kept *k)
-{
-    struct router *router = k->waiting->len > 0 && k->waiting->len < MAX_ROUTED ? make_router(k) : NULL;
-    for (guint i = 0; i < k->waiting->len; i++) {
-        int index = g_array_index(k->waiting, int, i);
-        const struct link *l = network_link(k->network, index);
-        struct box a, b;
-        g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(struct point));
-        end_box(k, &l->ends[0], &a);
-        end_box(k, &l->ends[1], &b);
-        if (!router)
-            draw_as_drawn(k, l, a, b, points);
-        else {
-            const struct box start = goal_of(k, &l->ends[0], a, b), goal = goal_of(k, &l->ends[1], b, a);
-            const struct route_end from = route_end_of(k, &l->ends[0], start), to = route_end_of(k, &l->ends[1], goal);
-            open_ends(k, router, l, TRUE);
-            router_connect(router, &from, &to, points);
-            open_ends(k, router, l, FALSE);
-            centre_end(k, index, start, points, TRUE);
-            centre_end(k, index, goal, points, FALSE);
-        }
-        add_line(k, index, points);
-    }
-    router_free(router);
-}

@@ -116,6 +116,65 @@ static void what_lies_on_one_spot_is_fanned_out(void **state)
     assert_int_equal(faults_of(text, FAULT_SHAPE_ON_SHAPE), 1);
 }
 
+static void a_line_to_itself_goes_round_a_corner(void **state)
+{
+    static const char *const text = BEGIN SHAPE("a", "R-1", ROUTER, 100, 100, 60, 60) LINE("e", "", "source=\"a\" target=\"a\"", "") END;
+    assert_int_equal(faults_of(text, FAULT_LINK_IN_SHAPE), 0);
+    assert_int_equal(faults_of(text, FAULT_BEND), 3);
+}
+
+/* The course of a line in the plan; to be g_free()d. */
+static struct point *course_of_line(const char *text, int link, int *count)
+{
+    struct network *n = network_of_text("x.drawio", text);
+    GPtrArray *plans = kept_plans(n);
+    const struct plan *plan = g_ptr_array_index(plans, 0);
+    const struct plan_link *l = &g_array_index(plan->links, struct plan_link, link);
+    struct point *course = g_memdup2(&g_array_index(plan->points, struct point, l->first_point), sizeof(struct point) * (gsize)l->points);
+    *count = l->points;
+    g_ptr_array_unref(plans);
+    network_free(n);
+    return course;
+}
+
+#define HOST "shape=mxgraph.cisco.servers.standard_host;"
+
+/* The shapes are not in line, but both can be met at one height, also where the author's own points are not. */
+static void a_line_that_is_nearly_level_is_level(void **state)
+{
+    static const char *const free = BEGIN SHAPE("a", "R-1", HOST, 0, 0, 40, 40) SHAPE("b", "R-2", HOST, 300, 7, 40, 40)
+        LINE("e", "", "source=\"a\" target=\"b\"", "") END;
+    static const char *const stated = BEGIN SHAPE("a", "R-1", HOST, 0, 0, 40, 40) SHAPE("b", "R-2", HOST, 300, 0, 40, 40)
+        LINE("e", "exitX=1;exitY=0.4;entryX=0;entryY=0.6;", "source=\"a\" target=\"b\"", "") END;
+    static const char *const texts[] = {free, stated};
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+        int count;
+        g_autofree struct point *p = course_of_line(texts[i], 0, &count);
+        assert_int_equal(count, 2);
+        assert_true(fabs(p[0].y - p[1].y) < 0.01);
+    }
+}
+
+/* Two hosts at one switch, whose author drew their lines all but on each other. */
+static void lines_that_all_but_touch_are_one_course(void **state)
+{
+    static const char *const text = BEGIN SHAPE("s", "SW-1", ROUTER, 0, 0, 40, 40) SHAPE("a", "H-1", HOST, 200, 100, 40, 40) SHAPE("b", "H-2", HOST, 200, 200, 40, 40)
+        LINE("e", "", "source=\"s\" target=\"a\"", WAYS("<mxPoint x=\"21\" y=\"120\"/>"))
+        LINE("f", "", "source=\"s\" target=\"b\"", WAYS("<mxPoint x=\"22\" y=\"220\"/>")) END;
+    int count;
+    g_autofree struct point *first = course_of_line(text, 0, &count), *second = course_of_line(text, 1, &count);
+    assert_true(fabs(first[0].x - second[0].x) < 0.01 && fabs(first[1].x - second[1].x) < 0.01);
+}
+
+/* The author's shape is larger than its symbol, and the line turns within it: it comes to the symbol without that turn. */
+static void a_line_does_not_turn_where_the_shape_was(void **state)
+{
+    static const char *const text = BEGIN SHAPE("s", "SW-1", "shape=mxgraph.cisco.switches.workgroup_switch;", 0, 0, 120, 120)
+        SHAPE("b", "R-2", ROUTER, 300, 280, 40, 40)
+        LINE("e", "edgeStyle=orthogonalEdgeStyle;", "source=\"b\" target=\"s\"", WAYS("<mxPoint x=\"85\" y=\"300\"/><mxPoint x=\"85\" y=\"100\"/>")) END;
+    assert_int_equal(faults_of(text, FAULT_BEND), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -126,6 +185,10 @@ int main(void)
         cmocka_unit_test(a_line_ends_where_it_enters),
         cmocka_unit_test(a_line_ends_at_the_border_of_its_zone),
         cmocka_unit_test(what_lies_on_one_spot_is_fanned_out),
+        cmocka_unit_test(a_line_to_itself_goes_round_a_corner),
+        cmocka_unit_test(a_line_that_is_nearly_level_is_level),
+        cmocka_unit_test(lines_that_all_but_touch_are_one_course),
+        cmocka_unit_test(a_line_does_not_turn_where_the_shape_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
