@@ -14,6 +14,7 @@
 /* What it costs to pass through a box, per grid step; a free step costs 4. */
 enum route_cost {
     ROUTE_ZONE = 2,    /* inside a zone: links prefer the space between zones */
+    ROUTE_FOREIGN = 6, /* besides, inside one that neither end of the link is in */
     ROUTE_BORDER = 12, /* along the border of a zone (crossing it is one step) */
     ROUTE_LABEL = 60,
     ROUTE_TITLE = 80,

@@ -4,6 +4,7 @@
 #include "paper.h"
 #include "picture_faults.h"
 #include "plan_course.h"
+#include "through.h"
 #include "tiered_place.h"
 #include "tiered_route.h"
 
@@ -15,7 +16,8 @@
 #define WORTH_SIZE  0.8 /* smaller than this share of the largest it is not drawn if it need not be */
 #define COST_CROSSING 10.0
 #define COST_BEND   4.0
-#define COST_THROUGH 20.0 /* for a line through a DMZ in which neither of its ends lies */
+#define COST_THROUGH 6.0 /* for a line through a zone that is not its own, */
+#define COST_DMZ 20.0    /* or even a DMZ */
 #define COST_LENGTH 0.04 /* per pt */
 #define COST_FAULT  1000.0 /* lines or words on anything else */
 #define SIZE_MATTERS 0.5 /* power of the scale */
@@ -28,31 +30,6 @@ static double length_of(const struct plan *plan)
     return length;
 }
 
-static gboolean leads_through(const struct plan *plan, const struct plan_link *l, struct box zone)
-{
-    const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
-    if (l->points < 2 || box_distance(zone, p[0]) < 1 || box_distance(zone, p[l->points - 1]) < 1)
-        return FALSE;
-    for (int k = 1; k < l->points; k++)
-        if (segment_meets_box(p[k - 1], p[k], box_inflate(zone, -1)))
-            return TRUE;
-    return FALSE;
-}
-
-/* Who sees a line in a DMZ thinks that it passes what stands there. */
-static guint count_through(const struct plan *plan, const struct network *n)
-{
-    guint count = 0;
-    for (guint z = 0; z < plan->zones->len; z++) {
-        const struct plan_zone *p = &g_array_index(plan->zones, struct plan_zone, z);
-        if (p->zone < 0 || network_zone(n, p->zone)->domain != DOMAIN_DMZ)
-            continue;
-        for (guint i = 0; i < plan->links->len; i++)
-            count += leads_through(plan, &g_array_index(plan->links, struct plan_link, i), p->box);
-    }
-    return count;
-}
-
 /* In `bad` how many lines or words stand on anything else. */
 static double cost_of(const struct plan *plan, const struct network *n, double scale, guint *bad)
 {
@@ -62,8 +39,9 @@ static double cost_of(const struct plan *plan, const struct network *n, double s
         enum picture_fault_kind kind = g_array_index(faults, struct picture_fault, i).kind;
         *bad += kind != FAULT_CROSSING && kind != FAULT_BEND;
     }
+    struct through through = through_count(plan, n);
     double cost = COST_CROSSING * picture_faults_seen(faults, FAULT_CROSSING) + COST_BEND * picture_faults_seen(faults, FAULT_BEND) + COST_LENGTH * length_of(plan) +
-                  COST_THROUGH * count_through(plan, n) + COST_FAULT * *bad;
+                  COST_THROUGH * through.other + COST_DMZ * through.dmz + COST_FAULT * *bad;
     return cost / pow(MIN(scale, PLAN_MAX_SCALE), SIZE_MATTERS);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_sheet.h"
 
+#include "tiered_lanes.h"
 #include "tiered_part.h"
 #include "tiered_rows.h"
 
@@ -306,6 +307,46 @@ static double end_x(const struct sheet *s, int child, const struct sketch_end *e
     return child_at(s->graph, child)->x + tiered_end_x(s->graph, child, end);
 }
 
+static gboolean holds_tags(const struct sheet *s, const struct shelf *shelf)
+{
+    int group = part_at(s, g_array_index(s->order, int, g_array_index(s->columns, struct column, shelf->first).first))->group;
+    return group / 2 == BAND_STUBS_ABOVE || group / 2 == BAND_STUBS_BELOW;
+}
+
+/* What stands between a tag and the things that it is joined to, with room for lines beside it. */
+static GArray *find_blocks(const struct sheet *s, int tag, const int *column_of)
+{
+    GArray *blocks = g_array_new(FALSE, FALSE, sizeof(struct lane_block));
+    g_autofree gboolean *own = g_new0(gboolean, s->columns->len + 1);
+    int shelf = g_array_index(s->columns, struct column, tag).shelf, first = shelf, last = shelf;
+    for (guint i = 0; i < s->edges->len; i++) {
+        const struct child_edge *e = &g_array_index(s->edges, struct child_edge, i);
+        int a = column_of[s->part_of[e->a]], b = column_of[s->part_of[e->b]], far = a == tag ? b : a;
+        if (a != tag && b != tag)
+            continue;
+        own[far] = TRUE;
+        first = MIN(first, g_array_index(s->columns, struct column, far).shelf);
+        last = MAX(last, g_array_index(s->columns, struct column, far).shelf);
+    }
+    for (guint i = 0; i < s->columns->len; i++) {
+        const struct column *c = &g_array_index(s->columns, struct column, i);
+        struct lane_block block = {c->x - 2 * GRID, c->x + c->w + 2 * GRID};
+        if (!own[i] && c->shelf > first && c->shelf < last)
+            g_array_append_val(blocks, block);
+    }
+    return blocks;
+}
+
+/* Tags stand below or above a lane that leads to them, where there is one. */
+static void wish_for_lanes(const struct sheet *s, const struct shelf *shelf, const int *column_of, struct row_thing *things, double low, double high)
+{
+    for (guint i = 0; i < shelf->count; i++) {
+        g_autoptr(GArray) blocks = find_blocks(s, (int)(shelf->first + i), column_of);
+        double half = things[i].w / 2;
+        things[i].wish = tiered_lane(blocks, things[i].wish + half, low, high) - half;
+    }
+}
+
 static void settle_shelf(struct sheet *s, const struct shelf *shelf, const int *column_of, double low, double high)
 {
     g_autofree struct row_thing *things = g_new0(struct row_thing, shelf->count);
@@ -328,6 +369,8 @@ static void settle_shelf(struct sheet *s, const struct shelf *shelf, const int *
         const struct column *c = &g_array_index(s->columns, struct column, shelf->first + i);
         things[i] = (struct row_thing){c->w, count[i] ? sum[i] / count[i] : c->x, 0};
     }
+    if (holds_tags(s, shelf))
+        wish_for_lanes(s, shelf, column_of, things, low, high);
     tiered_row_settle(things, shelf->count, GAP_X, GRID, low, high);
     for (guint i = 0; i < shelf->count; i++)
         g_array_index(s->columns, struct column, shelf->first + i).x = things[i].x;

@@ -107,6 +107,38 @@ static void open_places(struct routing *r, int link, gboolean open)
     }
 }
 
+/* ---- zones that are not a line's own ---- */
+
+static gboolean is_in(const struct sketch *s, const struct sketch_end *end, int frame)
+{
+    int f = end->is_frame ? end->index : sketch_item(s, end->index)->frame;
+    while (f >= 0 && f != frame)
+        f = sketch_frame(s, f)->parent;
+    return f == frame;
+}
+
+/* Of frames in frames the outer one: what leads round that leads round all. */
+static gboolean is_foreign(const struct sketch *s, const struct sketch_wire *w, int frame)
+{
+    int parent = sketch_frame(s, frame)->parent;
+    if (is_in(s, &w->ends[0], frame) || is_in(s, &w->ends[1], frame))
+        return FALSE;
+    return parent < 0 || is_in(s, &w->ends[0], parent) || is_in(s, &w->ends[1], parent);
+}
+
+static void add_foreign(struct routing *r, const struct sketch_wire *w, gboolean add)
+{
+    for (int i = 0; i < (int)r->sketch->frames->len; i++) {
+        const struct box box = sketch_frame(r->sketch, i)->box;
+        if (!is_foreign(r->sketch, w, i))
+            continue;
+        if (add)
+            router_add_box(r->router, box, ROUTE_FOREIGN);
+        else
+            router_take_box(r->router, box, ROUTE_FOREIGN);
+    }
+}
+
 /* ---- ends ---- */
 
 /* Lines may share a piece where they lead to one thing and look alike. */
@@ -192,6 +224,7 @@ static void lay(struct routing *r, struct run *run)
     const struct route_end a = end_of(r->sketch, &w->ends[0], w), b = far_end(r->sketch, w);
     open_end(r, &w->ends[0], TRUE);
     open_places(r, w->link, TRUE);
+    add_foreign(r, w, TRUE);
     if (w->comb < 0)
         open_end(r, &w->ends[1], TRUE);
     g_array_set_size(run->line, 0);
@@ -199,6 +232,7 @@ static void lay(struct routing *r, struct run *run)
     router_connect(r->router, &a, &b, run->line);
     open_end(r, &w->ends[0], FALSE);
     open_places(r, w->link, FALSE);
+    add_foreign(r, w, FALSE);
     if (w->comb < 0)
         open_end(r, &w->ends[1], FALSE);
 }

@@ -10,6 +10,7 @@
 #include "register_make.h"
 #include "resolve.h"
 #include "sheet.h"
+#include "through.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,6 +18,7 @@
 struct tally {
     int faults[FAULT_KIND_COUNT];
     guint crossings_seen, bends_seen; /* a bus of ten lines counted once */
+    guint through; /* lines through zones that are not theirs */
     guint unnamed; /* boundaries of responsibility without room for names */
     double smallest, used; /* pt on the paper; share of the area for the drawing */
     int pages, nodes, links;
@@ -33,7 +35,7 @@ static void print_heads(void)
     printf("%5s %5s", "nodes", "links");
     for (int k = 0; k < FAULT_KIND_COUNT; k++)
         printf(" %8s", heads[k]);
-    printf(" %6s %6s %7s %6s %5s  page\n", "c.seen", "b.seen", "unnamed", "pt", "used");
+    printf(" %6s %6s %7s %7s %6s %5s  page\n", "c.seen", "b.seen", "through", "unnamed", "pt", "used");
 }
 
 static void print_tally(const struct tally *t, const char *name)
@@ -41,7 +43,7 @@ static void print_tally(const struct tally *t, const char *name)
     printf("%5d %5d", t->nodes, t->links);
     for (int k = 0; k < FAULT_KIND_COUNT; k++)
         printf(" %8d", t->faults[k]);
-    printf(" %6u %6u %7u %6.2f %4.0f%%  %s\n", t->crossings_seen, t->bends_seen, t->unnamed, t->smallest, 100 * t->used, name);
+    printf(" %6u %6u %7u %7u %6.2f %4.0f%%  %s\n", t->crossings_seen, t->bends_seen, t->through, t->unnamed, t->smallest, 100 * t->used, name);
 }
 
 static void print_fault(const struct network *n, const struct picture_fault *f)
@@ -60,6 +62,7 @@ static void add(struct tally *sum, const struct tally *t)
     sum->used = (sum->used * sum->pages + t->used) / (sum->pages + 1);
     sum->crossings_seen += t->crossings_seen;
     sum->bends_seen += t->bends_seen;
+    sum->through += t->through;
     sum->unnamed += t->unnamed;
     sum->pages++;
     sum->nodes += t->nodes;
@@ -74,6 +77,8 @@ static struct tally measure_plan(const struct network *n, const struct plan *pla
     g_autoptr(GArray) faults = picture_faults(plan, n);
     t.crossings_seen = picture_faults_seen(faults, FAULT_CROSSING);
     t.bends_seen = picture_faults_seen(faults, FAULT_BEND);
+    struct through through = through_count(plan, n);
+    t.through = through.dmz + through.other;
     for (guint i = 0; i < plan->line_marks->len; i++) {
         const struct plan_line_mark *m = &g_array_index(plan->line_marks, struct plan_line_mark, i);
         t.unnamed += m->kind == LINE_MARK_DUTY && m->label.w <= 0;
