@@ -52,7 +52,7 @@ gboolean words_name_firewall(const char *text)
     g_auto(GStrv) words = g_strsplit(between_blanks, " ", 0);
     int since_denial = 3; /* "no firewall", "not behind the firewall" */
     for (char **w = words; *w; w++) {
-        if (!**w)
+        if (!**w) /* before the first and behind the last */
             continue;
         if (is_one_of(*w, denials, G_N_ELEMENTS(denials)))
             since_denial = 0;

@@ -178,10 +178,17 @@ char *text_fold_lines(const char *text)
 char *text_words(const char *text)
 {
     g_autofree char *folded = text_fold(text);
-    for (char *c = folded; *c; c++)
-        if (!g_ascii_isalnum(*c) && !(*c & 0x80))
-            *c = ' ';
-    return g_strdup_printf(" %s ", folded);
+    char *words = g_malloc(strlen(folded) + 3), *to = words;
+    *to++ = ' ';
+    for (const char *c = folded; *c; c++)
+        if (g_ascii_isalnum(*c) || *c & 0x80)
+            *to++ = *c;
+        else if (to[-1] != ' ')
+            *to++ = ' ';
+    if (to[-1] != ' ' || to == words + 1)
+        *to++ = ' ';
+    *to = '\0';
+    return words;
 }
 
 gboolean text_has_word(const char *text, const char *word)

@@ -23,7 +23,7 @@ char *text_fold(const char *text);
 /* The same for text of any length, such as all of a file: folded line by line, so that the limit holds for each line by itself. */
 char *text_fold_lines(const char *text);
 
-/* As text_fold(), every sign that is no letter or digit a blank, with a blank at both ends: " to be removed " is found whole. */
+/* As text_fold(), what is no letter or digit one blank, with a blank at both ends: " firewall off " is found whole in "Firewall (off)". */
 char *text_words(const char *text);
 /* Whether a word, or several, stands in a text with no ASCII letter or digit at either side of it. Both folded or neither. */
 gboolean text_has_word(const char *text, const char *word);

@@ -21,20 +21,9 @@ static gboolean is_about_itself(const char *words, const char *at, gsize length)
     return TRUE;
 }
 
-/* "Firewall (off)" and "Firewall - off" are "firewall off". */
-static char *plain_words(const char *label)
-{
-    char *words = text_words(label), *to = words;
-    for (const char *from = words; *from; from++)
-        if (*from != ' ' || to == words || to[-1] != ' ')
-            *to++ = *from;
-    *to = '\0';
-    return words;
-}
-
 static const char *first_phrase(const char *label, const char *const *phrases)
 {
-    g_autofree char *words = plain_words(label);
+    g_autofree char *words = text_words(label);
     for (; *phrases; phrases++)
         if (strstr(words, *phrases))
             return *phrases;

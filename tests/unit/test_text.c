@@ -70,6 +70,14 @@ static void test_fold(void **state)
     check_pairs(text_fold, pairs, G_N_ELEMENTS(pairs));
 }
 
+static void test_words(void **state)
+{
+    static const struct pair pairs[] = {
+        {"Firewall (off)", " firewall off "}, {"-- To be\n- removed!", " to be removed "}, {"D\xC3\xBAn Laoghaire, IE", " d\xC3\xBAn laoghaire ie "}, {"", "  "}, {"?!", "  "},
+    };
+    check_pairs(text_words, pairs, G_N_ELEMENTS(pairs));
+}
+
 static void test_one_line(void **state)
 {
     g_autofree char *two = text_one_line("FW-EXT-A\nFortiGate", 60);
@@ -138,7 +146,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_states), cmocka_unit_test(test_open),
         cmocka_unit_test(test_clean), cmocka_unit_test(test_clean_cuts_long_text), cmocka_unit_test(test_fold),
-        cmocka_unit_test(test_one_line), cmocka_unit_test(test_blank),
+        cmocka_unit_test(test_words), cmocka_unit_test(test_one_line), cmocka_unit_test(test_blank),
         cmocka_unit_test(long_texts_are_folded_to_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
