@@ -30,6 +30,8 @@ static void clear_comb(gpointer comb)
 {
     g_array_unref(((struct sketch_comb *)comb)->teeth);
     g_array_unref(((struct sketch_comb *)comb)->rails);
+    g_array_unref(((struct sketch_comb *)comb)->rows);
+    g_array_unref(((struct sketch_comb *)comb)->cells);
 }
 
 static void clear_wire(gpointer wire)

@@ -40,9 +40,10 @@ struct sketch_comb {
     enum band band;
     gboolean upwards; /* its hub stands below it */
     GArray *teeth;    /* int, items */
-    double cell_w, gap; /* measured: width of a tooth's cell; room for the rail and what is written on it */
-    int columns;
+    GArray *cells;        /* measured: double, least width of each tooth's cell */
+    double gap;           /* measured: room for the rail and what is written on it */
     struct box box;   /* placed */
+    GArray *rows;     /* placed: guint, the tooth after the last one of each row */
     GArray *rails;    /* placed: double, y of each row's rail */
 };
 

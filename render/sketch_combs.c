@@ -130,20 +130,22 @@ static void add_comb(struct sketch *s, const struct leaf *leaves, guint count)
 {
     const struct sketch_item *first = sketch_item(s, leaves[0].item);
     const struct sketch_item *hub = sketch_item(s, leaves[0].hub);
-    struct sketch_comb c = {.frame = first->frame, .band = first->band, .gap = 2 * SKETCH_GRID, .cell_w = 0};
+    struct sketch_comb c = {.frame = first->frame, .band = first->band, .gap = 2 * SKETCH_GRID};
     int index = (int)s->combs->len;
     c.upwards = first->band == BAND_OUTSIDE && first->frame < 0 && hub->frame < 0;
     c.teeth = g_array_new(FALSE, FALSE, sizeof(int));
     c.rails = g_array_new(FALSE, FALSE, sizeof(double));
+    c.rows = g_array_new(FALSE, FALSE, sizeof(guint));
+    c.cells = g_array_new(FALSE, FALSE, sizeof(double));
     for (guint i = 0; i < count; i++) {
         struct sketch_item *tooth = sketch_item(s, leaves[i].item);
         struct sketch_wire *w = sketch_wire(s, leaves[i].wire);
         const char *text = w->text ? w->text : network_link(s->network, w->link)->label;
-        c.cell_w = MAX(c.cell_w, MAX(tooth->label_w, 30) + 12);
+        double cell = MAX(tooth->label_w, 30) + 12;
         if (!text_is_blank(text)) {
             double tw, th;
             s->measure->text(s->measure->data, text, PLAN_LINK_SIZE, FALSE, PLAN_LABEL_WIDTH, &tw, &th);
-            c.cell_w = MAX(c.cell_w, 2 * (tw + 5));
+            cell = MAX(cell, 2 * (tw + 5));
             c.gap = MAX(c.gap, sketch_up(th + 5, SKETCH_GRID));
         }
         if (w->ends[1].is_frame || w->ends[1].index != leaves[i].item) {
@@ -153,9 +155,10 @@ static void add_comb(struct sketch *s, const struct leaf *leaves, guint count)
             w->turned = !w->turned;
         }
         w->comb = tooth->comb = index;
+        cell = sketch_up(cell, 2 * SKETCH_GRID);
+        g_array_append_val(c.cells, cell);
         g_array_append_val(c.teeth, leaves[i].item);
     }
-    c.cell_w = sketch_up(c.cell_w, 2 * SKETCH_GRID);
     g_array_append_val(s->combs, c);
 }
 

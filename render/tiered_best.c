@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-#define MOST_TRIED  40  /* placements of which a draft is made */
+#define MOST_TRIED  40  /* placements of each sort of which a draft is made */
 #define ENOUGH_FINISHED 3 /* of which the drawing is finished, */
 #define MOST_FINISHED 8 /* or more, until one has nothing on anything else */
 #define WORTH_SIZE  0.8 /* smaller than this share of the largest it is not drawn if it need not be */
@@ -51,8 +51,11 @@ static GArray *choose(struct sketch *s, double width, double height)
     g_autoptr(GArray) all = tiered_placements(s, width, height);
     GArray *chosen = g_array_new(FALSE, FALSE, sizeof(struct placement));
     double largest = g_array_index(all, struct placement, 0).scale, least = PAPER_LEGIBLE / PLAN_LINK_SIZE;
-    for (guint i = 0; i < all->len && chosen->len < MOST_TRIED; i++) {
+    guint tried[2] = {0, 0}; /* on shelves, in a grid */
+    for (guint i = 0; i < all->len; i++) {
         struct placement p = g_array_index(all, struct placement, i);
+        if (tried[p.blocks > 0]++ >= MOST_TRIED / 2)
+            continue;
         if (i > 0 && p.scale < MIN(least, largest) && p.scale < WORTH_SIZE * largest)
             break;
         for (p.rounds = 0; p.rounds <= 2; p.rounds += 2)

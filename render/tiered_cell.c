@@ -12,8 +12,6 @@
 #define AIR 2.0     /* between symbol and words */
 #define MARK 8.0    /* room for a number at the upper corner, where words stand above it */
 #define STUB_NOSE 8.0 /* of the tag */
-#define FEW 4       /* teeth that stand in one row in any case */
-#define MAX_COLUMNS 14
 #define CORNER 0.1  /* of a side */
 
 static void beside(struct sketch_item *item, double side, gboolean left, double *w, double *h)
@@ -71,60 +69,13 @@ void tiered_cell_item(struct sketch_item *item, const struct network *n, enum la
         stacked(item, SYMBOL, side == LABEL_ABOVE, w, h);
 }
 
-static int columns_for(const struct sketch_comb *c, double row_height, double aspect)
-{
-    int n = (int)c->teeth->len;
-    if (n <= FEW)
-        return n;
-    int columns = (int)CLAMP(round(sqrt(n * aspect * row_height / c->cell_w)), 2, MIN(n, MAX_COLUMNS));
-    int rows = (n + columns - 1) / columns;
-    return (n + rows - 1) / rows;
-}
-
-/* Of a tooth; a counted group is as large as it is. */
-static void tooth(struct sketch_item *item, gboolean upwards, double *w, double *h)
+/* A counted group is as large as it is. */
+void tiered_cell_tooth(struct sketch_item *item, gboolean upwards, double *w, double *h)
 {
     if (item->card)
         card(item, w, h);
     else
         stacked(item, TOOTH, upwards, w, h);
-}
-
-void tiered_cell_comb(struct sketch *s, struct sketch_comb *c, double aspect, double *w, double *h)
-{
-    double tallest = 0;
-    for (guint i = 0; i < c->teeth->len; i++) {
-        double tw, th;
-        tooth(sketch_item(s, g_array_index(c->teeth, int, i)), c->upwards, &tw, &th);
-        c->cell_w = MAX(c->cell_w, sketch_up(tw + GRID, 2 * GRID));
-        tallest = MAX(tallest, th);
-    }
-    c->columns = columns_for(c, c->gap + tallest + GRID, aspect);
-    g_array_set_size(c->rails, 0);
-    int rows = ((int)c->teeth->len + c->columns - 1) / c->columns;
-    double lead = rows > 1 ? 2 * GRID : 0, y = 0;
-    for (guint first = 0; first < c->teeth->len; first += (guint)c->columns) {
-        guint last = MIN(first + (guint)c->columns, c->teeth->len);
-        double row = 0;
-        for (guint i = first; i < last; i++) {
-            double tw, th;
-            tooth(sketch_item(s, g_array_index(c->teeth, int, i)), c->upwards, &tw, &th);
-            row = MAX(row, th);
-        }
-        double rail = c->upwards ? y + row + c->gap : y, top = c->upwards ? y : y + c->gap;
-        for (guint i = first; i < last; i++) {
-            struct sketch_item *item = sketch_item(s, g_array_index(c->teeth, int, i));
-            double tw, th;
-            tooth(item, c->upwards, &tw, &th);
-            tiered_cell_move_item(item, lead + (i - first) * c->cell_w + sketch_up((c->cell_w - tw) / 2, GRID),
-                                  c->upwards ? top + row - th : top);
-        }
-        g_array_append_val(c->rails, rail);
-        y += row + c->gap + (last < c->teeth->len ? GRID : 0);
-    }
-    *w = lead + c->columns * c->cell_w;
-    *h = y;
-    c->box = (struct box){0, 0, *w, *h};
 }
 
 gboolean tiered_cell_is_dot(const struct sketch_item *item)
@@ -165,13 +116,4 @@ void tiered_cell_move_item(struct sketch_item *item, double dx, double dy)
     move(&item->label, dx, dy);
     if (item->card)
         move(&item->card->symbol, dx, dy);
-}
-
-void tiered_cell_move_comb(struct sketch *s, struct sketch_comb *c, double dx, double dy)
-{
-    move(&c->box, dx, dy);
-    for (guint i = 0; i < c->rails->len; i++)
-        g_array_index(c->rails, double, i) += dy;
-    for (guint i = 0; i < c->teeth->len; i++)
-        tiered_cell_move_item(sketch_item(s, g_array_index(c->teeth, int, i)), dx, dy);
 }

@@ -3,6 +3,7 @@
 
 #include "text.h"
 #include "tiered_cell.h"
+#include "tiered_comb.h"
 #include "tiered_rows.h"
 
 #include <math.h>
@@ -158,7 +159,7 @@ static void size_child(struct child_graph *g, int child, const GArray *edges, do
         c->w += words_to_the_right(g, child, edges);
     }
     else if (c->type == CHILD_COMB)
-        tiered_cell_comb(g->sketch, sketch_comb(g->sketch, c->index), aspect, &c->w, &c->h);
+        tiered_comb_place(g->sketch, sketch_comb(g->sketch, c->index), aspect, &c->w, &c->h);
 }
 
 /* One row a rank, but none wider than `widest`. */
@@ -334,6 +335,17 @@ static void stack_rows(const struct rows *r, struct part *p)
         rise(r, p);
 }
 
+/* In the middle of the first row; what stands there by itself is met by its lines in the middle. */
+static double axis_of(const struct rows *r)
+{
+    const GArray *row = g_ptr_array_index(r->rows, 0);
+    const struct child *first = child_at(r->graph, g_array_index(row, int, 0)), *last = child_at(r->graph, g_array_index(row, int, row->len - 1));
+    if (row->len > 1 || first->type != CHILD_ITEM)
+        return sketch_up((first->x + last->x + last->w) / 2, GRID);
+    const struct sketch_item *item = sketch_item(r->graph->sketch, first->index);
+    return first->x + item->symbol.x + item->symbol.w / 2;
+}
+
 void tiered_part_place(struct child_graph *g, struct part *p, const GArray *edges, double aspect)
 {
     g_autoptr(GArray) own = edges_within(g, p->children, edges);
@@ -351,6 +363,7 @@ void tiered_part_place(struct child_graph *g, struct part *p, const GArray *edge
     make_rows(&r, p->children, MAX(widest, 1.5 * sqrt(area * aspect)));
     settle(&r, p->children);
     stack_rows(&r, p);
+    p->axis = axis_of(&r);
     g_ptr_array_unref(r.rows);
     g_free(r.row_of);
 }

@@ -3,19 +3,21 @@
 
 #include "text.h"
 #include "tiered_cell.h"
+#include "tiered_comb.h"
+#include "tiered_grid.h"
 #include "tiered_part.h"
 #include "tiered_sheet.h"
 
 #include <math.h>
 
 #define GRID SKETCH_GRID
-#define GAP_X (3 * GRID)
-#define GAP_Y (4 * GRID)
 
 struct placing {
     struct sketch *sketch;
     struct child_graph graph;
     double aspect; /* that is wanted of what is inside a frame */
+    double blocks; /* the same of each block, where a frame has them in a grid; 0: on shelves */
+    gboolean has_grid; /* some frame has one */
 };
 
 static const char *title_of(const struct sketch *s, const struct sketch_frame *f)
@@ -24,61 +26,6 @@ static const char *title_of(const struct sketch *s, const struct sketch_frame *f
 }
 
 /* ---- inside a frame ---- */
-
-static int compare_parts(gconstpointer a, gconstpointer b)
-{
-    const struct part *x = a, *y = b;
-    if (x->h != y->h)
-        return x->h < y->h ? 1 : -1;
-    return g_array_index(x->children, int, 0) - g_array_index(y->children, int, 0);
-}
-
-/* Shelves of this width; small parts stand on each other where a taller one makes room. */
-static double shelve(GArray *parts, double width, double *used)
-{
-    double x = 0, y = 0, shelf = 0, column_x = 0, column_w = 0, column_h = 0;
-    *used = 0;
-    for (guint i = 0; i < parts->len; i++) {
-        struct part *p = &g_array_index(parts, struct part, i);
-        if (i > 0 && column_h + GAP_Y + p->h <= shelf + 0.1 && p->w <= column_w + 0.1) {
-            p->x = column_x;
-            p->y = y + column_h + GAP_Y;
-            column_h += GAP_Y + p->h;
-            continue;
-        }
-        if (x > 0 && x + p->w > width) {
-            y += shelf + GAP_Y;
-            x = shelf = 0;
-        }
-        p->x = column_x = x;
-        p->y = y;
-        column_w = p->w;
-        column_h = p->h;
-        x += p->w + GAP_X;
-        shelf = MAX(shelf, p->h);
-        *used = MAX(*used, p->x + p->w);
-    }
-    return y + shelf;
-}
-
-static void pack(GArray *parts, double aspect, double *w, double *h)
-{
-    double area = 0, widest = 0, best = -1, best_width = 0;
-    for (guint i = 0; i < parts->len; i++) {
-        const struct part *p = &g_array_index(parts, struct part, i);
-        area += (p->w + GAP_X) * (p->h + GAP_Y);
-        widest = MAX(widest, p->w);
-    }
-    for (double f = 0.6; f < 2.6; f += 0.1) {
-        double width = MAX(widest, f * sqrt(area * aspect)), used, height = shelve(parts, width, &used);
-        double waste = MAX(used / aspect, height) * MAX(used, height * aspect);
-        if (best < 0 || waste < best - 0.5) {
-            best = waste;
-            best_width = width;
-        }
-    }
-    *h = shelve(parts, best_width, w);
-}
 
 static void place_frame(struct placing *p, int frame);
 
@@ -92,6 +39,55 @@ static void place_inner_frames(struct placing *p, int frame)
     }
 }
 
+static void size_parts(struct placing *p, int frame, GArray *parts, double aspect)
+{
+    for (guint i = 0; i < parts->len; i++)
+        tiered_part_place(&p->graph, &g_array_index(parts, struct part, i), p->graph.edges[frame + 1], aspect);
+}
+
+/* Things outside that lines lead to from the parts: to one thing they run as one. */
+static guint count_outside(const struct placing *p, int frame)
+{
+    const GArray *outer = p->graph.outer[frame + 1];
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+    for (guint i = 0; i < outer->len; i++) {
+        const struct sketch_end *far = &g_array_index(outer, struct outer_edge, i).far;
+        g_hash_table_add(seen, GINT_TO_POINTER(2 * far->index + far->is_frame));
+    }
+    return g_hash_table_size(seen);
+}
+
+static guint count_across(const struct placing *p, int frame, const GArray *parts)
+{
+    const GArray *edges = p->graph.edges[frame + 1];
+    g_autofree guint *part_of = g_new0(guint, p->graph.children->len + 1);
+    guint count = 0;
+    for (guint i = 0; i < parts->len; i++)
+        for (guint k = 0; k < g_array_index(parts, struct part, i).children->len; k++)
+            part_of[g_array_index(g_array_index(parts, struct part, i).children, int, k)] = i;
+    for (guint i = 0; i < edges->len; i++) {
+        const struct child_edge *e = &g_array_index(edges, struct child_edge, i);
+        count += part_of[e->a] != part_of[e->b];
+    }
+    return count;
+}
+
+static void place_parts(struct placing *p, int frame, GArray *parts, double *w, double *h)
+{
+    gboolean grid = p->blocks > 0 && parts->len > 1;
+    if (grid) {
+        size_parts(p, frame, parts, p->blocks);
+        grid = tiered_grid_suits(parts);
+    }
+    if (!grid) {
+        size_parts(p, frame, parts, p->aspect);
+        tiered_shelves_place(parts, p->aspect, w, h);
+        return;
+    }
+    p->has_grid = TRUE;
+    tiered_grid_place(parts, count_outside(p, frame), count_across(p, frame, parts) / 2, p->aspect, w, h);
+}
+
 static void place_frame(struct placing *p, int frame)
 {
     struct sketch_frame *f = sketch_frame(p->sketch, frame);
@@ -100,10 +96,7 @@ static void place_frame(struct placing *p, int frame)
     place_inner_frames(p, frame);
     GArray *parts = tiered_parts(&p->graph, p->graph.members[frame + 1], p->graph.edges[frame + 1], FALSE);
     double w = 0, h = 0, top = 0;
-    for (guint i = 0; i < parts->len; i++)
-        tiered_part_place(&p->graph, &g_array_index(parts, struct part, i), p->graph.edges[frame + 1], p->aspect);
-    g_array_sort(parts, compare_parts);
-    pack(parts, p->aspect, &w, &h);
+    place_parts(p, frame, parts, &w, &h);
     f->title_box = (struct box){0, 0, 0, 0};
     if (!text_is_blank(title)) {
         p->sketch->measure->text(p->sketch->measure->data, title, PLAN_TITLE_SIZE, TRUE, MAX(w, 150), &f->title_box.w, &f->title_box.h);
@@ -136,7 +129,7 @@ static void finish(struct placing *p, int frame, double x, double y)
         if (c->type == CHILD_ITEM)
             tiered_cell_move_item(sketch_item(p->sketch, c->index), x + c->x, y + c->y);
         else if (c->type == CHILD_COMB)
-            tiered_cell_move_comb(p->sketch, sketch_comb(p->sketch, c->index), x + c->x, y + c->y);
+            tiered_comb_move(p->sketch, sketch_comb(p->sketch, c->index), x + c->x, y + c->y);
         else {
             struct sketch_frame *f = sketch_frame(p->sketch, c->index);
             f->box = (struct box){x + c->x, y + c->y, c->w, c->h};
@@ -163,44 +156,58 @@ static int compare_ways(gconstpointer a, gconstpointer b)
     return (x->scale < y->scale) - (x->scale > y->scale);
 }
 
-/* Whether one of them is as large as `enough`: the last, none is tried after it. */
-static gboolean try_ways(struct sketch *s, double width, double height, double enough, GArray *ways)
+/* The ways that have this proportion of blocks. TRUE: one of them is as large as `enough`, and none is tried after it. */
+static gboolean try_ways(struct placing *p, double blocks, double width, double height, double enough, GArray *ways)
 {
+    p->blocks = blocks;
+    for (guint i = 0; i < G_N_ELEMENTS(aspects); i++) {
+        p->aspect = aspects[i];
+        p->has_grid = FALSE;
+        place_inner_frames(p, -1);
+        if (blocks > 0 && !p->has_grid)
+            return FALSE;
+        for (guint merging = 0; merging <= MERGE_ALL; merging++) {
+            struct placement way = {p->aspect, blocks, merging, p->graph.remote == BAND_OUTSIDE, 0, 0};
+            way.scale = tiered_sheet_place(&p->graph, p->aspect, merging, width, height);
+            g_array_append_val(ways, way);
+            if (way.scale >= enough)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static GArray *all_ways(struct sketch *s, gboolean grids, double width, double height, double enough)
+{
+    static const double blocks[] = {0, 1.4, 2.8, 9.0};
+    GArray *ways = g_array_new(FALSE, FALSE, sizeof(struct placement));
     gboolean done = FALSE;
     for (int outside = 0; outside <= has_remote(s) && !done; outside++) {
         struct placing p = {.sketch = s};
         child_graph_init(&p.graph, s, outside ? BAND_OUTSIDE : BAND_SITES);
-        for (guint i = 0; i < G_N_ELEMENTS(aspects) && !done; i++) {
-            p.aspect = aspects[i];
-            place_inner_frames(&p, -1);
-            for (guint merging = 0; merging <= MERGE_ALL && !done; merging++) {
-                struct placement way = {p.aspect, merging, outside, 0, tiered_sheet_place(&p.graph, p.aspect, merging, width, height)};
-                g_array_append_val(ways, way);
-                done = way.scale >= enough;
-            }
-        }
+        for (guint i = 0; i < (grids ? G_N_ELEMENTS(blocks) : 1) && !done; i++)
+            done = try_ways(&p, blocks[i], width, height, enough, ways);
         child_graph_clear(&p.graph);
     }
-    return done;
+    return ways;
 }
 
 GArray *tiered_placements(struct sketch *s, double width, double height)
 {
-    GArray *ways = g_array_new(FALSE, FALSE, sizeof(struct placement));
-    try_ways(s, width, height, INFINITY, ways);
+    GArray *ways = all_ways(s, TRUE, width, height, INFINITY);
     g_array_sort(ways, compare_ways); /* is stable */
     return ways;
 }
 
 gboolean tiered_fits(struct sketch *s, double width, double height, double scale)
 {
-    g_autoptr(GArray) ways = g_array_new(FALSE, FALSE, sizeof(struct placement));
-    return try_ways(s, width, height, scale, ways);
+    g_autoptr(GArray) ways = all_ways(s, FALSE, width, height, scale);
+    return ways->len > 0 && g_array_index(ways, struct placement, ways->len - 1).scale >= scale;
 }
 
 double tiered_place_as(struct sketch *s, const struct placement *way, double width, double height)
 {
-    struct placing p = {.sketch = s, .aspect = way->aspect};
+    struct placing p = {.sketch = s, .aspect = way->aspect, .blocks = way->blocks};
     double scale = 0;
     child_graph_init(&p.graph, s, way->remote_outside ? BAND_OUTSIDE : BAND_SITES);
     for (guint round = 0; round <= way->rounds; round++) {
@@ -216,6 +223,7 @@ double tiered_place_as(struct sketch *s, const struct placement *way, double wid
 
 double tiered_place(struct sketch *s, double width, double height)
 {
-    g_autoptr(GArray) ways = tiered_placements(s, width, height);
+    g_autoptr(GArray) ways = all_ways(s, FALSE, width, height, INFINITY);
+    g_array_sort(ways, compare_ways);
     return tiered_place_as(s, &g_array_index(ways, struct placement, 0), width, height);
 }

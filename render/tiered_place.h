@@ -14,6 +14,7 @@ double tiered_place(struct sketch *sketch, double width, double height);
 /* One way to arrange a sketch. */
 struct placement {
     double aspect; /* width to height that is wanted of what is inside a frame */
+    double blocks; /* the same of what stands in a grid there; 0: nothing does */
     guint merging; /* enum merging */
     gboolean remote_outside;
     guint rounds;  /* how often frames are laid out again with a view to what they are joined to */

@@ -17,9 +17,14 @@ static double tooth_x(const struct sketch *s, const struct sketch_comb *c, guint
     return box_centre(sketch_item(s, g_array_index(c->teeth, int, tooth))->symbol).x;
 }
 
+static guint first_of_row(const struct sketch_comb *c, guint row)
+{
+    return row ? g_array_index(c->rows, guint, row - 1) : 0;
+}
+
 static guint last_of_row(const struct sketch_comb *c, guint row)
 {
-    return MIN((row + 1) * (guint)c->columns, c->teeth->len) - 1;
+    return g_array_index(c->rows, guint, row) - 1;
 }
 
 static guint port_row(const struct sketch_comb *c)
@@ -30,7 +35,7 @@ static guint port_row(const struct sketch_comb *c)
 struct box tiered_rails_port(const struct sketch *s, const struct sketch_comb *c)
 {
     guint row = port_row(c);
-    double left = c->rails->len > 1 ? riser_x(c) : tooth_x(s, c, row * (guint)c->columns);
+    double left = c->rails->len > 1 ? riser_x(c) : tooth_x(s, c, first_of_row(c, row));
     return (struct box){left, g_array_index(c->rails, double, row), tooth_x(s, c, last_of_row(c, row)) - left, 0};
 }
 
@@ -52,10 +57,12 @@ gboolean tiered_rail(const struct sketch *s, const struct sketch_comb *c, guint 
 
 static guint row_of_tooth(const struct sketch_comb *c, int item)
 {
-    for (guint i = 0; i < c->teeth->len; i++)
-        if (g_array_index(c->teeth, int, i) == item)
-            return i / (guint)c->columns;
-    return 0;
+    guint tooth = 0, row = 0;
+    while (tooth + 1 < c->teeth->len && g_array_index(c->teeth, int, tooth) != item)
+        tooth++;
+    while (last_of_row(c, row) < tooth)
+        row++;
+    return row;
 }
 
 static void push(GArray *line, double x, double y)
