@@ -9,7 +9,7 @@
 #include "tiered_best.h"
 #include "tiered_place.h"
 
-#define EFFORT     G_GINT64_CONSTANT(30000000) /* states of the router for a whole drawing: some seconds */
+#define EFFORT     G_GINT64_CONSTANT(45000000) /* states of the router for a whole drawing: some seconds */
 #define FOLDED     "Sites that hold the same and are joined to the same are drawn as one box, with their number and what they hold in all. The " \
                    "tables list users, wireless and whatever else has a number, site by site."
 #define MOST_ITEMS 700 /* on one sheet: more cannot be read on any paper, so it is not tried */
@@ -24,9 +24,12 @@ struct tiered {
     gint64 effort; /* that is left to compare placements */
 };
 
-static void add_plan(struct tiered *t, struct sketch *s, const char *title, const struct paper *paper)
+/* With as much effort as each of the sheets that are still to be drawn can have. */
+static void add_plan(struct tiered *t, struct sketch *s, const char *title, const struct paper *paper, guint sheets)
 {
-    g_ptr_array_add(t->plans, tiered_best(s, paper, title, t->marks, &t->effort));
+    gint64 own = t->effort / sheets, left = own;
+    g_ptr_array_add(t->plans, tiered_best(s, paper, title, t->marks, &left));
+    t->effort -= own - left;
     sketch_free(s);
 }
 
@@ -62,7 +65,7 @@ static gboolean try_whole(struct tiered *t, enum folding folding)
     gboolean worth = folding == FOLD_NOTHING || has_folded(s);
     for (guint i = 0; worth && s->items->len <= MOST_ITEMS && i < PAPER_COUNT; i++)
         if ((!t->wanted || t->wanted == paper_at(i)) && place_on(s, paper_at(i))) {
-            add_plan(t, s, "Network", paper_at(i));
+            add_plan(t, s, "Network", paper_at(i), 1);
             if (folding != FOLD_NOTHING)
                 ((struct plan *)g_ptr_array_index(t->plans, 0))->remark = g_strdup(FOLDED);
             return TRUE;
@@ -106,7 +109,7 @@ static gboolean try_overview(struct tiered *t, const struct division *v, enum ov
         sketch_free(s);
         return FALSE;
     }
-    add_plan(t, s, g_ptr_array_index(v->titles, 0), smallest_paper(t, s, paper));
+    add_plan(t, s, g_ptr_array_index(v->titles, 0), smallest_paper(t, s, paper), v->titles->len);
     return TRUE;
 }
 
@@ -140,7 +143,7 @@ static void add_sheets(struct tiered *t)
     for (guint i = 1; i < v->titles->len; i++) {
         const struct sketch_request request = {t->bands, t->measure, &v->homes, (int)i, v->counted ? FOLD_ALL : FOLD_NOTHING};
         struct sketch *s = sketch_make(&request);
-        add_plan(t, s, g_ptr_array_index(v->titles, i), smallest_paper(t, s, paper));
+        add_plan(t, s, g_ptr_array_index(v->titles, i), smallest_paper(t, s, paper), v->titles->len - i);
     }
     division_free(v);
 }

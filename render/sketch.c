@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sketch.h"
 
+#include "sketch_changes.h"
 #include "text.h"
 
 #include <math.h>
@@ -51,6 +52,7 @@ struct sketch *sketch_new(const struct network *n, const struct measure *m)
     s->items = g_array_new(FALSE, TRUE, sizeof(struct sketch_item));
     s->combs = g_array_new(FALSE, TRUE, sizeof(struct sketch_comb));
     s->wires = g_array_new(FALSE, TRUE, sizeof(struct sketch_wire));
+    s->changes = g_array_new(FALSE, FALSE, sizeof(struct sketch_change));
     g_array_set_clear_func(s->frames, clear_frame);
     g_array_set_clear_func(s->items, clear_item);
     g_array_set_clear_func(s->combs, clear_comb);
@@ -66,12 +68,31 @@ void sketch_free(struct sketch *s)
     g_array_unref(s->items);
     g_array_unref(s->combs);
     g_array_unref(s->wires);
+    g_array_unref(s->changes);
     g_free(s);
 }
 
 double sketch_up(double v, double step)
 {
     return ceil(v / step - 1e-6) * step;
+}
+
+static guint64 stir(guint64 hash, struct box box)
+{
+    const double values[] = {box.x, box.y, box.w, box.h};
+    for (guint i = 0; i < G_N_ELEMENTS(values); i++)
+        hash = (hash ^ (guint64)(gint64)round(values[i] * 8)) * G_GUINT64_CONSTANT(1099511628211); /* FNV */
+    return hash;
+}
+
+guint64 sketch_fingerprint(const struct sketch *s)
+{
+    guint64 hash = stir(G_GUINT64_CONSTANT(14695981039346656037), (struct box){0, 0, s->width, s->height});
+    for (guint i = 0; i < s->frames->len; i++)
+        hash = stir(hash, sketch_frame(s, i)->box);
+    for (guint i = 0; i < s->items->len; i++)
+        hash = stir(stir(hash, sketch_item(s, i)->symbol), sketch_item(s, i)->label);
+    return hash;
 }
 
 int sketch_add_frame(struct sketch *s, int zone, const char *title, int parent, enum band band)

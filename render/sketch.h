@@ -22,6 +22,8 @@ struct sketch_frame {
     int parent;  /* frame or -1 */
     enum band band;
     struct box box, title_box; /* placed */
+    guint shape;               /* its own proportions (tiered_place.c), from 1; 0: those of the others */
+    guint blocks;              /* placed: how many of its parts stand in a grid */
 };
 
 struct sketch_item {
@@ -62,11 +64,15 @@ struct sketch_wire {
     int comb;   /* it hangs a tooth into this comb; -1: none. ends[1] is the tooth. */
 };
 
+#define SKETCH_ROWS (2 * BAND_COUNT) /* of the sheet, every band: what stands loose, then frames */
+
 struct sketch {
     const struct network *network;
     const struct measure *measure;
     GArray *frames, *items, *combs, *wires;
-    double width, height; /* placed */
+    GArray *changes;           /* struct sketch_change (sketch_changes.h), in the order in which they were made */
+    double width, height;    /* placed */
+    guint rows[SKETCH_ROWS]; /* placed: how many parts stand in each row */
 };
 
 struct sketch *sketch_new(const struct network *network, const struct measure *measure);
@@ -85,6 +91,9 @@ void sketch_add_wire(struct sketch *sketch, struct sketch_end a, struct sketch_e
 #define sketch_wire(s, i) (&g_array_index((s)->wires, struct sketch_wire, (i)))
 
 double sketch_up(double v, double step); /* the next multiple */
+
+/* The same for two placements only if everything stands in the same place. */
+guint64 sketch_fingerprint(const struct sketch *sketch);
 
 /* Hangs leaves that share a hub into combs. After all wires are there. */
 void sketch_make_combs(struct sketch *sketch);

@@ -2,48 +2,15 @@
 #include "tiered_best.h"
 
 #include "paper.h"
-#include "picture_faults.h"
-#include "plan_course.h"
-#include "through.h"
-#include "tiered_place.h"
+#include "tiered_changes.h"
+#include "tiered_cost.h"
 #include "tiered_route.h"
 
-#include <math.h>
-
-#define MOST_TRIED  40  /* placements of each sort of which a draft is made */
-#define ENOUGH_FINISHED 3 /* of which the drawing is finished, */
+#define MOST_TRIED  20  /* placements of each sort, of which two drafts each are made */
+#define MOST_CHANGED 3  /* in which things change places */
+#define ENOUGH_FINISHED 5 /* of which the drawing is finished, */
 #define MOST_FINISHED 8 /* or more, until one has nothing on anything else */
 #define WORTH_SIZE  0.8 /* smaller than this share of the largest it is not drawn if it need not be */
-#define COST_CROSSING 10.0
-#define COST_BEND   4.0
-#define COST_THROUGH 6.0 /* for a line through a zone that is not its own, */
-#define COST_DMZ 20.0    /* or even a DMZ */
-#define COST_LENGTH 0.04 /* per pt */
-#define COST_FAULT  1000.0 /* lines or words on anything else */
-#define SIZE_MATTERS 0.5 /* power of the scale */
-
-static double length_of(const struct plan *plan)
-{
-    double length = 0;
-    for (guint i = 0; i < plan->links->len; i++)
-        length += course_of(plan, &g_array_index(plan->links, struct plan_link, i)).length;
-    return length;
-}
-
-/* In `bad` how many lines or words stand on anything else. */
-static double cost_of(const struct plan *plan, const struct network *n, double scale, guint *bad)
-{
-    g_autoptr(GArray) faults = picture_faults(plan, n);
-    *bad = 0;
-    for (guint i = 0; i < faults->len; i++) {
-        enum picture_fault_kind kind = g_array_index(faults, struct picture_fault, i).kind;
-        *bad += kind != FAULT_CROSSING && kind != FAULT_BEND;
-    }
-    struct through through = through_count(plan, n);
-    double cost = COST_CROSSING * picture_faults_seen(faults, FAULT_CROSSING) + COST_BEND * picture_faults_seen(faults, FAULT_BEND) + COST_LENGTH * length_of(plan) +
-                  COST_THROUGH * through.other + COST_DMZ * through.dmz + COST_FAULT * *bad;
-    return cost / pow(MIN(scale, PLAN_MAX_SCALE), SIZE_MATTERS);
-}
 
 /* What prints largest of each sort, then the others; with and without a second look at how frames are joined. */
 static GArray *choose(struct sketch *s, double width, double height)
@@ -54,7 +21,7 @@ static GArray *choose(struct sketch *s, double width, double height)
     guint tried[2] = {0, 0}; /* on shelves, in a grid */
     for (guint i = 0; i < all->len; i++) {
         struct placement p = g_array_index(all, struct placement, i);
-        if (tried[p.blocks > 0]++ >= MOST_TRIED / 2)
+        if (tried[p.blocks > 0]++ >= MOST_TRIED)
             continue;
         if (i > 0 && p.scale < MIN(least, largest) && p.scale < WORTH_SIZE * largest)
             break;
@@ -66,8 +33,14 @@ static GArray *choose(struct sketch *s, double width, double height)
 
 struct trial {
     struct placement placement;
+    GArray *changes; /* NULL: none were looked for */
     double cost;
 };
+
+static void clear_trial(gpointer trial)
+{
+    g_clear_pointer(&((struct trial *)trial)->changes, g_array_unref);
+}
 
 static int compare_trials(gconstpointer a, gconstpointer b)
 {
@@ -76,20 +49,23 @@ static int compare_trials(gconstpointer a, gconstpointer b)
 }
 
 /* Drafts of what can be read, the best first. */
-static GArray *draft_all(struct sketch *s, const GArray *chosen, const struct box *area, gint64 *effort)
+static GArray *draft_all(struct sketch *s, const GArray *chosen, const struct box *area, gint64 *effort, gint64 reserve)
 {
     GArray *trials = g_array_new(FALSE, FALSE, sizeof(struct trial));
+    g_array_set_clear_func(trials, clear_trial);
     double least = MIN(PAPER_LEGIBLE / PLAN_LINK_SIZE, g_array_index(chosen, struct placement, 0).scale);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     for (guint i = 0; i < chosen->len; i++) {
-        struct trial t = {g_array_index(chosen, struct placement, i), 0};
+        struct trial t = {g_array_index(chosen, struct placement, i), NULL, 0};
         t.placement.scale = tiered_place_as(s, &t.placement, area->w, area->h);
-        if (t.placement.scale < least - 1e-9 || (trials->len > 0 && *effort <= 0))
+        guint64 print = sketch_fingerprint(s);
+        if (t.placement.scale < least - 1e-9 || (trials->len > 0 && *effort <= reserve) || !g_hash_table_add(seen, g_memdup2(&print, sizeof print)))
             continue;
         gint64 spent = 0;
         struct plan *plan = tiered_draft(s, &spent);
         *effort -= spent;
         guint bad;
-        t.cost = cost_of(plan, s->network, t.placement.scale, &bad);
+        t.cost = tiered_cost(plan, s->network, t.placement.scale, &bad);
         plan_free(plan);
         g_array_append_val(trials, t);
     }
@@ -97,22 +73,50 @@ static GArray *draft_all(struct sketch *s, const GArray *chosen, const struct bo
     return trials;
 }
 
+/* Adds the best ones once more, with what makes them better. */
+static void change_for_better(struct sketch *s, GArray *trials, const struct box *area, gint64 *effort, gint64 reserve)
+{
+    double least = MIN(PAPER_LEGIBLE / PLAN_LINK_SIZE, g_array_index(trials, struct trial, 0).placement.scale);
+    g_autoptr(GArray) changed = g_array_new(FALSE, FALSE, sizeof(struct trial));
+    for (guint i = 0; i < trials->len && i < MOST_CHANGED; i++) {
+        struct trial t = g_array_index(trials, struct trial, i);
+        gint64 own = (*effort - reserve) / (MOST_CHANGED - i), left = own;
+        t.cost = tiered_changes_find(s, &t.placement, area, least, t.cost, &left);
+        *effort -= own - left;
+        t.changes = g_array_copy(s->changes);
+        sketch_undo_all(s);
+        g_array_append_val(changed, t);
+    }
+    g_array_prepend_vals(trials, changed->data, changed->len);
+    g_array_sort(trials, compare_trials);
+}
+
+static struct plan *finish(struct sketch *s, const struct trial *t, const struct box *area, const char *title, const struct marks *marks, gint64 *effort)
+{
+    gint64 spent = 0;
+    for (guint i = 0; t->changes && i < t->changes->len; i++)
+        sketch_change(s, g_array_index(t->changes, struct sketch_change, i));
+    tiered_place_as(s, &t->placement, area->w, area->h);
+    struct plan *plan = tiered_plan(s, title, marks, &spent);
+    *effort -= spent;
+    sketch_undo_all(s);
+    return plan;
+}
+
 struct plan *tiered_best(struct sketch *s, const struct paper *paper, const char *title, const struct marks *marks, gint64 *effort)
 {
     struct box area = sheet_drawing_area(paper);
     g_autoptr(GArray) chosen = choose(s, area.w, area.h);
-    g_autoptr(GArray) trials = draft_all(s, chosen, &area, effort);
+    gint64 whole = *effort; /* half of it for drafts, a third for changes, the rest to finish */
+    g_autoptr(GArray) trials = draft_all(s, chosen, &area, effort, whole / 2);
+    change_for_better(s, trials, &area, effort, whole / 6);
     struct plan *best = NULL;
     double best_cost = 0;
     guint best_bad = 0;
     for (guint i = 0; i < trials->len && i < (best_bad ? MOST_FINISHED : ENOUGH_FINISHED) && (i == 0 || *effort > 0); i++) {
-        const struct placement *p = &g_array_index(trials, struct trial, i).placement;
-        tiered_place_as(s, p, area.w, area.h);
-        gint64 spent = 0;
-        struct plan *plan = tiered_plan(s, title, marks, &spent);
-        *effort -= spent;
+        struct plan *plan = finish(s, &g_array_index(trials, struct trial, i), &area, title, marks, effort);
         guint bad;
-        double cost = cost_of(plan, s->network, p->scale, &bad);
+        double cost = tiered_cost(plan, s->network, plan_scale(plan, area.w, area.h), &bad);
         if (!best || cost < best_cost) {
             plan_free(best);
             best = plan;

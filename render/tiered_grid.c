@@ -8,7 +8,7 @@
 #define GAP_Y (4 * GRID)
 #define FEWEST 3  /* blocks that make a grid */
 #define UNLIKE 2  /* as many times as large as the smallest: no grid */
-#define MOST_LANES 4 /* more than fit between two blocks: lines share them */
+#define MOST_LANES 4 /* of more lines, some share one */
 
 /* ---- shelves ---- */
 
@@ -80,11 +80,11 @@ static gboolean is_block(const struct part *p)
     return p->children->len > 1;
 }
 
-gboolean tiered_grid_suits(const GArray *parts)
+GArray *tiered_grid_blocks(const GArray *parts)
 {
+    GArray *blocks = g_array_new(FALSE, FALSE, sizeof(int));
     double low_w = G_MAXDOUBLE, low_h = G_MAXDOUBLE, high_w = 0, high_h = 0;
-    guint count = 0;
-    for (guint i = 0; i < parts->len; i++) {
+    for (int i = 0; i < (int)parts->len; i++) {
         const struct part *p = &g_array_index(parts, struct part, i);
         if (!is_block(p))
             continue;
@@ -92,28 +92,38 @@ gboolean tiered_grid_suits(const GArray *parts)
         low_h = MIN(low_h, p->h);
         high_w = MAX(high_w, p->w);
         high_h = MAX(high_h, p->h);
-        count++;
+        g_array_append_val(blocks, i);
     }
-    return count >= FEWEST && high_w <= UNLIKE * low_w && high_h <= UNLIKE * low_h;
+    if (blocks->len < FEWEST || high_w > UNLIKE * low_w || high_h > UNLIKE * low_h)
+        g_array_set_size(blocks, 0);
+    return blocks;
 }
 
-struct gaps {
-    double x, y;
+struct grid {
+    GArray *parts;
+    const GArray *blocks;
+    double gap_x, gap_y;
 };
 
-static void write_columns(GArray *blocks, guint columns, double gap, double *w)
+static struct part *block_at(const struct grid *g, guint i)
 {
+    return &g_array_index(g->parts, struct part, g_array_index(g->blocks, int, i));
+}
+
+static void write_columns(const struct grid *g, guint columns, double *w)
+{
+    double gap = columns < g->blocks->len ? g->gap_x : GAP_X;
     double x = -gap;
     for (guint c = 0; c < columns; c++) {
         double left = 0, right = 0;
-        for (guint i = c; i < blocks->len; i += columns) {
-            const struct part *p = g_array_index(blocks, struct part *, i);
+        for (guint i = c; i < g->blocks->len; i += columns) {
+            const struct part *p = block_at(g, i);
             left = MAX(left, p->axis);
             right = MAX(right, p->w - p->axis);
         }
         x += gap;
-        for (guint i = c; i < blocks->len; i += columns) {
-            struct part *p = g_array_index(blocks, struct part *, i);
+        for (guint i = c; i < g->blocks->len; i += columns) {
+            struct part *p = block_at(g, i);
             p->x = x + left - p->axis;
         }
         x += sketch_up(left + right, GRID);
@@ -121,26 +131,20 @@ static void write_columns(GArray *blocks, guint columns, double gap, double *w)
     *w = x;
 }
 
-static void write_rows(GArray *blocks, guint columns, double gap, double *h)
+static void write_rows(const struct grid *g, guint columns, double *h)
 {
-    double y = -gap;
-    for (guint first = 0; first < blocks->len; first += columns) {
+    double y = -g->gap_y;
+    for (guint first = 0; first < g->blocks->len; first += columns) {
         double high = 0;
-        y += gap;
-        for (guint i = first; i < MIN(first + columns, blocks->len); i++) {
-            struct part *p = g_array_index(blocks, struct part *, i);
+        y += g->gap_y;
+        for (guint i = first; i < MIN(first + columns, g->blocks->len); i++) {
+            struct part *p = block_at(g, i);
             p->y = y;
             high = MAX(high, p->h);
         }
         y += sketch_up(high, GRID);
     }
     *h = y;
-}
-
-static void write_grid(GArray *blocks, guint columns, const struct gaps *gaps, double *w, double *h)
-{
-    write_columns(blocks, columns, columns < blocks->len ? gaps->x : GAP_X, w);
-    write_rows(blocks, columns, gaps->y, h);
 }
 
 /* What is no block, on shelves below the blocks. */
@@ -164,24 +168,20 @@ static void add_rest(GArray *parts, double *w, double *h)
     }
 }
 
-void tiered_grid_place(GArray *parts, guint down, guint across, double aspect, double *w, double *h)
+void tiered_grid_place(GArray *parts, const GArray *blocks, guint down, guint across, double aspect, double *w, double *h)
 {
-    const struct gaps gaps = {GAP_X + GRID * MIN(down, MOST_LANES), GAP_Y + GRID * MIN(across, MOST_LANES)};
-    g_autoptr(GArray) blocks = g_array_new(FALSE, FALSE, sizeof(struct part *));
+    const struct grid g = {parts, blocks, GAP_X + GRID * (CLAMP(down, 1, MOST_LANES) - 1), GAP_Y + GRID * MIN(across, MOST_LANES)};
     guint best = 1;
     double least = -1;
-    for (guint i = 0; i < parts->len; i++) {
-        struct part *p = &g_array_index(parts, struct part, i);
-        if (is_block(p))
-            g_array_append_val(blocks, p);
-    }
     for (guint columns = 1; columns <= blocks->len; columns++) {
-        write_grid(blocks, columns, &gaps, w, h);
+        write_columns(&g, columns, w);
+        write_rows(&g, columns, h);
         if (least < 0 || waste(*w, *h, aspect) < least - 0.5) {
             least = waste(*w, *h, aspect);
             best = columns;
         }
     }
-    write_grid(blocks, best, &gaps, w, h);
+    write_columns(&g, best, w);
+    write_rows(&g, best, h);
     add_rest(parts, w, h);
 }

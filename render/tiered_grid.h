@@ -8,13 +8,12 @@
 
 #include "tiered_part.h"
 
-/* Whether there are blocks that look well in a grid. */
-gboolean tiered_grid_suits(const GArray *parts);
+/* Those that look well in a grid: int, places in `parts`. Empty: none do. To be unreffed. */
+GArray *tiered_grid_blocks(const GArray *parts);
 
-/* Blocks in the order that they have, row by row: what each is entered by stands exactly below that of the block above it. Between
- * columns there is room for this many lines that lead down there, between rows for as many across. What is no block stands below. Sets the
- * places; `aspect`: width to height that is wanted. */
-void tiered_grid_place(GArray *parts, guint down, guint across, double aspect, double *w, double *h);
+/* Blocks in this order, row by row: the head of each stands exactly below that of the block above it. Between columns there is room
+ * for `down` lines, between rows for `across`. All other parts stand below. Sets the places; `aspect`: width to height that is wanted. */
+void tiered_grid_place(GArray *parts, const GArray *blocks, guint down, guint across, double aspect, double *w, double *h);
 
 /* On shelves, the highest first. */
 void tiered_shelves_place(GArray *parts, double aspect, double *w, double *h);

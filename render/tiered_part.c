@@ -335,15 +335,18 @@ static void stack_rows(const struct rows *r, struct part *p)
         rise(r, p);
 }
 
-/* In the middle of the first row; what stands there by itself is met by its lines in the middle. */
-static double axis_of(const struct rows *r)
+/* Where what hangs on it comes together: at what stands in a row by itself first. */
+static double axis_of(const struct rows *r, const struct part *p)
 {
-    const GArray *row = g_ptr_array_index(r->rows, 0);
-    const struct child *first = child_at(r->graph, g_array_index(row, int, 0)), *last = child_at(r->graph, g_array_index(row, int, row->len - 1));
-    if (row->len > 1 || first->type != CHILD_ITEM)
-        return sketch_up((first->x + last->x + last->w) / 2, GRID);
-    const struct sketch_item *item = sketch_item(r->graph->sketch, first->index);
-    return first->x + item->symbol.x + item->symbol.w / 2;
+    for (guint i = 0; i < r->rows->len; i++) {
+        const GArray *row = g_ptr_array_index(r->rows, i);
+        const struct child *c = child_at(r->graph, g_array_index(row, int, 0));
+        if (row->len > 1 || c->type != CHILD_ITEM)
+            continue;
+        const struct sketch_item *item = sketch_item(r->graph->sketch, c->index);
+        return c->x + item->symbol.x + item->symbol.w / 2;
+    }
+    return sketch_up(p->w / 2, GRID);
 }
 
 void tiered_part_place(struct child_graph *g, struct part *p, const GArray *edges, double aspect)
@@ -363,7 +366,7 @@ void tiered_part_place(struct child_graph *g, struct part *p, const GArray *edge
     make_rows(&r, p->children, MAX(widest, 1.5 * sqrt(area * aspect)));
     settle(&r, p->children);
     stack_rows(&r, p);
-    p->axis = axis_of(&r);
+    p->axis = axis_of(&r, p);
     g_ptr_array_unref(r.rows);
     g_free(r.row_of);
 }

@@ -10,7 +10,7 @@
 struct part {
     GArray *children; /* int */
     double x, y, w, h;
-    double axis; /* x of what it is entered by */
+    double axis; /* x of what stands at its head */
     double order; /* among its neighbours */
     int group;    /* row of the sheet that it stands in */
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_place.h"
 
+#include "sketch_changes.h"
 #include "text.h"
 #include "tiered_cell.h"
 #include "tiered_comb.h"
@@ -11,6 +12,9 @@
 #include <math.h>
 
 #define GRID SKETCH_GRID
+
+static const double aspects[] = {1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 9.0};
+G_STATIC_ASSERT(G_N_ELEMENTS(aspects) == TIERED_SHAPES);
 
 struct placing {
     struct sketch *sketch;
@@ -74,18 +78,22 @@ static guint count_across(const struct placing *p, int frame, const GArray *part
 
 static void place_parts(struct placing *p, int frame, GArray *parts, double *w, double *h)
 {
-    gboolean grid = p->blocks > 0 && parts->len > 1;
-    if (grid) {
+    g_autoptr(GArray) blocks = NULL;
+    guint shape = sketch_frame(p->sketch, frame)->shape;
+    double aspect = shape ? aspects[shape - 1] : p->aspect;
+    if (p->blocks > 0 && parts->len > 1) {
         size_parts(p, frame, parts, p->blocks);
-        grid = tiered_grid_suits(parts);
+        blocks = tiered_grid_blocks(parts);
     }
-    if (!grid) {
-        size_parts(p, frame, parts, p->aspect);
-        tiered_shelves_place(parts, p->aspect, w, h);
+    sketch_frame(p->sketch, frame)->blocks = blocks ? blocks->len : 0;
+    if (sketch_frame(p->sketch, frame)->blocks == 0) {
+        size_parts(p, frame, parts, aspect);
+        tiered_shelves_place(parts, aspect, w, h);
         return;
     }
     p->has_grid = TRUE;
-    tiered_grid_place(parts, count_outside(p, frame), count_across(p, frame, parts) / 2, p->aspect, w, h);
+    sketch_apply_changes(p->sketch, CHANGE_BLOCKS, frame, blocks);
+    tiered_grid_place(parts, blocks, count_outside(p, frame), count_across(p, frame, parts) / 2, aspect, w, h);
 }
 
 static void place_frame(struct placing *p, int frame)
@@ -139,8 +147,6 @@ static void finish(struct placing *p, int frame, double x, double y)
         }
     }
 }
-
-static const double aspects[] = {1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 9.0};
 
 static gboolean has_remote(const struct sketch *s)
 {

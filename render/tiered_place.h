@@ -7,6 +7,8 @@
 
 #include "sketch.h"
 
+#define TIERED_SHAPES 7 /* proportions that a frame may have */
+
 /* For a drawing area of this size, pt. Tries several proportions; the one that prints largest is kept. Returns the scale at which
  * the sketch fits into the area (may be above 1). */
 double tiered_place(struct sketch *sketch, double width, double height);

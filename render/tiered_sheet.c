@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_sheet.h"
 
+#include "sketch_changes.h"
 #include "tiered_lanes.h"
 #include "tiered_part.h"
 #include "tiered_rows.h"
@@ -13,7 +14,7 @@
 #define GAP_Y (6 * GRID)
 #define BAND_GAP (6 * GRID)
 #define MAX_BAND_GAP (12 * GRID)
-#define GROUPS (2 * BAND_COUNT) /* every band: what stands loose, then frames */
+#define GROUPS SKETCH_ROWS
 #define SWEEPS 4
 #define STEPS 60 /* widths that are tried */
 
@@ -188,6 +189,12 @@ static void order_groups(struct sheet *s)
     for (int pass = 0; pass < SWEEPS; pass++)
         for (int k = 0; k < GROUPS; k++)
             sweep(s, pass % 2 ? k : GROUPS - 1 - k, pass % 2 == 1);
+    for (int k = 0; k < GROUPS; k++) {
+        sketch_apply_changes(s->graph->sketch, CHANGE_PARTS, k, s->groups[k]);
+        s->graph->sketch->rows[k] = s->groups[k]->len;
+        for (guint i = 0; i < s->groups[k]->len; i++)
+            part_at(s, g_array_index(s->groups[k], int, i))->order = (i + 0.5) / s->groups[k]->len;
+    }
 }
 
 /* ---- shelves ---- */
