@@ -32,7 +32,7 @@ static struct point point_at(const struct plan *plan, int i)
 
 static gboolean is_drawn(const struct network *n, const struct plan_link *l)
 {
-    return !(network_link(n, l->link)->flags & LINK_DECORATION);
+    return !link_is_mere_line(network_link(n, l->link));
 }
 
 static int compare_uprights(gconstpointer a, gconstpointer b)

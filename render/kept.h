@@ -28,10 +28,16 @@ struct kept {
 
 struct point kept_point(const struct kept *k, struct point p);
 struct box kept_box(const struct kept *k, struct box b);
+gboolean kept_is_framed(const struct plan_node *p); /* its words stand in it */
+gboolean kept_is_overlaid(const struct kept *k, const struct plan_node *p); /* a shape or a line lies over it: its words may have to give way */
+struct box kept_inside(const struct node *v, struct box frame); /* where its words may stand */
 void kept_text_size(const struct kept *k, const char *text, gboolean bold, double size, double width, double *w, double *h);
 struct plan_node *kept_place(const struct kept *k, int node); /* NULL: not on this sheet */
 
 void kept_nodes(struct kept *k); /* and zones */
+void kept_move(struct plan_node *p, double dx, double dy); /* with its words */
+void kept_unstack(struct kept *k);
+void kept_part(struct kept *k); /* symbols that have grown into each other */
 void kept_lines_as_drawn(struct kept *k);
 void kept_lines_waiting(struct kept *k);
 void kept_words(struct kept *k, gboolean of_lines_too); /* titles, labels and numbers of nodes, notes; may be asked for again */

@@ -11,6 +11,7 @@
 
 #define BESIDE 8.0   /* pt between two lines that join the same two things */
 #define NEARLY_ALL_ALONG 9.0 /* pt off level or upright, from one symbol to the other */
+#define RING 3.5     /* pt: radius of the ring at a loose end */
 #define CLEAR 1.0    /* pt round a symbol in which no line may run */
 
 static int node_of(const struct link_end *end)
@@ -233,6 +234,11 @@ static void cut_at_outline(const struct kept *k, const struct link_end *end, GAr
         *at = outline_meet(network_node(k->network, p->node), p, from, *at);
 }
 
+static struct box ring_at(struct point p)
+{
+    return (struct box){p.x - RING, p.y - RING, 2 * RING, 2 * RING};
+}
+
 void kept_add_line(struct kept *k, int link, GArray *points)
 {
     const struct link *l = network_link(k->network, link);
@@ -241,8 +247,11 @@ void kept_add_line(struct kept *k, int link, GArray *points)
     const struct plan_link p = {.link = link, .first_point = (int)k->plan->points->len, .points = (int)points->len};
     g_array_append_vals(k->plan->points, points->data, points->len);
     g_array_append_val(k->plan->links, p);
-    for (guint i = 1; i < points->len && !(l->flags & LINK_DECORATION); i++)
+    for (guint i = 1; i < points->len && !link_is_mere_line(l); i++)
         places_add_line(k->places, g_array_index(points, struct point, i - 1), g_array_index(points, struct point, i), link);
+    for (int e = 0; e < 2 && !link_is_mere_line(l) && !(l->flags & (LINK_BOUNDARY | LINK_BUS)); e++) /* the ring that is drawn there */
+        if (l->ends[e].type == ELEMENT_NONE)
+            places_add_box(k->places, ring_at(g_array_index(points, struct point, e ? points->len - 1 : 0)), PLACE_ON_SYMBOL);
 }
 
 /* Two lines between the same two things would lie on each other: they stand side by side. */

@@ -62,11 +62,11 @@ static gboolean make_room(struct kept *k, struct box drawn, struct box words)
     return grew;
 }
 
-/* A title that found no place in its box. */
+/* A title that found no place in its box, or none that is wide enough. */
 static gboolean make_room_for_title(struct kept *k, const struct plan_zone *z)
 {
     struct box wish = box_union(z->box, box_inflate(z->title, ROOM)), *room = &k->room[z->zone];
-    if (z->title.w <= 0 || meet(z->title, z->box) || !may_grow(k, z, wish))
+    if (z->title.w <= 0 || box_contains(z->box, z->title, 0.5) || !may_grow(k, z, wish))
         return FALSE;
     *room = room->w > 0 ? box_union(*room, wish) : wish;
     return TRUE;

@@ -4,12 +4,15 @@
 #include "kept.h"
 #include "link_labels.h"
 #include "text.h"
+#include "trunks.h"
 
 #include <math.h>
 
 #define GAP 2.0 /* pt between a symbol and its label */
 #define AIR 4.0 /* pt between the words of two neighbours: "Mail server" and "Print server" are not read as one */
 #define NARROW 0.62 /* of the width of its box: a title in more lines */
+#define FRAME_STEPS 6   /* to each side, for words in a frame */
+#define OFF_MIDDLE 0.05 /* dislike of each pt */
 #define ROWS_WITHIN 100 /* places for a title further down in its box */
 
 struct word {
@@ -32,6 +35,8 @@ static void offer_edges(struct labels *labels, int label, struct box b, double w
 {
     double left = b.x + 5 - AIR / 2, right = b.x + b.w - w - 5 + AIR / 2, middle = b.x + (b.w - w) / 2, top = b.y + 3, bottom = b.y + b.h - h - 3;
     const double across[] = {left, right, middle, left + (right - left) * 0.25, left + (right - left) * 0.75};
+    if (left > right) /* wider than its box, which grows to both sides */
+        labels_offer(labels, label, (struct box){middle, top, w, h}, dislike - 0.1);
     for (guint i = 0; i < G_N_ELEMENTS(across); i++) {
         labels_offer(labels, label, (struct box){across[i], top, w, h}, dislike + 0.4 * i);
         labels_offer(labels, label, (struct box){across[i], bottom, w, h}, dislike + 1 + 0.4 * i);
@@ -94,10 +99,19 @@ static void offer_round(struct labels *labels, int label, struct box s, double w
         }
 }
 
-/* Words within their frame stand where they are. */
-static gboolean is_framed(const struct plan_node *p)
+/* In the middle of their frame, or elsewhere in it. */
+static void offer_within(const struct kept *k, struct plan_node *p, struct labels *labels, GArray *words)
 {
-    return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
+    struct box inner = kept_inside(network_node(k->network, p->node), p->symbol), b = p->label;
+    struct point middle = box_centre(p->symbol);
+    double across = MAX((inner.w - b.w) / 2, 0) / FRAME_STEPS, down = MAX((inner.h - b.h) / 2, 0) / FRAME_STEPS;
+    int label = new_label(labels, words, &p->label, 0);
+    labels_offer(labels, label, (struct box){middle.x - b.w / 2, middle.y - b.h / 2, b.w, b.h}, 0);
+    for (int x = -FRAME_STEPS; x <= FRAME_STEPS; x++)
+        for (int y = -FRAME_STEPS; y <= FRAME_STEPS; y++) {
+            struct point c = {inner.x + inner.w / 2 + x * across, inner.y + inner.h / 2 + y * down};
+            labels_offer(labels, label, (struct box){c.x - b.w / 2, c.y - b.h / 2, b.w, b.h}, OFF_MIDDLE * point_distance(c, middle));
+        }
 }
 
 static void offer_node_label(struct kept *k, struct plan_node *p, struct labels *labels, GArray *words)
@@ -105,7 +119,10 @@ static void offer_node_label(struct kept *k, struct plan_node *p, struct labels 
     static const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * 0.66, PLAN_LABEL_WIDTH * 1.7, PLAN_LABEL_WIDTH * 0.45};
     static const double dislike[] = {0, 0.3, 0.5, 0.9};
     const struct node *v = network_node(k->network, p->node);
-    if (is_framed(p) || text_is_blank(v->label))
+    gboolean framed = kept_is_framed(p);
+    if (framed && kept_is_overlaid(k, p))
+        offer_within(k, p, labels, words);
+    if (framed || text_is_blank(v->label))
         return;
     int label = new_label(labels, words, &p->label, AIR);
     struct box s = icon_extent(v->class, p->symbol);
@@ -151,6 +168,19 @@ static void offer_note(struct kept *k, struct plan_note *p, struct labels *label
                     labels_offer(labels, label, (struct box){b.x + 8 * x, b.y + 8 * y, w + 2, h}, 0.5 * ring + 0.02 * (ABS(x) + ABS(y)));
 }
 
+/* ---- lines that say the same ---- */
+
+static GArray *find_trunks(struct kept *k)
+{
+    GArray *trunks = trunks_find(k->plan, k->network, k->measure);
+    for (guint i = 0; i < k->plan->links->len; i++) {
+        const struct plan_link *l = &g_array_index(k->plan->links, struct plan_link, i);
+        if (l->trunk > 0)
+            places_hand_over(k->places, l->link, g_array_index(k->plan->links, struct plan_link, g_array_index(trunks, struct trunk, l->trunk - 1).speaker).link);
+    }
+    return trunks;
+}
+
 void kept_words(struct kept *k, gboolean of_lines_too)
 {
     struct labels *labels = labels_new(k->places);
@@ -164,7 +194,8 @@ void kept_words(struct kept *k, gboolean of_lines_too)
     for (guint i = 0; i < k->plan->notes->len; i++)
         offer_note(k, &g_array_index(k->plan->notes, struct plan_note, i), labels, words);
     g_autofree int *of_marks = badges_offer(k->plan, k->network, k->marks, k->measure, labels);
-    g_autofree int *of_lines = of_lines_too ? link_labels_offer(k->plan, k->network, k->measure, labels) : NULL;
+    g_autoptr(GArray) trunks = of_lines_too ? find_trunks(k) : NULL;
+    g_autofree int *of_lines = of_lines_too ? link_labels_offer(k->plan, k->network, trunks, k->measure, labels) : NULL;
     labels_settle(labels);
     badges_take(k->plan, labels, of_marks);
     if (of_lines)

@@ -94,6 +94,14 @@ void places_add_line(struct places *p, struct point a, struct point b, int owner
     add_line(p, a, b, owner, PLACE_ON_LINE);
 }
 
+void places_hand_over(struct places *p, int from, int to)
+{
+    for (guint i = 0; i < p->things->len; i++) {
+        struct thing *t = &g_array_index(p->things, struct thing, i);
+        t->owner = t->is_line && t->owner == from ? to : t->owner;
+    }
+}
+
 void places_add_frame(struct places *p, struct box b)
 {
     const struct point corners[] = {{b.x, b.y}, {b.x + b.w, b.y}, {b.x + b.w, b.y + b.h}, {b.x, b.y + b.h}, {b.x, b.y}};

@@ -15,6 +15,7 @@ struct places *places_new(void);
 void places_free(struct places *places);
 void places_add_box(struct places *places, struct box box, enum place_weight weight);
 void places_add_line(struct places *places, struct point a, struct point b, int owner); /* owner: a link, or -1 */
+void places_hand_over(struct places *places, int from, int to); /* the lines of one owner are another's from now on */
 void places_add_frame(struct places *places, struct box box); /* the border of a zone */
 /* 0 for a free place; lines of `owner` do not count. */
 double places_cost(const struct places *places, struct box box, int owner);

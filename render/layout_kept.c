@@ -4,6 +4,7 @@
  * nothing and lines through nothing count first, then how large it prints.
  */
 #include "kept.h"
+#include "outline.h"
 #include "picture_faults.h"
 #include "text_cache.h"
 
@@ -14,9 +15,14 @@
 #define MAX_STRETCH 1.4
 #define GOOD_TEXT 7.4 /* pt on paper: larger is not worth a fault */
 #define LEGIBLE 6.0
+#define LARGEST 1.5 /* times as large on the largest paper */
+#define LARGER_PAPER 25 /* costs at most what has to be printed on it */
+#define AS_DRAWN 6.0 /* costs what lies on each other in the source, too */
 #define LARGE 400     /* nodes on a page: more are laid out once */
 #define MAX_GROWTH 4  /* attempts, the first of which only measures */
 #define STRAY 4.0     /* costs a title outside its box */
+#define CROWDED 1.0   /* costs two symbols that all but touch */
+#define TOUCHING 3.0  /* pt */
 #define PERFECT 3.0   /* costs less than any fault */
 
 /* `grew`: another attempt would have more room for words. */
@@ -67,15 +73,43 @@ static int collisions(const struct network *n, const struct plan *plan)
     return count;
 }
 
-/* Titles that stand outside their boxes. */
+/* Titles that stand outside their boxes, or stick out of them. */
 static int strays(const struct plan *plan)
 {
     int count = 0;
     for (guint i = 0; i < plan->zones->len; i++) {
         const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
-        count += z->title.w > 0 && lie_apart(z->title, z->box);
+        count += z->title.w > 0 && !box_contains(z->box, z->title, 0.5);
     }
     return count;
+}
+
+/* Symbols that all but touch, and did not. */
+static int crowded(const struct network *n, const struct plan *plan)
+{
+    int count = 0;
+    double corner;
+    for (guint i = 0; i < plan->nodes->len; i++) {
+        const struct plan_node *a = &g_array_index(plan->nodes, struct plan_node, i);
+        struct box drawn = network_node(n, a->node)->box, seen = outline_visible(network_node(n, a->node), a, &corner);
+        for (guint k = i + 1; k < plan->nodes->len; k++) {
+            const struct plan_node *b = &g_array_index(plan->nodes, struct plan_node, k);
+            if (fabs(a->symbol.x - b->symbol.x) < a->symbol.w + b->symbol.w && box_gap(drawn, network_node(n, b->node)->box) > TOUCHING)
+                count += box_gap(seen, outline_visible(network_node(n, b->node), b, &corner)) < TOUCHING;
+        }
+    }
+    return count;
+}
+
+/* Shapes that the author laid on each other. */
+static gboolean is_as_drawn(const struct network *n, const struct picture_fault *f)
+{
+    return f->kind == FAULT_SHAPE_ON_SHAPE && !lie_apart(network_node(n, f->a.index)->box, network_node(n, f->b.index)->box);
+}
+
+static double printed(const struct plan *plan)
+{
+    return PLAN_LINK_SIZE * plan_scale(plan, SHEET_W, SHEET_H);
 }
 
 static double cost_of(const struct network *n, const struct plan *plan)
@@ -86,10 +120,13 @@ static double cost_of(const struct network *n, const struct plan *plan)
         [FAULT_OVERLAP] = 5,
     };
     g_autoptr(GArray) faults = picture_faults(plan, n);
-    double printed = PLAN_LINK_SIZE * plan_scale(plan, SHEET_W, SHEET_H), cost = 12 * collisions(n, plan) + STRAY * strays(plan);
-    for (guint i = 0; i < faults->len; i++)
-        cost += weights[g_array_index(faults, struct picture_fault, i).kind];
-    return cost + 60 * MAX(LEGIBLE - printed, 0) + 6 * MAX(GOOD_TEXT - printed, 0) + MAX(10 - printed, 0);
+    double pt = printed(plan), cost = 12 * collisions(n, plan) + STRAY * strays(plan) + CROWDED * crowded(n, plan);
+    for (guint i = 0; i < faults->len; i++) {
+        const struct picture_fault *f = &g_array_index(faults, struct picture_fault, i);
+        cost += is_as_drawn(n, f) ? AS_DRAWN : weights[f->kind];
+    }
+    double too_small = 60 * MAX(LEGIBLE - pt, 0), on_largest = 60 * MAX(LEGIBLE - LARGEST * pt, 0);
+    return cost + MIN(too_small, LARGER_PAPER) + on_largest + 6 * MAX(GOOD_TEXT - pt, 0) + MAX(10 - pt, 0);
 }
 
 /* ---- how far to spread it ---- */
@@ -130,6 +167,7 @@ struct search {
     struct kept page; /* at a spread of 1 */
     struct plan *best; /* owned */
     double cost, spread;
+    double last; /* pt: how large the latest attempt would print */
 };
 
 static struct kept spread_page(const struct search *search, double spread)
@@ -144,6 +182,7 @@ static struct kept spread_page(const struct search *search, double spread)
 static gboolean take_better(struct search *search, struct plan *plan, double spread)
 {
     double cost = cost_of(search->page.network, plan);
+    search->last = printed(plan);
     gboolean better = !search->best || cost < search->cost - 1e-9;
     if (better) {
         plan_free(search->best);
@@ -175,7 +214,7 @@ static void make_room(struct search *search)
         take_better(search, lay_out(k, &grew), search->spread);
 }
 
-/* Wider as long as that helps, else closer. */
+/* Wider as long as that helps or costs nothing, else closer. */
 static struct plan *lay_out_page(const struct network *n, int page, const struct marks *marks, const struct measure *measure)
 {
     static const double wider[] = {1.2, 1.45, 1.75, 2.1}, closer[] = {0.84, 0.7, 0.58, 0.48};
@@ -185,8 +224,12 @@ static struct plan *lay_out_page(const struct network *n, int page, const struct
     if (count_nodes(n, page) > LARGE || search.cost < PERFECT)
         return search.best;
     gboolean helped = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(wider) && try(&search, wider[i]); i++)
-        helped = TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(wider); i++) {
+        gboolean helps = try(&search, wider[i]);
+        helped |= helps;
+        if (!helps && search.last < GOOD_TEXT)
+            break;
+    }
     for (guint i = 0; i < G_N_ELEMENTS(closer) && !helped && try(&search, closer[i]); i++)
         continue;
     make_room(&search);

@@ -2,6 +2,7 @@
 #include "link_labels.h"
 
 #include "plan_course.h"
+#include "trunks.h"
 #include "text.h"
 
 #include <math.h>
@@ -118,7 +119,15 @@ static struct box extent_of(const struct plan *plan)
     return all;
 }
 
-int *link_labels_offer(const struct plan *plan, const struct network *n, const struct measure *measure, struct labels *labels)
+/* All of a line, or what it shares with the others of its trunk. */
+static struct course course_to_label(const struct plan *plan, const struct plan_link *l, const GArray *trunks)
+{
+    if (l->trunk == 0)
+        return course_of(plan, l);
+    return course_along(g_array_index(trunks, struct trunk, l->trunk - 1).points);
+}
+
+int *link_labels_offer(const struct plan *plan, const struct network *n, const GArray *trunks, const struct measure *measure, struct labels *labels)
 {
     int *label_of = g_new(int, plan->links->len + 1);
     struct box sheet = extent_of(plan);
@@ -126,9 +135,9 @@ int *link_labels_offer(const struct plan *plan, const struct network *n, const s
         const struct plan_link *l = &g_array_index(plan->links, struct plan_link, i);
         const struct link *link = network_link(n, l->link);
         const char *text = l->text ? l->text : link->label;
-        const struct room room = {course_of(plan, l), sheet};
+        const struct room room = {course_to_label(plan, l, trunks), sheet};
         label_of[i] = -1;
-        if (text_is_blank(text) || l->points < 2 || l->label.w > 0 || link->flags & LINK_DECORATION || (!l->text && is_said_at_an_end(n, link)))
+        if (text_is_blank(text) || l->points < 2 || l->label.w > 0 || link_is_mere_line(link) || (!l->text && is_said_at_an_end(n, link)))
             continue;
         label_of[i] = labels_add(labels, l->link);
         offer_all(labels, label_of[i], &room, measure, text);

@@ -9,8 +9,8 @@
 #include "plan.h"
 
 /* Offers places to the words of every link of the plan that has some. The labels' numbers, by place in plan->links, -1 for a link without:
- * to be g_free()d. */
-int *link_labels_offer(const struct plan *plan, const struct network *network, const struct measure *measure, struct labels *labels);
+ * to be g_free()d. `trunks` as found in the plan: what several lines say stands where they run as one. */
+int *link_labels_offer(const struct plan *plan, const struct network *network, const GArray *trunks, const struct measure *measure, struct labels *labels);
 void link_labels_take(struct plan *plan, const struct labels *labels, const int *numbers);
 
 #endif

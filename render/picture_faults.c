@@ -99,7 +99,7 @@ static void collect(struct picture *p)
     }
     for (guint i = 0; i < p->plan->links->len; i++) {
         const struct plan_link *l = &g_array_index(p->plan->links, struct plan_link, i);
-        if (network_link(p->network, l->link)->flags & LINK_DECORATION) /* is not drawn */
+        if (link_is_mere_line(network_link(p->network, l->link))) /* is not drawn */
             continue;
         add(p->labels, ELEMENT_LINK, l->link, l->label, FALSE);
         if (l->label.w > 0 && l->label.h > 0)

@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan_course.h"
 
-struct course course_of(const struct plan *plan, const struct plan_link *l)
+static struct course with_length(struct course c)
 {
-    struct course c = {&g_array_index(plan->points, struct point, l->first_point), l->points, 0};
     for (int i = 1; i < c.count; i++)
         c.length += point_distance(c.points[i - 1], c.points[i]);
     return c;
+}
+
+struct course course_of(const struct plan *plan, const struct plan_link *l)
+{
+    return with_length((struct course){&g_array_index(plan->points, struct point, l->first_point), l->points, 0});
+}
+
+struct course course_along(const GArray *points)
+{
+    return with_length((struct course){(const struct point *)(const void *)points->data, (int)points->len, 0});
 }
 
 struct spot course_spot(const struct course *c, double far)

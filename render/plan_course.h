@@ -15,6 +15,8 @@ struct course {
 
 struct course course_of(const struct plan *plan, const struct plan_link *link);
 
+struct course course_along(const GArray *points); /* struct point */
+
 struct spot {
     struct point at, along; /* `along`: the direction of the line there, of length 1 */
     double piece;           /* pt: length of the straight piece that it is on */

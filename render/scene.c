@@ -136,7 +136,7 @@ static void draw_loose_end(const struct scene *s, struct point p, int colour)
 
 static gboolean is_drawn_link(const struct plan_link *p, const struct link *l)
 {
-    return p->points >= 2 && !(l->flags & LINK_DECORATION);
+    return p->points >= 2 && !link_is_mere_line(l);
 }
 
 static void draw_link(const struct scene *s, guint place)
@@ -158,7 +158,7 @@ static void draw_link(const struct scene *s, guint place)
     if (l->flags & LINK_DIRECTED && !both && l->ends[1].arrow)
         draw_arrow(s, points[p->points - 2], points[p->points - 1], style->line);
     for (int e = 0; e < 2; e++)
-        if (l->ends[e].type == ELEMENT_NONE && !(l->flags & LINK_BOUNDARY))
+        if (l->ends[e].type == ELEMENT_NONE && !(l->flags & (LINK_BOUNDARY | LINK_BUS)))
             draw_loose_end(s, points[e ? p->points - 1 : 0], style->line);
     canvas_end(s->canvas);
 }
@@ -176,7 +176,7 @@ static void halo(const struct scene *s, struct box b, double alpha)
 static void draw_link_label(const struct scene *s, const struct plan_link *p)
 {
     const struct link *l = network_link(s->network, p->link);
-    if (p->label.w <= 0 || l->flags & LINK_DECORATION)
+    if (p->label.w <= 0 || link_is_mere_line(l))
         return;
     canvas_begin(s->canvas, (struct element){ELEMENT_LINK, p->link}, GROUP_LABEL);
     halo(s, p->label, BREAKS);
@@ -289,6 +289,12 @@ static void draw_node(const struct scene *s, const struct plan_node *p)
     canvas_end(s->canvas);
 }
 
+/* A cloud or box that a line runs across without being joined to it: drawn above the line it would look joined at both sides. */
+static gboolean lies_below_lines(const struct scene *s, const struct plan_node *p)
+{
+    return is_framed(p) && network_node(s->network, p->node)->beside_link >= 0;
+}
+
 static void draw_node_text(const struct scene *s, const struct plan_node *p)
 {
     const struct node *v = network_node(s->network, p->node);
@@ -355,13 +361,17 @@ void scene_draw(struct canvas *canvas, const struct plan *plan, const struct net
             draw_border_again(&s, &g_array_index(plan->zones, struct plan_zone, i));
     if (open)
         overlay_draw_below(canvas, plan, open);
+    for (guint i = 0; i < plan->nodes->len; i++)
+        if (lies_below_lines(&s, &g_array_index(plan->nodes, struct plan_node, i)))
+            draw_node(&s, &g_array_index(plan->nodes, struct plan_node, i));
     for (guint i = 0; i < plan->links->len; i++)
         draw_link(&s, i);
     for (guint i = 0; i < plan->line_marks->len; i++)
         line_mark_draw(canvas, &g_array_index(plan->line_marks, struct plan_line_mark, i));
     scene_cards_draw(canvas, plan);
     for (guint i = 0; i < plan->nodes->len; i++)
-        draw_node(&s, &g_array_index(plan->nodes, struct plan_node, i));
+        if (!lies_below_lines(&s, &g_array_index(plan->nodes, struct plan_node, i)))
+            draw_node(&s, &g_array_index(plan->nodes, struct plan_node, i));
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone_title(&s, &g_array_index(plan->zones, struct plan_zone, i));
     for (guint i = 0; i < plan->links->len; i++)

@@ -39,7 +39,8 @@ int sketch_frame_of(struct sketch *s, struct stand_ins *e, const struct bands *b
 
 gboolean sketch_draws_link(const struct link *l)
 {
-    return !(l->element_flags & ELEMENT_UNDRAWN) && l->origin.method != METHOD_INFERRED && !(l->flags & LINK_DECORATION);
+    gboolean part = l->origin.method == METHOD_INFERRED && !(l->flags & LINK_BUS); /* of a line that is drawn as a whole */
+    return !(l->element_flags & ELEMENT_UNDRAWN) && !part && !(l->flags & LINK_DECORATION);
 }
 
 gboolean sketch_draws_node(const struct network *n, int node)

@@ -233,6 +233,11 @@ gboolean link_is_path(const struct network *n, const struct link *link)
            !(link->flags & (LINK_NOT_CONNECTED | LINK_BOUNDARY | LINK_DECORATION));
 }
 
+gboolean link_is_mere_line(const struct link *link)
+{
+    return link->flags & LINK_DECORATION && !(link->flags & LINK_BUS);
+}
+
 gboolean zone_is_within(const struct network *n, int zone, int ancestor)
 {
     for (; zone >= 0; zone = network_zone(n, zone)->parent)

@@ -129,6 +129,7 @@ enum link_flag {
     LINK_DECORATION = 1 << 3,    /* a mere line: divider, leader of a note: not a path */
     LINK_DIRECTED = 1 << 4,
     LINK_CURVED = 1 << 6,        /* its way-points pull at a curve, which does not go through them */
+    LINK_BUS = 1 << 7,           /* drawn, though not a path itself; and each of its parts, which are */
     LINK_ROUTED = 1 << 5,        /* the drawing tool chooses its course; unset: straight from point to point */
 };
 
@@ -274,6 +275,7 @@ gboolean node_has_role(const struct node *node, guint roles); /* any of them */
 /* A link over which traffic can go: not a boundary, decoration, HA heartbeat, "not connected" mark, planned or
  * decommissioned, and not in a legend. */
 gboolean link_is_path(const struct network *network, const struct link *link);
+gboolean link_is_mere_line(const struct link *link); /* which the drawing can do without: decoration, but for a bus */
 /* Its course as drawn: step 0 is the first end, 1 to `points` the way-points, points + 1 the second end. */
 struct point link_point(const struct network *network, const struct link *link, int step);
 /* A node that is part of the live network, be it until it is removed: not legend, planned or decommissioned. */

@@ -95,7 +95,11 @@ static void judge_bus(struct resolving *r, int index, int taps)
 {
     struct network *n = r->network;
     struct link *l = network_link(n, index);
-    l->flags |= LINK_DECORATION;
+    l->flags |= LINK_DECORATION | LINK_BUS;
+    for (guint i = r->drawing->connectors->len; i < n->links->len; i++) {
+        struct link *part = network_link(n, i);
+        part->flags |= part->origin.method == METHOD_INFERRED && part->origin.shape == index ? LINK_BUS : 0;
+    }
     network_add_word(n, &l->because, "a bus: its parts join what ends on it");
     diagnostics_add(n->diagnostics, "line-as-bus", DIAGNOSTIC_INFO, TRUE, l->origin.page, l->origin.id,
                     "neither end of this line joins anything, and %d lines end on it: treated as a bus that joins them", taps);

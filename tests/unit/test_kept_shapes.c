@@ -175,6 +175,104 @@ static void a_line_does_not_turn_where_the_shape_was(void **state)
     assert_int_equal(faults_of(text, FAULT_BEND), 1);
 }
 
+static gboolean is_in_plan(const struct plan *plan, const struct network *n, const char *id)
+{
+    for (guint i = 0; i < plan->links->len; i++)
+        if (strcmp(network_link(n, g_array_index(plan->links, struct plan_link, i).link)->origin.id, id) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* A line that joins nothing itself, with what ends on it: as a whole where it was drawn, in pieces where it is drawn anew. */
+static void a_bus_is_drawn(void **state)
+{
+    static const char *const text = BEGIN SHAPE("a", "R-1", ROUTER, 80, 0, 40, 40) SHAPE("b", "R-2", ROUTER, 280, 0, 40, 40)
+        LINE("bus", "endArrow=none;", "", "<mxPoint x=\"0\" y=\"200\" as=\"sourcePoint\"/><mxPoint x=\"400\" y=\"200\" as=\"targetPoint\"/>")
+        LINE("e", "endArrow=none;", "source=\"a\"", "<mxPoint x=\"100\" y=\"200\" as=\"targetPoint\"/>")
+        LINE("f", "endArrow=none;", "source=\"b\"", "<mxPoint x=\"300\" y=\"200\" as=\"targetPoint\"/>") END;
+    struct network *n = network_of_text("x.drawio", text);
+    const struct render_options anew = {.layout = LAYOUT_TIERED};
+    GPtrArray *kept = kept_plans(n), *tiered = plans_make(n, NULL, &anew, NULL);
+    assert_true(is_in_plan(g_ptr_array_index(kept, 0), n, "bus"));
+    assert_false(link_is_mere_line(network_link(n, 0)));
+    assert_int_equal(((struct plan *)g_ptr_array_index(kept, 0))->links->len, 3);
+    assert_int_equal(((struct plan *)g_ptr_array_index(tiered, 0))->links->len, 3);
+    g_ptr_array_unref(tiered);
+    g_ptr_array_unref(kept);
+    network_free(n);
+}
+
+/* Routers at the foot of a cloud: its words stand above them, still within. The shape far off keeps the drawing from being spread. */
+static void words_in_a_frame_give_way(void **state)
+{
+    static const char *const text = BEGIN SHAPE("c", "Local ISP&#10;(cable)", CLOUD, 0, 0, 130, 76) SHAPE("r", "", ROUTER, 20, 30, 40, 40)
+        SHAPE("s", "", ROUTER, 65, 30, 40, 40) SHAPE("far", "R-9", ROUTER, 1150, 0, 40, 40) END;
+    struct network *n = network_of_text("x.drawio", text);
+    GPtrArray *plans = kept_plans(n);
+    const struct plan *plan = g_ptr_array_index(plans, 0);
+    const struct plan_node *cloud = &g_array_index(plan->nodes, struct plan_node, 0);
+    assert_true(cloud->label.w > 0 && box_contains(cloud->symbol, cloud->label, 0.1));
+    assert_int_equal(faults_of(text, FAULT_LABEL_ON_SHAPE), 0);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+static void a_box_grows_for_a_title_that_is_too_wide(void **state)
+{
+    static const char *const text = BEGIN SHAPE("o", "Office", "rounded=0;container=1;verticalAlign=top;", 0, 0, 110, 240)
+        "<mxCell id=\"z\" value=\"Availability set\" style=\"rounded=0;container=1;verticalAlign=top;\" vertex=\"1\" parent=\"o\"><mxGeometry x=\"66\" y=\"20\" "
+        "width=\"36\" height=\"200\" as=\"geometry\"/></mxCell>"
+        "<mxCell id=\"i\" style=\"" HOST "\" vertex=\"1\" parent=\"z\"><mxGeometry x=\"3\" y=\"80\" width=\"30\" height=\"36\" as=\"geometry\"/></mxCell>" END;
+    struct network *n = network_of_text("x.drawio", text);
+    GPtrArray *plans = kept_plans(n);
+    const struct plan *plan = g_ptr_array_index(plans, 0);
+    for (guint i = 0; i < plan->zones->len; i++) {
+        const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
+        assert_true(box_contains(z->box, z->title, 0.1));
+    }
+    assert_int_equal(faults_of(text, FAULT_LABEL_ON_BORDER), 0);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+/* On the course that two lines share their words would stand below each other. */
+static void what_lines_on_one_course_say_is_said_once(void **state)
+{
+    static const char *const text = BEGIN SHAPE("a", "Fire wall", HOST, 400, 200, 40, 40) SHAPE("b", "H-1", HOST, 0, 0, 40, 40) SHAPE("c", "H-2", HOST, 100, 0, 40, 40)
+        "<mxCell id=\"e\" value=\"IPsec\" edge=\"1\" parent=\"1\" source=\"b\" target=\"a\"><mxGeometry relative=\"1\" as=\"geometry\">"
+        WAYS("<mxPoint x=\"20\" y=\"220\"/>") "</mxGeometry></mxCell>"
+        "<mxCell id=\"f\" value=\"IPsec\" edge=\"1\" parent=\"1\" source=\"c\" target=\"a\"><mxGeometry relative=\"1\" as=\"geometry\">"
+        WAYS("<mxPoint x=\"120\" y=\"220\"/>") "</mxGeometry></mxCell>" END;
+    struct network *n = network_of_text("x.drawio", text);
+    GPtrArray *plans = kept_plans(n);
+    const struct plan *plan = g_ptr_array_index(plans, 0);
+    const struct plan_link *l = &g_array_index(plan->links, struct plan_link, 0);
+    assert_string_equal(l[0].text, "2 × IPsec");
+    assert_string_equal(l[1].text, "");
+    assert_true(l[0].label.w > 0 && l[1].label.w <= 0);
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
+/* Boxes that keep the size that their words need while the drawing is drawn closer, leave a gap. */
+static void boxes_in_a_row_are_told_apart(void **state)
+{
+    g_autoptr(GString) text = g_string_new(BEGIN);
+    for (int i = 0; i < 15; i++)
+        g_string_append_printf(text, "<mxCell id=\"n%d\" value=\"wor-0000-20%02d&lt;br&gt;10.0.2.%d\" style=\"rounded=0;whiteSpace=wrap;html=1;\" vertex=\"1\" parent=\"1\">"
+                                     "<mxGeometry x=\"%d\" y=\"0\" width=\"120\" height=\"60\" as=\"geometry\"/></mxCell>", i, i, 10 + i, 20 + 150 * i);
+    g_string_append(text, END);
+    struct network *n = network_of_text("x.drawio", text->str);
+    GPtrArray *plans = kept_plans(n);
+    const struct plan *plan = g_ptr_array_index(plans, 0);
+    for (guint i = 1; i < plan->nodes->len; i++) {
+        struct box before = g_array_index(plan->nodes, struct plan_node, i - 1).symbol, b = g_array_index(plan->nodes, struct plan_node, i).symbol;
+        assert_true(before.w > 40 && b.x - before.x - before.w >= 3);
+    }
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -189,6 +287,11 @@ int main(void)
         cmocka_unit_test(a_line_that_is_nearly_level_is_level),
         cmocka_unit_test(lines_that_all_but_touch_are_one_course),
         cmocka_unit_test(a_line_does_not_turn_where_the_shape_was),
+        cmocka_unit_test(a_bus_is_drawn),
+        cmocka_unit_test(words_in_a_frame_give_way),
+        cmocka_unit_test(a_box_grows_for_a_title_that_is_too_wide),
+        cmocka_unit_test(what_lines_on_one_course_say_is_said_once),
+        cmocka_unit_test(boxes_in_a_row_are_told_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -64,10 +64,24 @@ static void overlapping_zones_are_both_bounded(void **state)
     network_free(across);
 }
 
+/* Above a cloud that it only runs across, and below what it ends at. */
+static void a_line_runs_across_a_cloud(void **state)
+{
+    struct network *n = network_of_text("x.drawio", BEGIN
+        "<mxCell id=\"c\" value=\"Carrier\" style=\"shape=cloud;\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"150\" y=\"0\" width=\"200\" height=\"120\" as=\"geometry\"/></mxCell>"
+        WITHIN("1", "R-1", 0, 40) WITHIN("1", "R-2", 500, 40)
+        "<mxCell id=\"e\" edge=\"1\" parent=\"1\" source=\"R-1\" target=\"R-2\"><mxGeometry relative=\"1\" as=\"geometry\"/></mxCell>" END);
+    g_autofree char *svg = svg_of(n);
+    const char *cloud = strstr(svg, "data-id=\"c\""), *line = strstr(svg, "data-id=\"e\""), *router = strstr(svg, "data-id=\"R-1\"");
+    assert_true(cloud && line && router && cloud < line && line < router);
+    network_free(n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(overlapping_zones_are_both_bounded),
+        cmocka_unit_test(a_line_runs_across_a_cloud),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
