@@ -3,12 +3,13 @@
  * The kept layout from the inside: one page of the author's arrangement on its way to a plan. Steps, in this order: nodes and zones,
  * lines as drawn, words of nodes, lines that need another way, and all words anew.
  *
- * The author's page is spread first: places are multiplied by `sx` and `sy`, symbols and words keep their size. So a crowded drawing
- * gets the room that its words need, and a loose one prints larger.
+ * The author's page is spread first: places go where the axes say, multiplied by `spread`, symbols and words keep their size. So a
+ * crowded drawing gets the room that its words need, and a loose one prints larger.
  */
 #ifndef DEMARC_KEPT_H
 #define DEMARC_KEPT_H
 
+#include "kept_axis.h"
 #include "labels.h"
 #include "marks.h"
 #include "plan.h"
@@ -18,7 +19,8 @@ struct kept {
     const struct marks *marks; /* NULL: no numbers */
     const struct measure *measure;
     int page;
-    double sx, sy;
+    const struct axis *x, *y;
+    double spread;
     struct plan *plan;
     struct places *places;
     int *place_of_node; /* index in plan->nodes or -1, by node */

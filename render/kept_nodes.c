@@ -23,12 +23,13 @@
 
 struct point kept_point(const struct kept *k, struct point p)
 {
-    return (struct point){p.x * k->sx, p.y * k->sy};
+    return (struct point){axis_at(k->x, p.x) * k->spread, axis_at(k->y, p.y) * k->spread};
 }
 
 struct box kept_box(const struct kept *k, struct box b)
 {
-    return (struct box){b.x * k->sx, b.y * k->sy, b.w * k->sx, b.h * k->sy};
+    struct point from = kept_point(k, (struct point){b.x, b.y}), to = kept_point(k, (struct point){b.x + b.w, b.y + b.h});
+    return (struct box){from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
 void kept_text_size(const struct kept *k, const char *text, gboolean bold, double size, double width, double *w, double *h)

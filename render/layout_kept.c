@@ -13,6 +13,7 @@
 #define SHEET_W 974.0 /* pt: an A3 drawing area; what is laid out for it fits the other sizes as well */
 #define SHEET_H 792.0
 #define MAX_STRETCH 1.4
+#define WORDS_BEYOND 0.9 /* of the sheet's height or width are left to the shapes */
 #define GOOD_TEXT 7.4 /* pt on paper: larger is not worth a fault */
 #define LEGIBLE 6.0
 #define LARGEST 1.5 /* times as large on the largest paper */
@@ -148,11 +149,26 @@ static struct box bounds_of_page(const struct network *n, int page)
     return all;
 }
 
-/* Room that the sheet has anyway, above and below or at the sides, is given to the drawing. */
-static struct point stretch_of(struct box b)
+static double length_of(const struct axis *axis, double from, double length)
+{
+    return MAX(axis_at(axis, from + length) - axis_at(axis, from), 1);
+}
+
+/* Room that the sheet has anyway, above and below or at the sides, is given to the drawing: first to all of it; what is left of it, to
+ * the empty strips, when those the other way have become narrower. */
+static void fit_to_sheet(struct box b, struct axis *x, struct axis *y)
 {
     double aspect = MAX(b.w, 1) / MAX(b.h, 1) / (SHEET_W / SHEET_H);
-    return (struct point){aspect < 1 ? MIN(1 / aspect, MAX_STRETCH) : 1, aspect > 1 ? MIN(aspect, MAX_STRETCH) : 1};
+    struct axis *longer = aspect > 1 ? x : y, *shorter = aspect > 1 ? y : x;
+    double from = aspect > 1 ? b.x : b.y, length = aspect > 1 ? b.w : b.h, lacks = MAX(aspect, 1 / aspect);
+    if (lacks > MAX_STRETCH) {
+        axis_close(longer);
+        lacks *= length_of(longer, from, length) / MAX(length, 1);
+    }
+    axis_stretch(shorter, CLAMP(lacks, 1, MAX_STRETCH));
+    double fills = axis_length(longer) * (aspect > 1 ? SHEET_H / SHEET_W : SHEET_W / SHEET_H) * WORDS_BEYOND;
+    if (lacks > MAX_STRETCH && fills > axis_length(shorter))
+        axis_open(shorter, fills / MAX(axis_length(shorter), 1));
 }
 
 static guint count_nodes(const struct network *n, int page)
@@ -164,7 +180,7 @@ static guint count_nodes(const struct network *n, int page)
 }
 
 struct search {
-    struct kept page; /* at a spread of 1 */
+    struct kept page; /* before it is spread */
     struct plan *best; /* owned */
     double cost, spread;
     double last; /* pt: how large the latest attempt would print */
@@ -173,8 +189,7 @@ struct search {
 static struct kept spread_page(const struct search *search, double spread)
 {
     struct kept k = search->page;
-    k.sx *= spread;
-    k.sy *= spread;
+    k.spread = spread;
     return k;
 }
 
@@ -215,24 +230,32 @@ static void make_room(struct search *search)
 }
 
 /* Wider as long as that helps or costs nothing, else closer. */
-static struct plan *lay_out_page(const struct network *n, int page, const struct marks *marks, const struct measure *measure)
+static void spread_best(struct search *search, gboolean large)
 {
     static const double wider[] = {1.2, 1.45, 1.75, 2.1}, closer[] = {0.84, 0.7, 0.58, 0.48};
-    struct point stretch = stretch_of(bounds_of_page(n, page));
-    struct search search = {.page = {.network = n, .marks = marks, .measure = measure, .page = page, .sx = stretch.x, .sy = stretch.y}};
-    try(&search, 1);
-    if (count_nodes(n, page) > LARGE || search.cost < PERFECT)
-        return search.best;
+    try(search, 1);
+    if (large || search->cost < PERFECT)
+        return;
     gboolean helped = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(wider); i++) {
-        gboolean helps = try(&search, wider[i]);
+        gboolean helps = try(search, wider[i]);
         helped |= helps;
-        if (!helps && search.last < GOOD_TEXT)
+        if (!helps && search->last < GOOD_TEXT)
             break;
     }
-    for (guint i = 0; i < G_N_ELEMENTS(closer) && !helped && try(&search, closer[i]); i++)
+    for (guint i = 0; i < G_N_ELEMENTS(closer) && !helped && try(search, closer[i]); i++)
         continue;
-    make_room(&search);
+    make_room(search);
+}
+
+static struct plan *lay_out_page(const struct network *n, int page, const struct marks *marks, const struct measure *measure)
+{
+    struct axis *x = axis_new(n, page, TRUE), *y = axis_new(n, page, FALSE);
+    fit_to_sheet(bounds_of_page(n, page), x, y);
+    struct search search = {.page = {.network = n, .marks = marks, .measure = measure, .page = page, .x = x, .y = y}};
+    spread_best(&search, count_nodes(n, page) > LARGE);
+    axis_free(x);
+    axis_free(y);
     return search.best;
 }
 
