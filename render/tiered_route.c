@@ -78,24 +78,46 @@ static struct plan *with_lines(const struct sketch *s, const char *title, const 
     return plan;
 }
 
+static const struct plan_link *drawn_as(const struct plan *plan, int link)
+{
+    for (guint i = 0; i < plan->links->len; i++)
+        if (g_array_index(plan->links, struct plan_link, i).link == link)
+            return &g_array_index(plan->links, struct plan_link, i);
+    return NULL;
+}
+
+/* Where many lines run as one, one of them cannot keep the others off. */
+static void keep_others_off(const struct plan_link *l, GArray *places)
+{
+    const struct wire_place place = {l->link, l->label, FALSE};
+    if (!l->trunk)
+        g_array_append_val(places, place);
+}
+
+/* A line that leaves the zone that it begins and ends in, and beside it finds no room for its words, has more of it inside. */
+static void keep_within(const struct plan *plan, const struct plan_link *l, int zone, GArray *places)
+{
+    const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
+    for (guint i = 0; i < plan->zones->len; i++) {
+        const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
+        const struct wire_place place = {l->link, z->box, TRUE};
+        if (z->zone == zone && l->points > 1 && box_contains_point(z->box, p[0]) && box_contains_point(z->box, p[l->points - 1]))
+            g_array_append_val(places, place);
+    }
+}
+
 /* Words on lines that found no free place want one. Returns the number of such faults. */
-static guint reserve(const struct plan *plan, const struct network *n, GArray *reserved)
+static guint reserve(const struct plan *plan, const struct network *n, GArray *places)
 {
     g_autoptr(GArray) faults = picture_faults(plan, n);
     guint count = 0;
     for (guint i = 0; i < faults->len; i++) {
         const struct picture_fault *f = &g_array_index(faults, struct picture_fault, i);
-        gboolean crossed = f->kind == FAULT_LINK_IN_LABEL && f->b.type == ELEMENT_LINK;
-        int link = crossed ? f->b.index : f->a.index;
         count += f->kind <= FAULT_LINK_IN_LABEL;
-        for (guint k = 0; crossed && k < plan->links->len; k++) {
-            const struct plan_link *l = &g_array_index(plan->links, struct plan_link, k);
-            if (l->link != link || l->trunk) /* where many lines run as one, one of them cannot keep the others off */
-                continue;
-            struct wire_place place = {link, l->label};
-            g_array_append_val(reserved, place);
-            break;
-        }
+        if (f->kind == FAULT_LINK_IN_LABEL && f->b.type == ELEMENT_LINK)
+            keep_others_off(drawn_as(plan, f->b.index), places);
+        else if (f->kind == FAULT_LABEL_ON_BORDER && f->a.type == ELEMENT_LINK)
+            keep_within(plan, drawn_as(plan, f->a.index), f->b.index, places);
     }
     return count;
 }

@@ -76,7 +76,8 @@ static void add_obstacles(struct routing *r)
             router_add_box(r->router, item->label, ROUTE_WORDS);
     }
     for (guint i = 0; i < r->places->len; i++)
-        router_add_box(r->router, g_array_index(r->places, struct wire_place, i).box, ROUTE_LABEL);
+        if (!g_array_index(r->places, struct wire_place, i).within)
+            router_add_box(r->router, g_array_index(r->places, struct wire_place, i).box, ROUTE_LABEL);
     add_bands_of_stubs(r);
     for (guint i = 0; i < s->combs->len; i++) /* between the teeth there is a way, but a better one leads round them */
         router_add_box(r->router, sketch_comb(s, i)->box, ROUTE_ZONE);
@@ -94,16 +95,26 @@ static void open_end(struct routing *r, const struct sketch_end *end, gboolean o
         router_add_box(r->router, obstacle_of(item), cost_of(item));
 }
 
+/* All of the sheet but the box. */
+static void close_outside(struct routing *r, struct box b, gboolean close)
+{
+    double w = r->sketch->width, h = r->sketch->height, right = b.x + b.w, bottom = b.y + b.h, step = SKETCH_GRID;
+    const struct box sides[] = {{0, 0, w, b.y - step}, {0, bottom + step, w, h - bottom - step}, {0, b.y, b.x - step, b.h}, {right + step, b.y, w - right - step, b.h}};
+    for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
+        if (sides[i].w > 0 && sides[i].h > 0)
+            (close ? router_add_box : router_take_box)(r->router, sides[i], ROUTE_LABEL);
+}
+
 static void open_places(struct routing *r, int link, gboolean open)
 {
     for (guint i = 0; i < r->places->len; i++) {
         const struct wire_place *p = &g_array_index(r->places, struct wire_place, i);
         if (p->link != link)
             continue;
-        if (open)
-            router_take_box(r->router, p->box, ROUTE_LABEL);
+        if (p->within)
+            close_outside(r, p->box, open);
         else
-            router_add_box(r->router, p->box, ROUTE_LABEL);
+            (open ? router_take_box : router_add_box)(r->router, p->box, ROUTE_LABEL);
     }
 }
 
@@ -218,6 +229,21 @@ static void add_rails(struct routing *r)
     }
 }
 
+/* From the rail to the tooth. */
+static void add_drops(struct routing *r)
+{
+    const struct sketch *s = r->sketch;
+    g_autoptr(GArray) drop = g_array_new(FALSE, FALSE, sizeof(struct point));
+    for (guint i = 0; i < s->wires->len; i++) {
+        const struct sketch_wire *w = sketch_wire(s, i);
+        if (w->comb < 0)
+            continue;
+        g_array_set_size(drop, 0);
+        tiered_rails_hang(s, sketch_comb(s, w->comb), w->ends[1].index, drop);
+        router_add_line(r->router, &g_array_index(drop, struct point, drop->len - 2), 2, key_of(s, &w->ends[0], w), key_of(s, &w->ends[1], w));
+    }
+}
+
 static void lay(struct routing *r, struct run *run)
 {
     const struct sketch_wire *w = sketch_wire(r->sketch, run->wire);
@@ -303,6 +329,7 @@ GPtrArray *tiered_wires(const struct sketch *s, const GArray *places, gboolean d
     add_obstacles(&r);
     find_runs(&r);
     add_rails(&r);
+    add_drops(&r);
     lay_all(&r, draft);
     GPtrArray *lines = lines_of(&r);
     *effort += router_effort(r.router);

@@ -8,10 +8,11 @@
 
 #include "sketch.h"
 
-/* Where the words of a link are to stand: the lines of other links keep off. */
+/* Where the words of a link are to stand: the lines of other links keep off. Or within which its own line has to keep. */
 struct wire_place {
     int link;
     struct box box;
+    gboolean within;
 };
 
 /* By wire: struct point, from ends[0] to ends[1]. `places`: struct wire_place. `draft`: each is laid once only. Adds to `effort` (as in
