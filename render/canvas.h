@@ -60,6 +60,7 @@ void canvas_free(struct canvas *canvas);
 void canvas_remark(const struct canvas *canvas, GPtrArray *remarks);
 struct measure canvas_measure(struct canvas *canvas);
 
+enum running { RUNNING_HEADER, RUNNING_FOOTER };
 enum align { ALIGN_LEFT, ALIGN_CENTRE };
 /* Wraps at the width of the box, inside a word only if the word is wider (long_words.h); returns the height used. */
 double canvas_text(struct canvas *canvas, struct box box, const char *text, double size, gboolean bold, int colour, enum align align);
@@ -72,6 +73,9 @@ void canvas_text_size(struct canvas *canvas, const char *text, double size, gboo
  * frames, heads that are repeated. Nothing is drawn directly in a tag that holds other tags. */
 void canvas_tag(struct canvas *canvas, const char *name);
 void canvas_tag_end(struct canvas *canvas, const char *name);
+/* Decoration that says on every page what page and document it is. */
+void canvas_running(struct canvas *canvas, enum running running);
+void canvas_running_end(struct canvas *canvas, enum running running);
 /* A place that links lead to; names are made of letters, digits and '-'. */
 void canvas_destination(struct canvas *canvas, const char *name, struct point at);
 /* What is drawn until canvas_link_end() leads to a destination; `area`: it is that area that does, with nothing drawn. `says` is for

@@ -99,9 +99,11 @@ static gboolean lay_out(struct canvas *c, const struct scene_used *used, struct 
             double side = items[i].kind == LEGEND_CLASS ? f->icon : row;
             canvas_text_size(c, items[i].text, f->text, FALSE, width - INDENT, &w, &h);
             legend_sample(c, &items[i], (struct box){x, y + (height - side) / 2, INDENT - 5, side});
-            canvas_tag(c, "P");
+            canvas_tag(c, "LI");
+            canvas_tag(c, "LBody");
             canvas_text(c, (struct box){x + INDENT, y + (height - h) / 2, width - INDENT, 0}, items[i].text, f->text, FALSE, THEME_INK, ALIGN_LEFT);
-            canvas_tag_end(c, "P");
+            canvas_tag_end(c, "LBody");
+            canvas_tag_end(c, "LI");
         }
         y += height;
         *bottom = MAX(*bottom, y);
@@ -123,7 +125,12 @@ gboolean legend_fit(struct canvas *c, const struct scene_used *used, struct box 
 
 double legend_draw(struct canvas *c, const struct scene_used *used, struct box area, const struct legend_form *form)
 {
-    double bottom;
+    struct legend_item items[LEGEND_MOST];
+    double bottom = area.y;
+    if (legend_list(used, items) == 0) /* a list without items is no list */
+        return bottom;
+    canvas_tag(c, "L");
     lay_out(c, used, area, form, TRUE, &bottom);
+    canvas_tag_end(c, "L");
     return bottom;
 }

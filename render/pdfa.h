@@ -5,7 +5,7 @@
  * - ISO 19005-2: 6.2.4 colour (output intent), 6.2.11 fonts (CIDToGIDMap), 6.3 annotations (F), 6.6 metadata (XMP and its extension
  *   schema), 6.7 logical structure (tags, language).
  * - ISO 14289-1: 7.1 everything is tagged or an artifact, title shown, 7.2 language, 7.3 figures have a text, 7.5 heads of tables have
- *   a scope, 7.18 annotations (Contents, Tabs).
+ *   a scope, 7.8 running headers and footers are artifacts of that kind, 7.18 annotations (Contents, Tabs).
  *
  * Where characters stand as boxes, because no font writes them, the text is not what the drawing says: then neither level A nor PDF/UA is
  * claimed, but PDF/A-2b, which asks for nothing but the looks.
@@ -14,6 +14,10 @@
 #define DEMARC_PDFA_H
 
 #include <glib.h>
+
+/* cairo 1.16 knows no artifacts: these tags stand for what runs along on every page, and are artifacts in the finished file. */
+#define PDFA_HEADER_TAG "NonStruct"
+#define PDFA_FOOTER_TAG "Private"
 
 /* What a drawing is to somebody who does not see it, and where it stands on its page. */
 struct pdfa_figure {

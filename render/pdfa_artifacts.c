@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Decoration. cairo 1.16 cannot say that something is an artifact, but it finishes text and paths before it begins a tag: so every
- * stretch between two tags is whole, and can be wrapped as one.
+ * stretch between two tags is whole, and can be wrapped as one. Running headers and footers have tags, which become artifacts here.
  */
 #include "pdfa_repairs.h"
 
@@ -114,6 +114,17 @@ static void wrap(GString *out, const char *from, const char *to, gboolean painte
         g_string_append(out, "\nEMC\n");
 }
 
+/* What a tag that stands for an artifact begins with instead; NULL: it is no such tag. */
+static const char *running(const char *operands, const char *end)
+{
+    struct reading r = {.at = operands, .end = end};
+    if (!next(&r))
+        return NULL;
+    if (is(&r, "/" PDFA_HEADER_TAG))
+        return "/Artifact << /Type /Pagination /Subtype /Header >> BDC";
+    return is(&r, "/" PDFA_FOOTER_TAG) ? "/Artifact << /Type /Pagination /Subtype /Footer >> BDC" : NULL;
+}
+
 GString *pdfa_with_artifacts(const char *content, gsize size)
 {
     struct reading r = {.at = content, .end = content + size};
@@ -129,6 +140,11 @@ GString *pdfa_with_artifacts(const char *content, gsize size)
                 wrap(out, start, operands, painted);
                 start = operands;
                 painted = FALSE;
+                const char *instead = running(operands, r.end);
+                if (instead) {
+                    g_string_append_printf(out, "\n%s", instead);
+                    start = r.at;
+                }
             }
             depth++;
         } else if (is(&r, "EMC")) {

@@ -80,6 +80,30 @@ static void scope_heads(struct walk *w, qpdf_oh row)
     }
 }
 
+static gboolean is_running(qpdf_data q, qpdf_oh element)
+{
+    return qpdf_oh_is_dictionary(q, element) && (pdfa_has_name(q, element, "/S", "/" PDFA_HEADER_TAG) || pdfa_has_name(q, element, "/S", "/" PDFA_FOOTER_TAG));
+}
+
+/* What became an artifact (pdfa_artifacts.c) is no element any more. */
+static void drop_running(struct walk *w, qpdf_oh kids)
+{
+    for (int i = qpdf_oh_get_array_n_items(w->q, kids) - 1; i >= 0; i--)
+        if (is_running(w->q, qpdf_oh_get_array_item(w->q, kids, i)))
+            qpdf_oh_erase_item(w->q, kids, i);
+}
+
+/* Of each page an array says what its marked contents belong to: nothing, if they are artifacts. */
+static void forget_running(struct walk *w, qpdf_oh numbers)
+{
+    for (int i = 1, count = qpdf_oh_is_array(w->q, numbers) ? qpdf_oh_get_array_n_items(w->q, numbers) : 0; i < count; i += 2) {
+        qpdf_oh entry = qpdf_oh_get_array_item(w->q, numbers, i);
+        for (int k = 0, tags = qpdf_oh_is_array(w->q, entry) ? qpdf_oh_get_array_n_items(w->q, entry) : 0; k < tags; k++)
+            if (is_running(w->q, qpdf_oh_get_array_item(w->q, entry, k)))
+                qpdf_oh_set_array_item(w->q, entry, k, qpdf_oh_new_null(w->q));
+    }
+}
+
 static void visit(struct walk *w, qpdf_oh element)
 {
     if (!qpdf_oh_is_dictionary(w->q, element) || !qpdf_oh_has_key(w->q, element, "/S"))
@@ -89,11 +113,13 @@ static void visit(struct walk *w, qpdf_oh element)
     if (pdfa_has_name(w->q, element, "/S", "/TR"))
         scope_heads(w, element);
     qpdf_oh kids = qpdf_oh_get_key(w->q, element, "/K");
-    if (!qpdf_oh_is_array(w->q, kids))
+    if (!qpdf_oh_is_array(w->q, kids)) {
         visit(w, kids);
-    else
-        for (int i = 0, count = qpdf_oh_get_array_n_items(w->q, kids); i < count; i++)
-            visit(w, qpdf_oh_get_array_item(w->q, kids, i));
+        return;
+    }
+    drop_running(w, kids);
+    for (int i = 0, count = qpdf_oh_get_array_n_items(w->q, kids); i < count; i++)
+        visit(w, qpdf_oh_get_array_item(w->q, kids, i));
 }
 
 gboolean pdfa_repair_objects(qpdf_data q, const struct pdfa_facts *facts)
@@ -108,5 +134,6 @@ gboolean pdfa_repair_objects(qpdf_data q, const struct pdfa_facts *facts)
     qpdf_oh tree = qpdf_oh_get_key(q, qpdf_get_root(q), "/StructTreeRoot"), kids = qpdf_oh_get_key(q, tree, "/K");
     for (int i = 0, count = qpdf_oh_is_array(q, kids) ? qpdf_oh_get_array_n_items(q, kids) : 0; i < count; i++)
         visit(&w, qpdf_oh_get_array_item(q, kids, i));
+    forget_running(&w, qpdf_oh_get_key(q, qpdf_oh_get_key(q, tree, "/ParentTree"), "/Nums"));
     return w.figures == facts->figures->len;
 }

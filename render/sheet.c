@@ -72,10 +72,14 @@ static void entry(struct strip *s, const char *tag, const char *caption, const c
     struct canvas *c = s->sheet->canvas;
     if (tag)
         canvas_tag(c, tag);
+    else
+        canvas_running(c, RUNNING_HEADER);
     s->y += canvas_text(c, (struct box){s->x, s->y, s->w, 0}, caption, 6.4, FALSE, THEME_QUIET, ALIGN_LEFT);
     s->y += canvas_text(c, (struct box){s->x, s->y, s->w, 0}, text, size, bold, THEME_INK, ALIGN_LEFT) + 5;
     if (tag)
         canvas_tag_end(c, tag);
+    else
+        canvas_running_end(c, RUNNING_HEADER);
 }
 
 static void rule(struct strip *s)
@@ -124,12 +128,11 @@ static void title_entries(struct strip *s)
 
 /* ---- legend ---- */
 
-/* One paragraph in the strip. */
-static double say(struct strip *s, double y, const char *text, double size, gboolean bold, int colour)
+static double say(struct strip *s, const char *tag, double y, const char *text, double size, gboolean bold, int colour)
 {
-    canvas_tag(s->sheet->canvas, "P");
+    canvas_tag(s->sheet->canvas, tag);
     double height = canvas_text(s->sheet->canvas, (struct box){s->x, y, s->w, 0}, text, size, bold, colour, ALIGN_LEFT);
-    canvas_tag_end(s->sheet->canvas, "P");
+    canvas_tag_end(s->sheet->canvas, tag);
     return height;
 }
 
@@ -156,7 +159,7 @@ void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char
     struct box area = legend_area(sheet, remark);
     struct legend_form form;
     rule(&s);
-    say(&s, s.y, "Legend", 8.4, TRUE, THEME_INK);
+    say(&s, "H3", s.y, "Legend", 8.4, TRUE, THEME_INK);
     s.y = area.y;
     if (legend_fit(sheet->canvas, used, area, LEGEND_COLUMNS, &form))
         s.y = legend_draw(sheet->canvas, used, area, &form);
@@ -169,11 +172,11 @@ void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char
         canvas_tag_end(sheet->canvas, "P");
     }
     if (sheet->numbered)
-        s.y += say(&s, s.y + 2, "Numbers (G1, E1, …) lead to the tables.", 7, FALSE, THEME_QUIET);
+        s.y += say(&s, "P", s.y + 2, "Numbers (G1, E1, …) lead to the tables.", 7, FALSE, THEME_QUIET);
     if (remark) {
         double w, h;
         canvas_text_size(sheet->canvas, remark, REMARK_SIZE, FALSE, s.w, &w, &h);
-        say(&s, sheet->paper->height - EDGE - 8 - h, remark, REMARK_SIZE, FALSE, THEME_QUIET);
+        say(&s, "P", sheet->paper->height - EDGE - 8 - h, remark, REMARK_SIZE, FALSE, THEME_QUIET);
     }
     sheet->y = s.y;
 }
@@ -183,9 +186,12 @@ static void marking(const struct sheet *sheet)
     const struct fact *f = network_best_fact(sheet->report->network, FACT_MARKING);
     if (!f)
         return;
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        canvas_running(sheet->canvas, i ? RUNNING_FOOTER : RUNNING_HEADER);
         canvas_text(sheet->canvas, (struct box){0, i ? sheet->paper->height - EDGE + 5 : 7, sheet->paper->width, 0}, f->value, 8, TRUE,
                     THEME_INK, ALIGN_CENTRE);
+        canvas_running_end(sheet->canvas, i ? RUNNING_FOOTER : RUNNING_HEADER);
+    }
 }
 
 static struct box frame_of(const struct paper *paper)
@@ -237,15 +243,38 @@ static double band_height(const struct sheet *sheet, char *const *texts, const d
     return tallest + 8 + 2 * BAND_PAD;
 }
 
-static void band(const struct sheet *sheet, struct box box, char *const *texts, const double *widths)
+/* The band of the first page says what the title block says, where there is no drawing. */
+static const char *tag_of_cell(const struct sheet *sheet, int cell)
+{
+    if (sheet->page > 1 || cell == BAND_CELLS - 1)
+        return NULL;
+    return cell == 0 ? "H1" : "P";
+}
+
+static void band_cell(const struct sheet *sheet, int cell, struct box box, const char *text)
 {
     static const char *const captions[BAND_CELLS] = {"Organisation", "Diagram", "Diagram created", "Version", "Protective marking", "Rendered", "Page"};
+    struct canvas *c = sheet->canvas;
+    const char *tag = tag_of_cell(sheet, cell);
+    if (tag)
+        canvas_tag(c, tag);
+    else
+        canvas_running(c, RUNNING_FOOTER);
+    canvas_text(c, box, captions[cell], 6, FALSE, THEME_QUIET, ALIGN_LEFT);
+    canvas_text(c, (struct box){box.x, box.y + 8, box.w, 0}, text, 7, is_bold(cell), THEME_INK, ALIGN_LEFT);
+    if (tag)
+        canvas_tag_end(c, tag);
+    else
+        canvas_running_end(c, RUNNING_FOOTER);
+}
+
+static void band(const struct sheet *sheet, struct box box, char *const *texts, const double *widths)
+{
     cairo_t *cr = sheet->canvas->cr;
     double x = box.x;
     for (int i = 0; i < BAND_CELLS; i++) {
         double w = widths[i] * box.w;
-        canvas_text(sheet->canvas, (struct box){x + BAND_PAD, box.y + BAND_PAD, w - 2 * BAND_PAD, 0}, captions[i], 6, FALSE, THEME_QUIET, ALIGN_LEFT);
-        canvas_text(sheet->canvas, (struct box){x + BAND_PAD, box.y + BAND_PAD + 8, w - 2 * BAND_PAD, 0}, texts[i], 7, is_bold(i), THEME_INK, ALIGN_LEFT);
+        band_cell(sheet, i, (struct box){x + BAND_PAD, box.y + BAND_PAD, w - 2 * BAND_PAD, 0}, texts[i]);
         x += w;
         if (i == BAND_CELLS - 1)
             break;

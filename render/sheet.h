@@ -29,7 +29,8 @@ void sheet_frame(struct sheet *sheet);
  * stands. `remark` NULL: none. */
 void sheet_legend(struct sheet *sheet, const struct scene_used *used, const char *remark, int legend_page);
 gboolean sheet_legend_fits(const struct sheet *sheet, const struct scene_used *used, const char *remark);
-/* Of a page of tables: the title block in a band below, which nobody needs to hear again; returns the area left for the contents. */
+/* Of a page of tables: the title block in a band below, which nobody needs to hear again but on the first page of a document without
+ * drawings; returns the area left for the contents. */
 struct box sheet_band(const struct sheet *sheet);
 struct box sheet_band_area(const struct sheet *sheet); /* the same, drawing nothing */
 

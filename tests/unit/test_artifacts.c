@@ -48,6 +48,14 @@ static void keeps_tags_within_text_objects(void **state)
          "/Artifact BMC\nBT (a) Tj\n/Span << /ActualText <feff0020> >> BDC\nEMC\n(b) Tj ET\nEMC\n");
 }
 
+static void names_what_runs_along(void **state)
+{
+    same("0 0 m 1 1 l S\n/NonStruct << /MCID 0 >> BDC\nBT (a) Tj ET\nEMC\nf\n",
+         "/Artifact BMC\n0 0 m 1 1 l S\nEMC\n/Artifact << /Type /Pagination /Subtype /Header >> BDC\nBT (a) Tj ET\nEMC\n/Artifact BMC\nf\nEMC\n");
+    same("/Private << /MCID 7 >> BDC\nf\nEMC\n", "/Artifact << /Type /Pagination /Subtype /Footer >> BDC\nf\nEMC\n");
+    same("/P << /MCID 0 >> BDC\nBT (/Private << /MCID 1 >> BDC) Tj ET\nEMC\n", "/P << /MCID 0 >> BDC\nBT (/Private << /MCID 1 >> BDC) Tj ET\nEMC\n");
+}
+
 static void survives_what_is_cut_off(void **state)
 {
     same("(", "(");
@@ -61,6 +69,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wraps_what_is_painted_between_tags), cmocka_unit_test(leaves_alone_what_paints_nothing),
         cmocka_unit_test(is_not_fooled_by_texts),             cmocka_unit_test(keeps_tags_within_text_objects),
+        cmocka_unit_test(names_what_runs_along),
         cmocka_unit_test(survives_what_is_cut_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
