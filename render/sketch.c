@@ -85,7 +85,7 @@ static guint64 stir(guint64 hash, struct box box)
     return hash;
 }
 
-guint64 sketch_fingerprint(const struct sketch *s)
+static guint64 fingerprint(const struct sketch *s)
 {
     guint64 hash = stir(G_GUINT64_CONSTANT(14695981039346656037), (struct box){0, 0, s->width, s->height});
     for (guint i = 0; i < s->frames->len; i++)
@@ -93,6 +93,17 @@ guint64 sketch_fingerprint(const struct sketch *s)
     for (guint i = 0; i < s->items->len; i++)
         hash = stir(stir(hash, sketch_item(s, i)->symbol), sketch_item(s, i)->label);
     return hash;
+}
+
+GHashTable *sketch_prints_new(void)
+{
+    return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+gboolean sketch_is_new(const struct sketch *s, GHashTable *prints)
+{
+    guint64 print = fingerprint(s);
+    return g_hash_table_add(prints, g_memdup2(&print, sizeof print));
 }
 
 int sketch_add_frame(struct sketch *s, int zone, const char *title, int parent, enum band band)

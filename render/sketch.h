@@ -92,8 +92,9 @@ void sketch_add_wire(struct sketch *sketch, struct sketch_end a, struct sketch_e
 
 double sketch_up(double v, double step); /* the next multiple */
 
-/* The same for two placements only if everything stands in the same place. */
-guint64 sketch_fingerprint(const struct sketch *sketch);
+/* To draw no placement twice: whether not everything stood in the same place before. */
+GHashTable *sketch_prints_new(void);
+gboolean sketch_is_new(const struct sketch *sketch, GHashTable *prints);
 
 /* Hangs leaves that share a hub into combs. After all wires are there. */
 void sketch_make_combs(struct sketch *sketch);

@@ -8,8 +8,9 @@
 
 #define MOST_TRIED  20  /* placements of each sort, of which two drafts each are made */
 #define MOST_CHANGED 3  /* in which things change places */
-#define ENOUGH_FINISHED 5 /* of which the drawing is finished, */
-#define MOST_FINISHED 8 /* or more, until one has nothing on anything else */
+#define WORTH_CHANGE 0.98 /* no change is worth that it is printed smaller than this share */
+#define ENOUGH_FINISHED 4 /* drawings with nothing on anything else, of which the best is taken, */
+#define MOST_FINISHED 12 /* or fewer, if there are not so many among these */
 #define WORTH_SIZE  0.8 /* smaller than this share of the largest it is not drawn if it need not be */
 
 /* What prints largest of each sort, then the others; with and without a second look at how frames are joined. */
@@ -54,12 +55,11 @@ static GArray *draft_all(struct sketch *s, const GArray *chosen, const struct bo
     GArray *trials = g_array_new(FALSE, FALSE, sizeof(struct trial));
     g_array_set_clear_func(trials, clear_trial);
     double least = MIN(PAPER_LEGIBLE / PLAN_LINK_SIZE, g_array_index(chosen, struct placement, 0).scale);
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr(GHashTable) seen = sketch_prints_new();
     for (guint i = 0; i < chosen->len; i++) {
         struct trial t = {g_array_index(chosen, struct placement, i), NULL, 0};
         t.placement.scale = tiered_place_as(s, &t.placement, area->w, area->h);
-        guint64 print = sketch_fingerprint(s);
-        if (t.placement.scale < least - 1e-9 || (trials->len > 0 && *effort <= reserve) || !g_hash_table_add(seen, g_memdup2(&print, sizeof print)))
+        if (t.placement.scale < least - 1e-9 || (trials->len > 0 && *effort <= reserve) || !sketch_is_new(s, seen))
             continue;
         gint64 spent = 0;
         struct plan *plan = tiered_draft(s, &spent);
@@ -81,7 +81,7 @@ static void change_for_better(struct sketch *s, GArray *trials, const struct box
     for (guint i = 0; i < trials->len && i < MOST_CHANGED; i++) {
         struct trial t = g_array_index(trials, struct trial, i);
         gint64 own = (*effort - reserve) / (MOST_CHANGED - i), left = own;
-        t.cost = tiered_changes_find(s, &t.placement, area, least, t.cost, &left);
+        t.cost = tiered_changes_find(s, &t.placement, area, MAX(least, WORTH_CHANGE * t.placement.scale), t.cost, &left);
         *effort -= own - left;
         t.changes = g_array_copy(s->changes);
         sketch_undo_all(s);
@@ -91,16 +91,42 @@ static void change_for_better(struct sketch *s, GArray *trials, const struct box
     g_array_sort(trials, compare_trials);
 }
 
-static struct plan *finish(struct sketch *s, const struct trial *t, const struct box *area, const char *title, const struct marks *marks, gint64 *effort)
+/* NULL: it would be the same as another one. */
+static struct plan *finish(struct sketch *s, const struct trial *t, const struct box *area, const char *title, const struct marks *marks, GHashTable *seen,
+                           gint64 *effort)
 {
     gint64 spent = 0;
+    struct plan *plan = NULL;
     for (guint i = 0; t->changes && i < t->changes->len; i++)
         sketch_change(s, g_array_index(t->changes, struct sketch_change, i));
     tiered_place_as(s, &t->placement, area->w, area->h);
-    struct plan *plan = tiered_plan(s, title, marks, &spent);
+    if (sketch_is_new(s, seen))
+        plan = tiered_plan(s, title, marks, &spent);
     *effort -= spent;
     sketch_undo_all(s);
     return plan;
+}
+
+static struct plan *finish_best(struct sketch *s, const GArray *trials, const struct box *area, const char *title, const struct marks *marks, gint64 *effort)
+{
+    g_autoptr(GHashTable) seen = sketch_prints_new();
+    struct plan *best = NULL;
+    double best_cost = 0;
+    guint good = 0;
+    for (guint i = 0; i < trials->len && i < MOST_FINISHED && good < ENOUGH_FINISHED && (i == 0 || *effort > 0); i++) {
+        struct plan *plan = finish(s, &g_array_index(trials, struct trial, i), area, title, marks, seen, effort);
+        guint bad = 0;
+        double cost = plan ? tiered_cost(plan, s->network, plan_scale(plan, area->w, area->h), &bad) : 0;
+        good += plan && bad == 0;
+        if (plan && (!best || cost < best_cost)) {
+            struct plan *worse = best;
+            best = plan;
+            best_cost = cost;
+            plan = worse;
+        }
+        plan_free(plan);
+    }
+    return best;
 }
 
 struct plan *tiered_best(struct sketch *s, const struct paper *paper, const char *title, const struct marks *marks, gint64 *effort)
@@ -110,21 +136,7 @@ struct plan *tiered_best(struct sketch *s, const struct paper *paper, const char
     gint64 whole = *effort; /* half of it for drafts, a third for changes, the rest to finish */
     g_autoptr(GArray) trials = draft_all(s, chosen, &area, effort, whole / 2);
     change_for_better(s, trials, &area, effort, whole / 6);
-    struct plan *best = NULL;
-    double best_cost = 0;
-    guint best_bad = 0;
-    for (guint i = 0; i < trials->len && i < (best_bad ? MOST_FINISHED : ENOUGH_FINISHED) && (i == 0 || *effort > 0); i++) {
-        struct plan *plan = finish(s, &g_array_index(trials, struct trial, i), &area, title, marks, effort);
-        guint bad;
-        double cost = tiered_cost(plan, s->network, plan_scale(plan, area.w, area.h), &bad);
-        if (!best || cost < best_cost) {
-            plan_free(best);
-            best = plan;
-            best_cost = cost;
-            best_bad = bad;
-        } else
-            plan_free(plan);
-    }
+    struct plan *best = finish_best(s, trials, &area, title, marks, effort);
     best->paper = paper;
     return best;
 }

@@ -24,8 +24,7 @@ static double cost_now(const struct search *f)
     double scale = tiered_place_as(f->sketch, f->way, f->area->w, f->area->h);
     gint64 spent = 0;
     guint bad;
-    guint64 print = sketch_fingerprint(f->sketch);
-    if (scale < f->least - 1e-9 || !g_hash_table_add(f->seen, g_memdup2(&print, sizeof print)))
+    if (scale < f->least - 1e-9 || !sketch_is_new(f->sketch, f->seen))
         return G_MAXDOUBLE; /* what has been drawn is the best so far or was no better */
     struct plan *plan = tiered_draft(f->sketch, &spent);
     *f->effort -= spent;
@@ -72,11 +71,10 @@ static gboolean leads_on(const struct sketch *s, int comb)
 
 double tiered_changes_find(struct sketch *s, const struct placement *way, const struct box *area, double least, double cost, gint64 *effort)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr(GHashTable) seen = sketch_prints_new();
     struct search f = {s, way, area, least, cost, effort, TRUE, seen};
     tiered_place_as(s, way, area->w, area->h); /* says how many there are of everything */
-    guint64 print = sketch_fingerprint(s);
-    g_hash_table_add(seen, g_memdup2(&print, sizeof print));
+    sketch_is_new(s, seen);
     for (int round = 0; round < ROUNDS && f.changed && *effort > 0; round++) {
         f.changed = FALSE;
         for (int i = 0; i < (int)s->frames->len; i++)
