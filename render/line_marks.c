@@ -21,6 +21,9 @@
 #define DISLIKE      0.05 /* of each place farther from the best, as far as it is near */
 #define FARTHER      0.35 /* of names farther from the line */
 #define ACROSS       0.3  /* of what the stroke runs across, on its way to the names */
+#define CROWDED      0.12 /* of what else is within ELBOW of the spot: among lines that meet it is not seen which one is meant */
+#define MOST_CROWDED 0.5  /* it is no reason to leave the names out */
+#define ELBOW        9.0  /* pt */
 #define STROKE       1.5  /* pt */
 #define LABEL_GAP    2.5
 #define STEEP        0.35 /* sine of a line's slope */
@@ -222,6 +225,12 @@ static double cost_across(const struct marking *m, const struct plan_line_mark *
     return ACROSS * MAX(places_cost(m->places, stroke_box(mark), mark->link) - places_cost(m->places, spot, mark->link), 0);
 }
 
+static double cost_around(const struct marking *m, const struct plan_line_mark *mark)
+{
+    struct box around = {mark->at.x - ELBOW, mark->at.y - ELBOW, 2 * ELBOW, 2 * ELBOW};
+    return MIN(CROWDED * places_cost(m->places, around, mark->link), MOST_CROWDED);
+}
+
 static void try_place(const struct marking *m, const struct plan_line_mark *trial, double dislike, struct plan_line_mark *best, double *best_cost)
 {
     const struct box sheet = {0, 0, m->plan->width, m->plan->height};
@@ -230,6 +239,9 @@ static void try_place(const struct marking *m, const struct plan_line_mark *tria
         cost += cost_across(m, trial);
     else
         return;
+    if (cost >= TOLERABLE)
+        return;
+    cost += cost_around(m, trial);
     if (cost < *best_cost) {
         *best_cost = cost;
         *best = *trial;
@@ -241,7 +253,7 @@ static gboolean place_names(const struct marking *m, const struct duty_line *lin
 {
     static const double off[] = {0, 14, 28, 46, 64};
     struct plan_line_mark best = *mark;
-    double best_cost = TOLERABLE;
+    double best_cost = TOLERABLE + MOST_CROWDED;
     for (int n = first; n < last; n++) {
         double far = duty_place(line, n), dislike = DISLIKE * MIN(n, DUTY_NEAR);
         if (n > 0 && (far < DUTY_GAP || far > line->course.length - DUTY_GAP))
@@ -257,7 +269,7 @@ static gboolean place_names(const struct marking *m, const struct duty_line *lin
             }
     }
     *mark = best;
-    return best_cost < TOLERABLE;
+    return best_cost < TOLERABLE + MOST_CROWDED;
 }
 
 static void set_names(struct plan_line_mark *mark, const struct duty_line *line, const char *own, const char *other)

@@ -170,6 +170,19 @@ static void names_find_room_farther_off(void **state)
     network_free(n);
 }
 
+/* Something is close to the line where the boundary would stand best: it stands where its line is by itself. */
+static void a_boundary_stands_clear_of_what_is_beside_its_line(void **state)
+{
+    struct network *n = example();
+    network_node(n, BESIDE)->box = (struct box){104, 170, 34, 20};
+    struct plan *plan = plan_of(n, "Vodafone up to CPE-1");
+    const struct plan_line_mark *m = boundary(plan);
+    assert_non_null(m);
+    assert_true(m->label.w > 0 && m->at.y < 162);
+    plan_free(plan);
+    network_free(n);
+}
+
 /* Another line runs close beside this one: the stroke leads across it to where there is room. */
 static void names_find_room_beyond_what_is_near(void **state)
 {
@@ -296,6 +309,7 @@ int main(void)
         cmocka_unit_test(a_guard_in_line_is_marked_on_its_lines), cmocka_unit_test(a_guard_in_doubt_is_not_marked),
         cmocka_unit_test(a_boundary_runs_where_it_is_stated),     cmocka_unit_test(a_legend_leaves_no_kind_out),
         cmocka_unit_test(names_find_room_farther_off),
+        cmocka_unit_test(a_boundary_stands_clear_of_what_is_beside_its_line),
         cmocka_unit_test(names_find_room_beyond_what_is_near),
         cmocka_unit_test(a_number_takes_one_row), cmocka_unit_test(names_cover_nothing),
     };
