@@ -18,10 +18,11 @@
 #define LEGIBLE 6.0
 #define LARGEST 1.5 /* times as large on the largest paper */
 #define LARGER_PAPER 25 /* costs at most what has to be printed on it */
-#define AS_DRAWN 6.0 /* costs what lies on each other in the source, too */
+#define AS_DRAWN 2.0 /* costs what lies on each other in the source, too */
 #define LARGE 400     /* nodes on a page: more are laid out once */
 #define MAX_GROWTH 4  /* attempts, the first of which only measures */
 #define STRAY 4.0     /* costs a title outside its box */
+#define STICKS_OUT 3.0 /* costs one that finds no room in it; the box may grow */
 #define CROWDED 1.0   /* costs two symbols that all but touch */
 #define TOUCHING 3.0  /* pt */
 #define PERFECT 3.0   /* costs less than any fault */
@@ -75,14 +76,15 @@ static int collisions(const struct network *n, const struct plan *plan)
 }
 
 /* Titles that stand outside their boxes, or stick out of them. */
-static int strays(const struct plan *plan)
+static double cost_of_strays(const struct plan *plan)
 {
-    int count = 0;
+    double cost = 0;
     for (guint i = 0; i < plan->zones->len; i++) {
         const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);
-        count += z->title.w > 0 && !box_contains(z->box, z->title, 0.5);
+        if (z->title.w > 0 && !box_contains(z->box, z->title, 0.5))
+            cost += lie_apart(z->title, z->box) ? STRAY : STICKS_OUT;
     }
-    return count;
+    return cost;
 }
 
 /* Symbols that all but touch, and did not. */
@@ -116,12 +118,12 @@ static double printed(const struct plan *plan)
 static double cost_of(const struct network *n, const struct plan *plan)
 {
     static const double weights[FAULT_KIND_COUNT] = {
-        [FAULT_LABEL_ON_LABEL] = 10, [FAULT_LABEL_ON_SHAPE] = 10, [FAULT_SHAPE_ON_SHAPE] = 12, [FAULT_LABEL_ON_BORDER] = 5,
+        [FAULT_LABEL_ON_LABEL] = 10, [FAULT_LABEL_ON_SHAPE] = 10, [FAULT_SHAPE_ON_SHAPE] = 12, [FAULT_LABEL_ON_BORDER] = 8,
         [FAULT_LINK_IN_SHAPE] = 10,  [FAULT_LINK_IN_LABEL] = 8,   [FAULT_CROSSING] = 0.5,      [FAULT_BEND] = 0.05,
         [FAULT_OVERLAP] = 5,
     };
     g_autoptr(GArray) faults = picture_faults(plan, n);
-    double pt = printed(plan), cost = 12 * collisions(n, plan) + STRAY * strays(plan) + CROWDED * crowded(n, plan);
+    double pt = printed(plan), cost = 12 * collisions(n, plan) + cost_of_strays(plan) + CROWDED * crowded(n, plan);
     for (guint i = 0; i < faults->len; i++) {
         const struct picture_fault *f = &g_array_index(faults, struct picture_fault, i);
         cost += is_as_drawn(n, f) ? AS_DRAWN : weights[f->kind];
