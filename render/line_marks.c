@@ -17,6 +17,7 @@
 #define DUTY_LINE    18.0 /* the shortest that has room for one */
 #define DUTY_NEAR    20   /* places that are near enough to prefer long names there to short ones farther off */
 #define DUTY_PLACES  200  /* in all: what is left of the line, for names that find no room near */
+#define NAMES_APART  4.0  /* between the names of two boundaries */
 #define FIRST_WORDS  13   /* characters */
 #define DISLIKE      0.05 /* of each place farther from the best, as far as it is near */
 #define FARTHER      0.35 /* of names farther from the line */
@@ -304,7 +305,7 @@ static void add_duty_mark(struct marking *m, const struct plan_link *p, const st
     gboolean placed = place_any_names(m, &line, d, 0, DUTY_NEAR, &mark) || place_any_names(m, &line, d, DUTY_NEAR, DUTY_PLACES, &mark);
     if (!placed)
         move_along(&mark, &line.course, duty_place(&line, 0));
-    places_add_box(m->places, placed ? mark.label : (struct box){mark.at.x - 5, mark.at.y - 5, 10, 10}, PLACE_ON_LABEL);
+    places_add_box(m->places, placed ? box_inflate(mark.label, NAMES_APART) : (struct box){mark.at.x - 5, mark.at.y - 5, 10, 10}, PLACE_ON_LABEL);
     if (placed)
         places_add_box(m->places, box_inflate(stroke_box(&mark), STROKE), PLACE_ON_LABEL);
     g_array_append_val(m->plan->line_marks, mark);
