@@ -37,3 +37,13 @@ struct spot course_spot(const struct course *c, double far)
     }
     return s;
 }
+
+void course_reverse(GArray *line)
+{
+    for (guint i = 0; i < line->len / 2; i++) {
+        struct point *p = &g_array_index(line, struct point, i);
+        struct point *q = &g_array_index(line, struct point, line->len - 1 - i), t = *p;
+        *p = *q;
+        *q = t;
+    }
+}

@@ -17,6 +17,8 @@ struct course course_of(const struct plan *plan, const struct plan_link *link);
 
 struct course course_along(const GArray *points); /* struct point */
 
+void course_reverse(GArray *points); /* struct point: from the last to the first */
+
 struct spot {
     struct point at, along; /* `along`: the direction of the line there, of length 1 */
     double piece;           /* pt: length of the straight piece that it is on */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "route.h"
 
+#include "plan_course.h"
 #include "route_grid.h"
 #include "route_search.h"
 
@@ -130,16 +131,6 @@ static void trim_start(GArray *line, struct box box)
     p[0] = leave(box, p[0], p[1]);
 }
 
-static void reverse(GArray *line)
-{
-    for (guint i = 0; i < line->len / 2; i++) {
-        struct point *p = &g_array_index(line, struct point, i);
-        struct point *q = &g_array_index(line, struct point, line->len - 1 - i), t = *p;
-        *p = *q;
-        *q = t;
-    }
-}
-
 static gboolean in_line(struct point a, struct point b, struct point c)
 {
     return (fabs(a.x - b.x) < 0.01 && fabs(b.x - c.x) < 0.01) || (fabs(a.y - b.y) < 0.01 && fabs(b.y - c.y) < 0.01);
@@ -178,9 +169,9 @@ gboolean router_connect(struct router *router, const struct route_end *a, const 
     straighten(line);
     router_add_line(router, &g_array_index(line, struct point, 0), found ? (int)line->len : 0, a->key, b->key);
     trim_start(line, a->box);
-    reverse(line);
+    course_reverse(line);
     trim_start(line, b->box);
-    reverse(line);
+    course_reverse(line);
     straighten(line);
     g_array_append_vals(points, line->data, line->len);
     return found;

@@ -4,8 +4,10 @@
 #include "bridges.h"
 #include "icons.h"
 #include "overlay.h"
+#include "plan_course.h"
 #include "scene_cards.h"
 #include "scene_line_marks.h"
+#include "stroke_starts.h"
 #include "text.h"
 
 #include <math.h>
@@ -16,6 +18,7 @@ struct scene {
     const struct network *network;
     const struct marks *marks;
     struct bridges *bridges;
+    gboolean *from_last; /* by place in plan->links */
 };
 
 /* A frame that the drawing does not have has a look of its own. */
@@ -152,6 +155,8 @@ static void draw_link(const struct scene *s, guint place)
         cairo_line_to(s->canvas->cr, points[i].x, points[i].y);
     canvas_outline(s->canvas);
     g_autoptr(GArray) course = bridges_course(s->bridges, place);
+    if (s->from_last[place])
+        course_reverse(course);
     canvas_line(s->canvas, style, (const struct point *)(const void *)course->data, (int)course->len);
     /* Arrows on undirected drawings are only the editor's habit: a lone end arrow is left out unless stated. */
     gboolean both = l->ends[0].arrow && l->ends[1].arrow;
@@ -352,7 +357,7 @@ void scene_uses(const struct plan *plan, const struct network *n, struct scene_u
 
 void scene_draw(struct canvas *canvas, const struct plan *plan, const struct network *network, const struct marks *marks, const GPtrArray *open)
 {
-    const struct scene s = {canvas, plan, network, marks, bridges_new(plan, network)};
+    const struct scene s = {canvas, plan, network, marks, bridges_new(plan, network), stroke_starts(plan, network)};
     g_array_sort(plan->zones, compare_areas); /* the largest lie below */
     for (guint i = 0; i < plan->zones->len; i++)
         draw_zone(&s, &g_array_index(plan->zones, struct plan_zone, i));
@@ -385,4 +390,5 @@ void scene_draw(struct canvas *canvas, const struct plan *plan, const struct net
     if (open)
         overlay_draw(canvas, plan, open);
     bridges_free(s.bridges);
+    g_free(s.from_last);
 }
