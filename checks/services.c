@@ -32,20 +32,34 @@ static int carrier_of(const struct network *n, const struct kind_of_service *k)
     return -1;
 }
 
-/* "Cloud", "SaaS", "PSN services": the kind, not the name. */
+/* Words of which no service's name is made. */
+static const char *const kinds[] = {
+    "a",        "an",     "and",      "another", "any",       "app",      "application", "applications", "apps",     "cloud",     "clouds",
+    "external", "generic", "hosted",  "hosting", "internet",  "misc",     "multiple",    "of",           "online",   "or",        "other",
+    "others",   "our",    "paas",     "party",   "platform",  "platforms", "private",    "provider",     "providers", "psn",      "public",
+    "saas",     "service", "services", "several", "software", "some",     "the",         "third",        "unknown",  "unnamed",   "various",
+    "vendor",   "vendors", "web",     "website", "websites",  NULL};
+
+/* "Cloud", "Unknown SaaS", "Other cloud services", "PSN services", "SaaS 2": the kind, not the name. */
+static gboolean is_kind(const char *folded, gsize length)
+{
+    g_autofree char *head = g_strndup(folded, length);
+    g_auto(GStrv) words = g_strsplit_set(head, " .,;()/-&'\"\n", -1);
+    gboolean any = FALSE;
+    for (int i = 0; words[i]; i++) {
+        gboolean kind = g_strv_contains(kinds, words[i]);
+        if (!kind && words[i][strspn(words[i], "0123456789")])
+            return FALSE;
+        any |= kind;
+    }
+    return any;
+}
+
 static gboolean names_nothing(const char *name)
 {
-    static const char *const kinds[] = {
-        "cloud",          "clouds",       "saas",          "cloud services", "cloud service",     "hosted services",
-        "hosted service", "services",     "psn services",  "psn service",    "internet services", "web services",
-        "cloud provider", "public cloud", "private cloud", "various",        "applications",      "websites"};
     g_autofree char *folded = text_fold(name);
     const char *colon = strchr(folded, ':'); /* "PSN services: see page 2" */
-    gsize head = colon ? (gsize)(colon - folded) : strlen(folded);
-    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
-        if (strncmp(folded, kinds[i], head) == 0 && !kinds[i][head])
-            return !colon || text_says_nothing(colon + 1) || g_str_has_prefix(colon + 1, " see ");
-    return FALSE;
+    return is_kind(folded, strcspn(folded, ":")) && (!colon || text_says_nothing(colon + 1) || g_str_has_prefix(colon + 1, " see "));
 }
 
 struct tally {
