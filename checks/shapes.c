@@ -162,12 +162,13 @@ void check_duplicates(const struct check_context *c, const struct rule *rule)
         } else if (name)
             g_tree_insert(seen, name, GINT_TO_POINTER((int)i + 1));
     }
-    finish(c, rule, f, "", "devices share a name with another one on the same page.", "No two devices have one name.");
+    finish(c, rule, f, "", "devices share a name with another one on the same page.", "No two devices share a name with a number in it.");
 }
 
 /* ---- PSN-Q-OVERLAP ---- */
 
 #define OVERLAP_SHARE 0.3  /* of the smaller shape */
+#define WHOLE         0.9  /* of a shape: as good as all of it */
 #define LEGIBLE       6.0  /* pt on paper */
 #define A3_WIDTH      1191.0
 #define A3_HEIGHT     842.0
@@ -179,12 +180,20 @@ static int compare_left(gconstpointer a, gconstpointer b, gpointer data)
     return (x > y) - (x < y);
 }
 
+/* A copy that lies where it was pasted, so that one of the two is never seen. */
+static gboolean is_copy(const struct node *a, const struct node *b)
+{
+    g_autofree char *one = text_fold(a->label), *other = text_fold(b->label);
+    return box_overlap_area(a->box, b->box) > WHOLE * MAX(box_area(a->box), box_area(b->box)) && *one && strcmp(one, other) == 0;
+}
+
 static gboolean covers(const struct node *a, const struct node *b)
 {
     double area = box_overlap_area(a->box, b->box), smaller = MIN(box_area(a->box), box_area(b->box));
+    if (a->origin.page != b->origin.page || smaller <= 0 || area <= OVERLAP_SHARE * smaller || (a->ha_group >= 0 && a->ha_group == b->ha_group))
+        return FALSE;
     /* A symbol inside a frame, two pictures of one stack: drawn so on purpose. */
-    return a->origin.page == b->origin.page && smaller > 0 && area > OVERLAP_SHARE * smaller && area < 0.9 * smaller && a->beside_link < 0 &&
-           b->beside_link < 0 && (a->ha_group < 0 || a->ha_group != b->ha_group);
+    return is_copy(a, b) || (area < WHOLE * smaller && a->beside_link < 0 && b->beside_link < 0);
 }
 
 static struct finding *collect_overlaps(const struct check_context *c, const struct rule *rule, struct finding *f)
