@@ -140,7 +140,8 @@ int drawio_edge_add(struct drawio_cells *cells, int index, int page, int layer, 
     g_autofree char *stencil = drawio_style_stencil(&cell->style);
     c.stencil = drawing_text(drawing, stencil, -1);
     c.tooltip = drawio_label_attribute(cell, "tooltip", drawing);
-    c.flags = CONNECTOR_ROUTABLE | (cell->hidden ? CONNECTOR_HIDDEN : 0) |
+    gboolean unseen = cell->hidden || drawio_style_is_clear(&cell->style) || drawio_style_is_none(&cell->style, "strokeColor");
+    c.flags = CONNECTOR_ROUTABLE | (unseen ? CONNECTOR_HIDDEN : 0) |
               (drawio_style_is_on(&cell->style, "dashed") ? CONNECTOR_DASHED : 0) |
               course_flags(&cell->style);
     c.style = drawio_style_look(&cell->style);

@@ -20,9 +20,31 @@ static gboolean is_data(const char *name)
     return !g_str_has_prefix(name, "label_");
 }
 
+static gboolean is_html(const struct drawio_style *style)
+{
+    const char *wrap = drawio_style_value(style, "whiteSpace");
+    return drawio_style_is_on(style, "html") || (wrap && strcmp(wrap, "wrap") == 0);
+}
+
+static const char *raw_label(const struct drawio_cell *cell)
+{
+    const char *raw = cell->wrapper ? xml_attribute(cell->wrapper, "label") : NULL;
+    return raw ? raw : xml_attribute(cell->node, "value");
+}
+
+/* What its label says where nobody sees it, unless that is what the editor left behind when it pasted cells as text. */
+static void add_unseen(const struct drawio_cell *cell, struct drawing *drawing, struct properties *run)
+{
+    const char *raw = raw_label(cell);
+    g_autofree char *unseen = raw && is_html(&cell->style) ? html_unseen(raw) : NULL;
+    if (unseen && *g_strstrip(unseen) && !g_str_has_prefix(unseen, "%3CmxGraphModel"))
+        drawing_add_property(drawing, run, "text that nobody sees", "", unseen);
+}
+
 struct properties drawio_label_data(const struct drawio_cell *cell, struct drawing *drawing)
 {
     struct properties run = drawing_start_properties(drawing);
+    add_unseen(cell, drawing, &run);
     for (xmlAttrPtr a = cell->wrapper ? cell->wrapper->properties : NULL; a; a = a->next) {
         const char *name = (const char *)a->name, *value = xml_attribute(cell->wrapper, name);
         if (is_data(name) && value && *value)
@@ -137,10 +159,10 @@ static char *fill_placeholders(const struct drawio_cells *cells, int index, cons
     return g_string_free(out, FALSE);
 }
 
-static gboolean is_html(const struct drawio_style *style)
+static gboolean shows_label(const struct drawio_style *style)
 {
-    const char *wrap = drawio_style_value(style, "whiteSpace");
-    return drawio_style_is_on(style, "html") || (wrap && strcmp(wrap, "wrap") == 0);
+    return !drawio_style_is_on(style, "noLabel") && drawio_style_number(style, "textOpacity", 100) > 0 &&
+           drawio_style_number(style, "fontSize", 12) > 0;
 }
 
 /* The editor turns line feeds of an HTML label into breaks, unless nl2Br=0. */
@@ -158,15 +180,13 @@ struct drawio_label drawio_label_read(const struct drawio_cells *cells, int inde
 {
     const struct drawio_cell *cell = drawio_cell_at(cells, index);
     struct drawio_label label = {"", ""};
-    const char *raw = cell->wrapper ? xml_attribute(cell->wrapper, "label") : NULL;
-    if (!raw)
-        raw = xml_attribute(cell->node, "value");
+    const char *raw = raw_label(cell);
     const char *on = cell->wrapper ? xml_attribute(cell->wrapper, "placeholders") : NULL;
     const char *key = on && strcmp(on, "1") == 0 ? xml_attribute(cell->wrapper, "placeholder") : NULL;
     char own[OWN_VALUE];
     if (key && *key) /* the whole label is one value */
         raw = look_up(cells, index, key, page, drawing, own);
-    if (!raw || !*raw || drawio_style_is_on(&cell->style, "noLabel"))
+    if (!raw || !*raw || !shows_label(&cell->style))
         return label;
     g_autofree char *filled = NULL;
     if (on && strcmp(on, "1") == 0)

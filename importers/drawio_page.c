@@ -4,6 +4,7 @@
 #include "drawio_cells.h"
 #include "drawio_edge.h"
 #include "drawio_label.h"
+#include "drawio_sight.h"
 #include "drawio_units.h"
 #include "text.h"
 #include "xml_node.h"
@@ -56,7 +57,7 @@ static guint shape_flags(const struct drawio_cells *cells, const struct drawio_c
     const char *layout = drawio_style_value(style, "childLayout");
     if (layout && strcmp(layout, "stackLayout") == 0)
         flags |= SHAPE_LIST;
-    if (drawio_style_value(style, "fillColor") || !drawio_style_names(style, "text"))
+    if (drawio_style_value(style, "fillColor") || (!drawio_style_names(style, "text") && !drawio_style_is_none(style, "fillColor")))
         flags |= SHAPE_FILLED;
     if ((int)drawio_style_number(style, "fontStyle", 0) & 1)
         flags |= SHAPE_BOLD;
@@ -109,6 +110,8 @@ static void add_shape(struct drawio_cells *cells, int index, int page, struct dr
     g_autofree char *stencil = drawio_style_stencil(&cell->style), *image = drawio_style_image(&cell->style);
     shape.stencil = drawing_text(drawing, stencil, -1);
     shape.image = drawing_text(drawing, image, -1);
+    if (drawio_style_is_clear(&cell->style) && (*label.text || *stencil || *image)) /* a clear frame only holds things together */
+        shape.flags |= SHAPE_HIDDEN;
     shape.tooltip = drawio_label_attribute(cell, "tooltip", drawing);
     shape.link = drawio_label_attribute(cell, "link", drawing);
     shape.style = drawio_style_look(&cell->style);
@@ -188,6 +191,7 @@ void drawio_page_read(xmlNodePtr model, int page, struct drawing *drawing)
     GArray *order = drawio_cells_order(&cells);
     add_cells(&cells, order, page, drawing);
     drawio_edges_glue(&cells, order, page, drawing);
+    drawio_sight_read(model, page, drawing);
     report_hidden(drawing, page);
     g_array_unref(order);
     drawio_cells_clear(&cells);

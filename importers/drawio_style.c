@@ -200,6 +200,17 @@ static int colour(const char *text, int otherwise)
     return (int)g_ascii_strtoull(digits, NULL, 16);
 }
 
+gboolean drawio_style_is_none(const struct drawio_style *style, const char *key)
+{
+    const char *value = raw_value(style, key);
+    return value && strcmp(value, "none") == 0;
+}
+
+gboolean drawio_style_is_clear(const struct drawio_style *style)
+{
+    return drawio_style_number(style, "opacity", 100) <= 0;
+}
+
 struct style drawio_style_look(const struct drawio_style *style)
 {
     return (struct style){.fill = colour(drawio_style_value(style, "fillColor"), NO_COLOUR),

@@ -19,6 +19,7 @@ void drawio_style_clear(struct drawio_style *style);
 
 gboolean drawio_style_names(const struct drawio_style *style, const char *name); /* "swimlane" among the names */
 const char *drawio_style_value(const struct drawio_style *style, const char *key); /* NULL if absent or "none" */
+gboolean drawio_style_is_none(const struct drawio_style *style, const char *key); /* key=none */
 double drawio_style_number(const struct drawio_style *style, const char *key, double otherwise);
 gboolean drawio_style_is_on(const struct drawio_style *style, const char *key); /* key=1 */
 
@@ -29,6 +30,7 @@ char *drawio_style_image(const struct drawio_style *style); /* name of its pictu
 enum outline drawio_style_outline(const struct drawio_style *style);
 gboolean drawio_style_is_container(const struct drawio_style *style);
 gboolean drawio_style_is_text(const struct drawio_style *style); /* nothing but text is drawn */
+gboolean drawio_style_is_clear(const struct drawio_style *style); /* so transparent that nothing is seen */
 struct style drawio_style_look(const struct drawio_style *style);
 
 #endif

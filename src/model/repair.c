@@ -49,7 +49,8 @@ static const struct {
       "Home > Layers > Layer Properties: tick Visible and Print, or delete the layer if it is not part of the network",
       "show the layer, or delete it"}},
     {"hidden-shape", "shapes and lines that are hidden",
-     {"show its layer under View > Layers, or unfold its container with the - sign, or delete what is no part of the network",
+     {"show its layer under View > Layers, or unfold its container with the - sign, or raise its opacity, or give it another colour than "
+      "what is behind it, or delete what is no part of the network",
       "show its layer under Home > Layers > Layer Properties, or delete what is no part of the network", "show it, or delete it"}},
     {"not-printed", "shapes and lines that are set not to print",
      {NULL, "Developer > Behaviour: untick Non-printing shape, or delete what is no part of the network", NULL}},

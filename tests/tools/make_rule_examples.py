@@ -147,6 +147,7 @@ EXAMPLES = {
     "PSN-D-SVC-NONPSN": {
         "pass": n(), "pass-list": n().drop("m365").note("Non-PSN services: GOV.UK Pay; housing system"), "fail": n().drop("m365"),
         "warn": n().label("m365", "Cloud services"), "warn-platform": n().label("m365", "Azure UK South"),
+        "warn-kind": n().label("m365", "Unknown SaaS"),
         "nil": n().drop("m365").note("No non-PSN services consumed"),
         "undecided": n().drop("m365", "inet", "rtr", "fw", "kestrel", "home", "vpn")},
     "PSN-D-REMOTE": {
@@ -394,9 +395,20 @@ EXAMPLES["PSN-Q-UNLABELLED"]["warn"] = drawio(
     shape("a", "Core switch", 100, 100), shape("b", "", 100, 300, "shape=mxgraph.networks.server"), line("e", "a", "b"))
 EXAMPLES["PSN-Q-OVERLAP"]["pass"] = drawio(shape("a", "Core switch", 100, 100), shape("b", "Access switch", 100, 300), line("e", "a", "b"))
 EXAMPLES["PSN-Q-OVERLAP"]["warn"] = drawio(shape("a", "Core switch", 100, 100), shape("b", "Access switch", 125, 110), line("e", "a", "b"))
+EXAMPLES["PSN-Q-OVERLAP"]["warn-copy"] = drawio(
+    shape("a", "Core switch", 100, 100), shape("b", "Marram", 100, 300, "shape=mxgraph.networks.server"),
+    shape("c", "Marram", 101, 301, "shape=mxgraph.networks.server"), line("e", "a", "b"))
 EXAMPLES["PSN-Q-OVERLAP"]["warn-small"] = drawio(
     shape("a", "Core switch", 100, 100), shape("b", "Access switch", 100, 300), line("e", "a", "b"),
     shape("t", "Change record 17", 400, 300, "text;fontSize=5", 160, 20))
+PLAIN = [shape("a", "Core switch", 100, 100), shape("b", "Staff PC", 300, 100, "shape=mxgraph.networks.pc"), line("e", "a", "b")]
+DENIAL = "No off-shoring of systems or data."
+EXAMPLES["PSN-D-OFFSHORE"].update({
+    "nil-shown": drawio(*PLAIN, shape("box", "", 90, 290, "rounded=0;fillColor=#003366", 400, 60), shape("t", DENIAL, 100, 300, "text;fontColor=#FFFFFF", 300, 30)),
+    "undecided-white": drawio(*PLAIN, shape("t", DENIAL, 100, 300, "text;fontColor=#FFFFFF", 300, 30)),
+    "undecided-clear": drawio(*PLAIN, shape("t", DENIAL, 100, 300, "text;opacity=0", 300, 30)),
+    "undecided-size": drawio(*PLAIN, shape("t", f"&lt;span style=&quot;font-size: 0px&quot;&gt;{DENIAL}&lt;/span&gt;", 100, 300, "text", 300, 30)),
+    "undecided-text": drawio(*PLAIN, shape("t", DENIAL, 100, 300, "text;textOpacity=0", 300, 30))})
 EXAMPLES["PSN-Q-PAGES"]["warn"] = drawio(
     shape("a", "Core switch", 100, 100), shape("o", "To page 7", 100, 300, "shape=offPageConnector"), line("e", "a", "o"))
 

@@ -24,6 +24,14 @@ static const struct {
     {"<span title=\"a>b\">c</span>", "c"},
     {"<!-- <b>no</b> -->yes", "yes"},
     {"unclosed <b", "unclosed"},
+    /* what nobody sees */
+    {"<span style=\"color: rgba(0, 0, 0, 0); font-size: 0px;\">%3CmxGraphModel%3E</span>", ""},
+    {"a<span style='font-size:0'>b<span>c</span>d</span>e", "ae"},
+    {"a<div style=\"DISPLAY : none\">b</div>c", "ac"},
+    {"a<span style=\"font-size:0px\"><span style=\"font-size: 9px\">b</span></span>", "ab"},
+    {"a<span style=\"font-size: 0.5em\">b</span>", "ab"},
+    {"a<span style=\"font-size: 0px\">b", "a"},
+    {"<br style=\"font-size:0px\">a", "a"},
     {"&#0;&#xD800;&bogus;", "&#0;&#xD800;&bogus;"},
 };
 
@@ -47,6 +55,13 @@ static void test_pictures_and_entities(void **state)
     assert_string_equal(e, "R&D <b>–</b> AT&T");
 }
 
+static void test_unseen(void **state)
+{
+    g_autofree char *hidden = html_unseen("a<span style=\"font-size:0px\">b &amp; <b>c</b></span>d"), *none = html_unseen("a<b>c</b>");
+    assert_string_equal(hidden, "b & c");
+    assert_null(none);
+}
+
 static void test_deep_nesting_loses_nothing(void **state)
 {
     g_autoptr(GString) html = g_string_new(NULL);
@@ -59,6 +74,6 @@ static void test_deep_nesting_loses_nothing(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_pictures_and_entities), cmocka_unit_test(test_deep_nesting_loses_nothing)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_pictures_and_entities), cmocka_unit_test(test_unseen), cmocka_unit_test(test_deep_nesting_loses_nothing)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
