@@ -14,8 +14,14 @@ gboolean dot_is_html(const char *value)
 
 const char *dot_reading_label(struct dot_reading *r, const char *raw, const struct dot_names *names)
 {
-    g_autofree char *text = dot_label(raw, dot_is_html(raw), names);
+    g_autofree char *joints = NULL, *text = dot_label(raw, dot_is_html(raw), names, &joints);
     return drawing_text(r->drawing, text, -1);
+}
+
+const char *dot_reading_joints(struct dot_reading *r, const char *raw, const struct dot_names *names)
+{
+    g_autofree char *joints = NULL, *text = dot_label(raw, dot_is_html(raw), names, &joints);
+    return drawing_text(r->drawing, joints, -1);
 }
 
 const char *dot_either(void *object, const char *name, const char *other)

@@ -126,7 +126,26 @@ static void end_field(struct record *r)
     r->is_joint = FALSE;
 }
 
-static char *record_label(const char *raw, const struct dot_names *names)
+static gboolean has_letters(const char *text)
+{
+    for (; *text; text = g_utf8_next_char(text))
+        if (g_unichar_isalpha(g_utf8_get_char(text)))
+            return TRUE;
+    return FALSE;
+}
+
+/* With what names the joints on the last lines; "" in *joints if the rest is no name. */
+static char *with_joints(char *body, char **joints)
+{
+    g_strstrip(body);
+    char *label = g_strconcat(body, *body && **joints ? "\n" : "", *joints, NULL);
+    if (!has_letters(body))
+        **joints = '\0';
+    g_free(body);
+    return label;
+}
+
+static char *record_label(const char *raw, const struct dot_names *names, char **joints)
 {
     struct record r = {g_string_new(NULL), g_string_new(NULL), g_string_new(NULL), FALSE};
     gboolean in_port = FALSE;
@@ -142,12 +161,9 @@ static char *record_label(const char *raw, const struct dot_names *names)
             g_string_append_c(r.field, *p);
     }
     end_field(&r);
-    if (r.body->len > 0 && r.joints->len > 0)
-        g_string_append_c(r.body, '\n');
-    g_string_append(r.body, r.joints->str);
-    g_string_free(r.joints, TRUE);
     g_string_free(r.field, TRUE);
-    return g_string_free(r.body, FALSE);
+    *joints = g_string_free(r.joints, FALSE);
+    return with_joints(g_string_free(r.body, FALSE), joints);
 }
 
 static char *plain_label(const char *raw, const struct dot_names *names)
@@ -162,11 +178,14 @@ static char *plain_label(const char *raw, const struct dot_names *names)
     return g_string_free(out, FALSE);
 }
 
-char *dot_label(const char *raw, gboolean html, const struct dot_names *names)
+char *dot_label(const char *raw, gboolean html, const struct dot_names *names, char **joints)
 {
-    if (html)
-        return html_to_text(raw, -1);
-    g_autofree char *text = names->record ? record_label(raw, names) : plain_label(raw, names);
+    if (html) {
+        char *body = html_table_text(raw, joints);
+        return with_joints(body, joints);
+    }
+    *joints = names->record ? NULL : g_strdup("");
+    g_autofree char *text = names->record ? record_label(raw, names, joints) : plain_label(raw, names);
     return html_entities(text); /* Graphviz resolves them in plain labels too */
 }
 

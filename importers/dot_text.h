@@ -17,8 +17,9 @@ struct dot_names {
     const char *graph, *object, *tail, *head; /* for \G, \N \E, \T, \H; NULL: none */
     gboolean record;                          /* the label is a record: fields between | { } */
 };
-/* The label as a reader sees it; `html`: it is an HTML-like label. To be g_free()d. */
-char *dot_label(const char *raw, gboolean html, const struct dot_names *names);
+/* The label as a reader sees it; `html`: it is an HTML-like label. What names the places that lines are joined at comes last, and
+ * *joints gets it ("": there is nothing else, or no such places). Both to be g_free()d. */
+char *dot_label(const char *raw, gboolean html, const struct dot_names *names, char **joints);
 int dot_colour(const char *name); /* 0xRRGGBB, or -1 */
 guint dot_hash(gconstpointer text);
 

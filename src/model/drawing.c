@@ -68,7 +68,7 @@ static const struct style no_style = {NO_COLOUR, NO_COLOUR, NO_COLOUR, 0, 0};
 
 struct shape shape_empty(void)
 {
-    return (struct shape){.id = "", .layer = -1, .parent = -1, .label = "", .stencil = "", .device_type = "",
+    return (struct shape){.id = "", .layer = -1, .parent = -1, .label = "", .ports = "", .stencil = "", .device_type = "",
                           .image = "", .tooltip = "", .link = "", .link_page = -1, .link_shape = -1, .label_of = -1, .callout_of = -1,
                           .auto_date = "", .style = no_style};
 }
@@ -203,7 +203,7 @@ static const char *file_fault(const struct drawing *d)
 
 static const char *shape_fault(const struct drawing *d, const struct shape *s, int index)
 {
-    const char *const strings[] = {s->id,      s->label, s->stencil, s->device_type, s->image,
+    const char *const strings[] = {s->id,      s->label, s->ports,    s->stencil, s->device_type, s->image,
                                    s->tooltip, s->link,  s->auto_date};
     if (!strings_set(strings, G_N_ELEMENTS(strings)))
         return "a string is missing or not clean UTF-8";

@@ -75,6 +75,7 @@ struct shape {
     guint flags;     /* enum shape_flag */
     enum outline outline;
     const char *label;       /* plain text, '\n' between lines; "" if none */
+    const char *ports;       /* lines of the label that name what is joined where, and not the thing itself; "" if none */
     const char *stencil;     /* symbol or master name as in the file: "mxgraph.cisco.routers.router",
                                 "Firewall.23", "box3d"; "" if none */
     const char *device_type; /* the format's own statement of what it is, "" if none: Visio's

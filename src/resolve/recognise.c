@@ -267,6 +267,16 @@ static gboolean are_one_reading(enum class one, enum class other)
     return (one == CLASS_SITE && other == CLASS_USERS) || (one == CLASS_USERS && other == CLASS_SITE);
 }
 
+/* "SW-07" with the ports "FW-1, admin" is neither a firewall nor people. */
+static char *without_ports(const struct shape *s, const char *label)
+{
+    const char *at = *s->ports ? strstr(label, s->ports) : NULL;
+    if (!at)
+        return g_strdup(label);
+    g_autofree char *before = g_strndup(label, (gsize)(at - label));
+    return g_strconcat(before, at + strlen(s->ports), NULL);
+}
+
 struct recognised recognise_shape(const struct drawing *d, const struct shape *s, const char *label, struct network *n,
                                   struct words *because)
 {
@@ -276,7 +286,7 @@ struct recognised recognise_shape(const struct drawing *d, const struct shape *s
     struct evidence e = {.reasons = reasons};
     gboolean declared = from_data(&e, d, s), outside = is_of_another_network(d, s);
     from_model(&e, d, s);
-    g_autofree char *own = own_words(label);
+    g_autofree char *named = without_ports(s, label), *own = own_words(named);
     from_label(&e, own);
     if (best_of(e.label, CLASS_UNKNOWN) == CLASS_UNKNOWN && *s->tooltip)
         from_tooltip(&e, s->tooltip);

@@ -82,6 +82,7 @@ static void shape_fields(struct wire *w, void *element)
     wire_uint(w, &s->flags);
     wire_int(w, &outline);
     wire_string(w, &s->label);
+    wire_string(w, &s->ports);
     wire_string(w, &s->stencil);
     wire_string(w, &s->device_type);
     wire_string(w, &s->image);

@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     g_autofree char *folded = text_fold(clean), *line = text_one_line(clean, 40), *percent = unpack_percent(input, -1);
     g_autofree char *raw = text_clean((const char *)data, (gssize)size), *utf8 = dot_to_utf8((const char *)data, size);
     const struct dot_names names = {.graph = "g", .object = "o", .record = size % 2 == 0};
-    g_autofree char *label = dot_label(input, FALSE, &names);
+    g_autofree char *joints = NULL, *label = dot_label(input, FALSE, &names, &joints);
     expect(text_is_clean(clean, strlen(clean)) && text_is_clean(raw, strlen(raw)));
     expect(strcmp(clean, again) == 0 && strlen(label) <= 3 * size + 3);
     expect(!strchr(line, '\n') && g_utf8_strlen(line, -1) <= 43 && g_utf8_validate(folded, -1, NULL));
