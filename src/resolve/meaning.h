@@ -13,8 +13,12 @@ void meaning_of_neighbours(struct resolving *r); /* classes that what they are j
 void meaning_of_pages(struct resolving *r); /* off-page references: class, same_as */
 void meaning_of_zones(struct resolving *r);
 void meaning_of_nodes(struct resolving *r);
+void meaning_of_addresses(struct resolving *r); /* written in the middle of a line */
 void meaning_of_links(struct resolving *r);
 void meaning_of_groups(struct resolving *r); /* same_as, ha_group */
+
+/* It is another class than it seemed, which stays as the runner-up. */
+void meaning_reclassify(struct network *network, struct node *node, enum class class, double confidence, const char *why);
 
 const char *place_reason(struct network *network, const char *word, const char *country);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "company.h"
 #include "meaning.h"
+#include "outsiders.h"
 #include "organisations.h"
 #include "places.h"
 #include "providers.h"
@@ -30,7 +31,7 @@ static gboolean in_own_zone(const struct network *n, const struct node *v)
     return z && (z->domain == DOMAIN_CORE || z->domain == DOMAIN_DMZ || z->domain == DOMAIN_WLAN);
 }
 
-static void reclassify(struct network *n, struct node *v, enum class class, double confidence, const char *why)
+void meaning_reclassify(struct network *n, struct node *v, enum class class, double confidence, const char *why)
 {
     v->runner_up = v->class;
     v->class = class;
@@ -148,28 +149,28 @@ static void find_organisation(struct resolving *r, struct node *v)
         return;
     }
     if (is_unnamed_party(v->label) && v->class != CLASS_USERS_UNMANAGED && (may_be_party(v) || outside)) {
-        reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
+        meaning_reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
         if (name && confidence >= 0.6 && !*v->organisation) /* "Third party: Civica UK Ltd" */
             v->organisation = network_string(n, name);
         return;
     }
     if (is_called_party(v->label) && (may_be_party(v) || (outside && class_info(v->class)->kind == KIND_SERVER))) {
-        reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
+        meaning_reclassify(n, v, CLASS_THIRD_PARTY, 0.85, "called a third party");
         return;
     }
     if (outside && sort != ORGANISATION_NONE && confidence >= 0.6 && confidence < 0.8 && v->confidence < 0.7 && v->strength < STRENGTH_MEDIUM &&
         is_helper(v->label, name)) {
         v->because = (struct words){0};
-        reclassify(n, v, CLASS_THIRD_PARTY, 0.8, "the name of an organisation that helps from outside");
+        meaning_reclassify(n, v, CLASS_THIRD_PARTY, 0.8, "the name of an organisation that helps from outside");
         v->organisation = *v->organisation ? v->organisation : network_string(n, name);
         return;
     }
     gboolean is_external = node_has_role(v, ROLE_EXTERNAL) && v->class != CLASS_UNKNOWN;
     if (v->class == CLASS_UNKNOWN && g_ascii_strcasecmp(first, "Janet") == 0) {
         if (is_cloud(r, v))
-            reclassify(n, v, CLASS_GOV_NETWORK, 0.75, "“Janet” on a cloud is the network, not a person");
+            meaning_reclassify(n, v, CLASS_GOV_NETWORK, 0.75, "“Janet” on a cloud is the network, not a person");
         else
-            reclassify(n, v, CLASS_GOV_NETWORK, 0.6, "“Janet” alone is more likely the network than a person");
+            meaning_reclassify(n, v, CLASS_GOV_NETWORK, 0.6, "“Janet” alone is more likely the network than a person");
         return;
     }
     if (drawn_as_party && is_called_device(v, first) && !speaks_of_reason(v->label)) {
@@ -178,17 +179,17 @@ static void find_organisation(struct resolving *r, struct node *v)
         return;
     }
     if (sort == ORGANISATION_CARRIER && is_cloud(r, v) && may_be_party(v) && !speaks_of_reason(v->label)) {
-        reclassify(n, v, CLASS_WAN, 0.65, "a carrier's name on a cloud");
+        meaning_reclassify(n, v, CLASS_WAN, 0.65, "a carrier's name on a cloud");
         is_external = TRUE;
     }
     if (drawn_as_party && !is_external && (may_be_party(v) || (outside && confidence >= 0.8))) {
         v->because = (struct words){0}; /* what made it look like something else */
-        reclassify(n, v, sort == ORGANISATION_PUBLIC ? CLASS_PUBLIC_BODY : CLASS_THIRD_PARTY, MAX(confidence, 0.7),
+        meaning_reclassify(n, v, sort == ORGANISATION_PUBLIC ? CLASS_PUBLIC_BODY : CLASS_THIRD_PARTY, MAX(confidence, 0.7),
                    sort == ORGANISATION_NONE ? "has a reason or responsibility for a connection" : "the name of an organisation, drawn outside");
         if (name && !*v->organisation)
             v->organisation = network_string(n, name);
     } else if (outer_kind(n, v->zone) == ZONE_EXTERNAL && !is_external && may_be_party(v) && !text_is_blank(v->label))
-        reclassify(n, v, CLASS_THIRD_PARTY, 0.6, "drawn among external parties");
+        meaning_reclassify(n, v, CLASS_THIRD_PARTY, 0.6, "drawn among external parties");
     if ((v->class == CLASS_WAN || v->class == CLASS_PSN || v->class == CLASS_GOV_NETWORK) && !*v->organisation) {
         g_autofree char *carrier = NULL;
         if (organisation_find(v->label, &carrier, &confidence) != ORGANISATION_NONE)
@@ -238,15 +239,6 @@ static gboolean is_person_or_device(const struct node *v)
     return kind == KIND_USERS || kind == KIND_ENDPOINT;
 }
 
-/* Whom nobody manages: at the organisation's own desks they stand in its box. */
-static gboolean is_the_public(const char *label)
-{
-    static const char *const words[] = {"public user", "citizen", "members of the public", "general public", "the public",
-                                        "website visitor", "web visitor", "residents", NULL};
-    g_autofree char *folded = text_fold(label);
-    return text_has_any(folded, words);
-}
-
 static gboolean provider_managed(const char *label)
 {
     g_autofree char *folded = text_fold(label);
@@ -293,17 +285,17 @@ static void set_domain(struct resolving *r, struct node *v, guint8 company, gboo
         else if (v->class == CLASS_UNKNOWN || v->confidence < 0.4) {
             v->domain = DOMAIN_UNKNOWN;
             v->owner = OWNER_UNKNOWN;
-        } else if (!z && is_person_or_device(v) && is_the_public(v->label)) {
+        } else if (!z && (outsider_is_public(v) || outsider_is_host(v))) {
             v->domain = DOMAIN_INTERNET;
             v->owner = OWNER_UNKNOWN;
-            network_add_word(n, &v->because, "the public, who come over the internet");
+            network_add_word(n, &v->because, v->class == CLASS_SERVER ? "a machine on the internet" : "the public, who come over the internet");
         } else if (!z && is_person_or_device(v) && company == COMPANY_PSN) {
             v->domain = DOMAIN_PSN;
             v->owner = OWNER_PUBLIC_BODY;
             network_add_word(n, &v->because, "joined only to the PSN: users of others on it");
         } else if (!z && is_person_or_device(v) && company == COMPANY_WAY_IN) {
             if (v->class == CLASS_USERS)
-                reclassify(n, v, CLASS_USERS_REMOTE, v->confidence, "joined only to the internet or to a gateway for remote access");
+                meaning_reclassify(n, v, CLASS_USERS_REMOTE, v->confidence, "joined only to the internet or to a gateway for remote access");
             else
                 network_add_word(n, &v->because, "joined only to the internet or to a gateway for remote access: remote");
             v->domain = DOMAIN_REMOTE;
@@ -349,13 +341,13 @@ static void refine(struct network *n, struct node *v)
     g_autofree char *folded = text_fold(v->label);
     if ((v->class == CLASS_USERS || v->class == CLASS_USERS_REMOTE || v->class == CLASS_ENDPOINT || v->class == CLASS_PHONE) &&
         text_is_unmanaged(v->label)) /* also of people who are remote: whose device it is decides, wherever they are */
-        reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
+        meaning_reclassify(n, v, CLASS_USERS_UNMANAGED, 0.85, "unmanaged devices");
     else if (v->class == CLASS_USERS &&
              (outer_kind(n, v->zone) == ZONE_REMOTE || (zone_of(n, v) && zone_of(n, v)->domain == DOMAIN_REMOTE)))
-        reclassify(n, v, CLASS_USERS_REMOTE, MAX(v->confidence, 0.8), "stands among remote workers");
+        meaning_reclassify(n, v, CLASS_USERS_REMOTE, MAX(v->confidence, 0.8), "stands among remote workers");
     else if (v->class == CLASS_USERS &&
              (strstr(folded, "always on vpn") || strstr(folded, "remote") || strstr(folded, "forticlient")))
-        reclassify(n, v, CLASS_USERS_REMOTE, 0.8, "works from outside");
+        meaning_reclassify(n, v, CLASS_USERS_REMOTE, 0.8, "works from outside");
     if (v->class != CLASS_PSN && v->class != CLASS_PSN_SERVICE && strstr(v->label, "PSN"))
         v->roles |= ROLE_PSN_FACING;
     if ((v->class == CLASS_VPN_GATEWAY || v->class == CLASS_REMOTE_ACCESS || v->class == CLASS_REVERSE_PROXY) && only_presents(folded))
@@ -376,7 +368,7 @@ static void distrust_clouds(struct resolving *r, struct node *v)
         v->strength = STRENGTH_NONE;
         network_add_word(r->network, &v->because, "a cloud without a name may be any network");
     } else if (v->class == CLASS_UNKNOWN)
-        reclassify(r->network, v, CLASS_NETWORK, WHOSE, "drawn as a cloud");
+        meaning_reclassify(r->network, v, CLASS_NETWORK, WHOSE, "drawn as a cloud");
 }
 
 void meaning_of_nodes(struct resolving *r)
@@ -389,6 +381,7 @@ void meaning_of_nodes(struct resolving *r)
         distrust_clouds(r, v);
         set_location(n, v);
     }
+    meaning_of_addresses(r);
     g_autofree guint8 *company = company_of_nodes(n);
     gboolean of_care = is_of_care(r);
     for (guint i = 0; i < n->nodes->len; i++)

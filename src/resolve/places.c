@@ -32,7 +32,7 @@ static const struct place {
     {"netherlands", "NL"}, {"amsterdam", "NL"}, {"rotterdam", "NL"},
     {"eu-north-1", "SE"}, {"swedencentral", "SE"}, {"sweden central", "SE"}, {"sweden", "SE"}, {"stockholm", "SE"},
     {"eu-central-2", "CH"}, {"switzerlandnorth", "CH"}, {"switzerland north", "CH"}, {"europe-west6", "CH"}, {"switzerland", "CH"},
-    {"zurich", "CH"}, {"zürich", "CH"}, {"geneva", "CH"},
+    {"zurich", "CH"}, {"zürich", "CH"}, {"geneva", "CH"}, {"genève", "CH"}, {"genf", "CH"},
     {"eu-south-1", "IT"}, {"italynorth", "IT"}, {"italy north", "IT"}, {"europe-west8", "IT"}, {"europe-west12", "IT"}, {"italy", "IT"},
    
     {"eu-south-2", "ES"}, {"spaincentral", "ES"}, {"spain central", "ES"}, {"europe-southwest1", "ES"}, {"spain", "ES"},
