@@ -3,6 +3,7 @@
  * The rest of a title block: title, version, author.
  */
 #include "facts.h"
+#include "organisations.h"
 #include "pattern.h"
 #include "text.h"
 
@@ -35,12 +36,33 @@ static void read_patterns(struct resolving *r, const struct statement *s)
     }
 }
 
+/* Says something else than what is drawn: whose it is, its marking, its date or version. */
+static gboolean is_other_part(const char *part)
+{
+    double confidence;
+    g_autofree char *name = NULL, *marking = facts_marking_in(part, FALSE);
+    return marking || strpbrk(part, ":0123456789") || organisation_find(part, &name, &confidence) != ORGANISATION_NONE;
+}
+
+/* "Path A – network of the annexe": a title with a dash in it is one title, unless what stands before the dash is a part of the title
+ * block of its own. To be g_free()d. */
+static char *with_lead(const char *text, const char *title)
+{
+    const char *at = strstr(text, title), *start = at;
+    while (start > text && !strchr("\n|", start[-1]))
+        start--;
+    g_autofree char *lead = g_strndup(start, (gsize)(at - start));
+    g_strchug(lead);
+    return g_strconcat(is_other_part(lead) ? "" : lead, title, NULL);
+}
+
 /* The part of a title block that speaks of a diagram, or its first part. */
 static void read_title(struct resolving *r, const struct statement *s)
 {
     g_autoptr(GRegex) cut = pattern_new("\\n| [–—|-] ", 0);
     g_auto(GStrv) parts = pattern_split(cut, s->text);
     const char *title = NULL;
+    gboolean captioned_title = FALSE;
     for (int i = 0; parts[i] && !title; i++) {
         const char *captioned = facts_after_caption(parts[i], "title");
         if (!captioned)
@@ -49,6 +71,7 @@ static void read_title(struct resolving *r, const struct statement *s)
             captioned = facts_after_caption(parts[i], "diagram");
         if (captioned) {
             title = *captioned ? captioned : parts[i + 1];
+            captioned_title = TRUE;
             break;
         }
         if (facts_after_caption(parts[i], "diagram created"))
@@ -57,8 +80,9 @@ static void read_title(struct resolving *r, const struct statement *s)
         if (strstr(folded, "diagram") || strstr(folded, "network") || strstr(folded, "connectivity") || strstr(folded, "environment"))
             title = g_strstrip(parts[i]);
     }
-    if (title && *title && g_utf8_strlen(title, -1) <= 120 && !strchr(title, ':'))
-        facts_add(r->network, facts_new(r->network, FACT_TITLE, s, title, title));
+    g_autofree char *whole = title && !captioned_title ? with_lead(s->text, title) : g_strdup(title);
+    if (whole && *whole && g_utf8_strlen(whole, -1) <= 120 && !strchr(whole, ':'))
+        facts_add(r->network, facts_new(r->network, FACT_TITLE, s, whole, whole));
 }
 
 gboolean facts_of_title(const struct statement *s)
