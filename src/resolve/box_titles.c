@@ -2,6 +2,8 @@
 #include "box_titles.h"
 
 #include "captions.h"
+#include "census.h"
+#include "grid.h"
 #include "stencils.h"
 #include "text.h"
 
@@ -64,6 +66,75 @@ void titles_by_place(struct resolving *r)
     for (guint z = 0; z < n->zones->len; z++)
         if (best[z] >= 0)
             title(n, network_note(n, best[z]), "text at the edge of the box");
+}
+
+#define FLUSH   3.0 /* pt between the edge of a box and a tag laid against it */
+#define BENEATH 8.0 /* pt down and sideways between an icon and its caption */
+
+/* A text that the upper edge of a box runs through, or a tag with a frame or fill of its own that lies against its upper or lower edge. */
+static gboolean is_on_edge(const struct resolving *r, const struct note *t, struct box zone)
+{
+    const struct shape *s = drawing_shape(r->drawing, t->origin.shape);
+    gboolean tag = s->style.fill != NO_COLOUR || s->style.stroke != NO_COLOUR;
+    if (t->box.x < zone.x - FLUSH || t->box.x + t->box.w > zone.x + zone.w + FLUSH || t->box.h >= zone.h / 2)
+        return FALSE;
+    if (t->box.y < zone.y - FLUSH && t->box.y + t->box.h > zone.y + FLUSH)
+        return TRUE;
+    return tag && (fabs(t->box.y - zone.y) <= FLUSH || fabs(t->box.y + t->box.h - zone.y - zone.h) <= FLUSH);
+}
+
+static gboolean is_below_icon(const struct resolving *r, const struct note *t)
+{
+    for (guint i = 0; i < r->network->nodes->len; i++) {
+        const struct node *v = network_node(r->network, i);
+        gboolean below = fabs(t->box.y - v->box.y - v->box.h) <= BENEATH && fabs(box_centre(t->box).x - box_centre(v->box).x) <= BENEATH;
+        if (below && v->origin.page == t->origin.page && caption_wanted(r, v))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The smallest box without a title on whose edge the text stands; -1 if there is none. */
+static int box_of_edge(const struct resolving *r, struct grid *grid, const struct note *t)
+{
+    const struct network *n = r->network;
+    const GArray *near = grid_query(grid, box_inflate(t->box, FLUSH));
+    int best = -1;
+    for (guint i = 0; i < near->len; i++) {
+        int z = g_array_index(near, int, i);
+        const struct zone *zone = network_zone(n, z);
+        if (text_is_blank(zone->label) && is_on_edge(r, t, zone->box) && (best < 0 || box_area(zone->box) < box_area(network_zone(n, best)->box)))
+            best = z;
+    }
+    return best;
+}
+
+static gboolean may_stand_on_edge(const struct resolving *r, const struct note *t)
+{
+    return caption_is_free(t) && caption_is_short(t) && !*t->auto_date && !caption_names_port(t->text) && caption_is_on_its_own(r, t) &&
+           !is_below_icon(r, t);
+}
+
+void titles_on_edges(struct resolving *r, int page)
+{
+    struct network *n = r->network;
+    struct grid *grid = grid_new(drawing_page_bounds(r->drawing, page), n->zones->len * 4);
+    for (guint z = 0; z < n->zones->len; z++)
+        if (network_zone(n, z)->origin.page == page)
+            grid_add(grid, network_zone(n, z)->box, (int)z);
+    g_autofree int *only = g_new0(int, n->zones->len + 1); /* 1 + the text on its edge; -1: there are several */
+    for (guint i = 0; i < n->notes->len; i++) {
+        const struct note *t = network_note(n, i);
+        int z = t->origin.page == page ? box_of_edge(r, grid, t) : -1;
+        if (z >= 0 && may_stand_on_edge(r, t))
+            only[z] = only[z] ? -1 : (int)i + 1;
+    }
+    for (guint z = 0; z < n->zones->len; z++)
+        if (only[z] > 0) {
+            network_note(n, only[z] - 1)->zone = (int)z;
+            title(n, network_note(n, only[z] - 1), "text on the edge of the box");
+        }
+    grid_free(grid);
 }
 
 /* What stands directly in a box before texts find their places. */

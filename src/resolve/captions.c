@@ -295,6 +295,8 @@ void resolve_captions(struct resolving *r)
     caption_groups(r);
     fill_cards(r);
     if (r->network->has_geometry) {
+        for (guint p = 0; p < r->network->pages->len; p++)
+            titles_on_edges(r, (int)p);
         titles_by_sense(r);
         for (guint p = 0; p < r->network->pages->len; p++)
             caption_icons(r, (int)p);

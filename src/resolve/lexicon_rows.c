@@ -4190,6 +4190,7 @@ const struct lexicon_row lexicon_rows[] = {
     {"intruder alarm", CLASS_OTHER, 0.6, 0, 0},
     {"fire alarm system", CLASS_OTHER, 0.6, 0, 0},
     {"alarm panel", CLASS_OTHER, 0.6, 0, 0},
+    {"burglar alarm", CLASS_OTHER, 0.6, 0, 0},
     {"alarm receiving centre link", CLASS_OTHER, 0.6, 0, 0},
     {"BMS controller", CLASS_OTHER, 0.6, 0, 0},
     {"BMS outstation", CLASS_OTHER, 0.6, 0, 0},

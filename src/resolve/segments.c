@@ -4,6 +4,10 @@
 #include "census.h"
 #include "grid.h"
 
+#include <math.h>
+
+#define LEVEL 1.0 /* pt */
+
 struct segments {
     GArray *items; /* struct segment */
     struct grid *grid;
@@ -70,11 +74,19 @@ const struct segment *segments_at(const struct segments *s, int index)
     return &g_array_index(s->items, struct segment, index);
 }
 
+/* Between two things that stand side by side or one above the other the tool draws a straight line. */
+static gboolean is_level(const struct resolving *r, const struct link *l)
+{
+    struct point a = link_point(r->network, l, 0), b = link_point(r->network, l, 1);
+    return l->points == 0 && l->ends[0].type != ELEMENT_NONE && l->ends[1].type != ELEMENT_NONE &&
+           (fabs(a.x - b.x) <= LEVEL || fabs(a.y - b.y) <= LEVEL);
+}
+
 gboolean segments_are_sure(const struct resolving *r, int link)
 {
     if ((guint)link >= r->drawing->connectors->len)
         return FALSE;
     const struct link *l = network_link(r->network, link);
     gboolean routed = (drawing_connector(r->drawing, link)->flags & CONNECTOR_ROUTED) != 0;
-    return (l->ends[0].has_point && l->ends[1].has_point) || !routed;
+    return (l->ends[0].has_point && l->ends[1].has_point) || !routed || is_level(r, l);
 }

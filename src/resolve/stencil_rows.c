@@ -92,7 +92,7 @@ const struct stencil_row stencil_rows[] = {
     {"signal tower off", CLASS_RADIO, 0.8},
     {"network", CLASS_NETWORK, 0.45}, {"industrial ethernet ie200", CLASS_SWITCH, 0.8}, {"industrial ethernet ie300", CLASS_SWITCH, 0.8},
     {"industrial ethernet ie200 poe", CLASS_SWITCH, 0.8}, {"data filtering", CLASS_UNKNOWN, 0}, {"secure system", CLASS_UNKNOWN, 0},
-    {"server tower", CLASS_SERVER, 0.8}, {"monitor tower", CLASS_ENDPOINT, 0.8}, {"monitor tower behind", CLASS_ENDPOINT, 0.8},
+    {"server desktop", CLASS_SERVER, 0.8}, {"server tower", CLASS_SERVER, 0.8}, {"monitor tower", CLASS_ENDPOINT, 0.8}, {"monitor tower behind", CLASS_ENDPOINT, 0.8},
     {"jbod", CLASS_STORAGE, 0.8}, {"lun", CLASS_STORAGE, 0.7}, {"hard drive", CLASS_STORAGE, 0.7},
     {"hdd", CLASS_STORAGE, 0.7}, {"local disk", CLASS_STORAGE, 0.7}, {"key management service", CLASS_CLOUD_IAAS, 0.6},
     /* people and what they hold */

@@ -9,6 +9,7 @@
 #include "table.h"
 #include "declared.h"
 #include "organisations.h"
+#include "page_frame.h"
 #include "panels.h"
 #include "text.h"
 
@@ -41,27 +42,6 @@ static gboolean is_badge(const struct shape *s)
     gsize digits = strspn(s->label, "0123456789");
     gboolean drawn = s->box.w > 0 && !(s->flags & SHAPE_NO_GEOMETRY);
     return digits > 0 && digits <= 2 && s->label[digits] == '\0' && drawn && s->box.w < BADGE_SIDE && s->box.h < BADGE_SIDE;
-}
-
-/* A frame round the page: holds nearly everything and says nothing. */
-static gboolean is_page_frame(const struct shape *s, const struct census *c, int shapes_on_page)
-{
-    return !has_label(s) && c->glued == 0 && c->inside > 6 && c->inside >= shapes_on_page * 8 / 10;
-}
-
-/* What Visio's stencils Borders, Titles and Backgrounds put round and under a drawing: it says something and holds nothing. Not a
- * "Border router". */
-static gboolean is_page_furniture(const struct drawing *d, const struct shape *s, const struct census *c)
-{
-    static const char *const names[] = {"border", "title block", "titleblock", "background", "vbackground"};
-    for (guint i = 0; i < G_N_ELEMENTS(names) && c->glued == 0 && c->children == 0; i++) {
-        gsize length = strlen(names[i]);
-        if (g_ascii_strncasecmp(s->stencil, names[i], length) != 0 || g_ascii_isalpha(s->stencil[length]))
-            continue;
-        struct recognised known = recognise_shape(d, s, "", NULL, NULL);
-        return !known.by_symbol || class_info(known.class)->kind == KIND_ANNOTATION;
-    }
-    return FALSE;
 }
 
 /* The colon of a caption: "Date: …"; not one within brackets, as in "(off-shored: Ireland)", nor that of "https://…". */
@@ -288,7 +268,7 @@ static enum element_type type_of(const struct drawing *d, const struct shape *s,
         return has_label(s) && c->children > 0 ? ELEMENT_ZONE
                : c->glued > 0 && c->children > 1 ? ELEMENT_ZONE
                                                  : ELEMENT_NONE;
-    if (is_page_frame(s, c, on_page) || is_page_furniture(d, s, c))
+    if (page_frame_is_one(d, s, c, on_page) || page_frame_is_furniture(d, s, c))
         return ELEMENT_NOTE;
     if ((s->flags & SHAPE_CONTAINER) || is_group_symbol(s))
         return container_type(d, s, c);

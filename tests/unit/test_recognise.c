@@ -74,6 +74,8 @@ static const struct {
     {"", "mxgraph.cisco.security.network_security", CLASS_OTHER},
     {"", "mxgraph.cisco.misc.network_management", CLASS_SERVER},
     {"", "mxgraph.networks2.cctv", CLASS_CAMERA},
+    {"", "mxgraph.allied_telesis.computer_and_terminals.server_desktop", CLASS_SERVER},
+    {"Burglar alarm", "mxgraph.veeam.2d.alarm", CLASS_OTHER},
     {"", "mxgraph.networks2.encryption", CLASS_OTHER},
     {"", "mxgraph.rack.dell.power_strip", CLASS_OTHER},
     {"", "mxgraph.rack.general.42u_rack_19_standard", CLASS_OTHER},
