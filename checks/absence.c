@@ -85,3 +85,26 @@ gboolean is_joined(const struct check_context *c, struct element e)
             return TRUE;
     return FALSE;
 }
+
+/* "HA pair": a box round guards alone stands for them. */
+static gboolean box_is_all_of(const struct network *n, int zone, enum kind kind)
+{
+    for (guint i = 0; i < n->nodes->len; i++) {
+        const struct node *v = network_node(n, i);
+        if (v->zone == zone && node_is_live(v) && class_info(v->class)->kind != kind)
+            return FALSE;
+    }
+    return zone >= 0;
+}
+
+gboolean is_joined_itself(const struct check_context *c, int node)
+{
+    const struct node *v = network_node(c->network, node);
+    if (has_links(c, (struct element){ELEMENT_NODE, node}) ||
+        (box_is_all_of(c->network, v->zone, class_info(v->class)->kind) && box_is_joined(c, v->zone)))
+        return TRUE;
+    for (int i = adjacency_first_twin(c->adjacency, node); i >= 0; i = adjacency_next_twin(c->adjacency, i))
+        if (has_links(c, (struct element){ELEMENT_NODE, i}))
+            return TRUE;
+    return FALSE;
+}

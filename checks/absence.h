@@ -28,6 +28,8 @@ void point_at_value(struct finding *finding, const struct register_value *value)
 
 /* Whether lines join it, one of the same things drawn again, or a box around it. */
 gboolean is_joined(const struct check_context *c, struct element element);
+/* The same of a node, but a line to a box in which other kinds of things stand as well is none of its own. */
+gboolean is_joined_itself(const struct check_context *c, int node);
 
 #define PLURAL(n) ((n) == 1 ? "" : "s")
 

@@ -69,7 +69,7 @@ void check_floating(const struct check_context *c, const struct rule *rule)
     g_autoptr(GArray) drawn = guards_drawn(c->network);
     for (guint i = 0; i < c->network->nodes->len; i++) {
         const struct node *v = network_node(c->network, i);
-        if (!guards(v) || (v->beside_link < 0 && is_joined(c, (struct element){ELEMENT_NODE, (int)i})))
+        if (!guards(v) || (v->beside_link < 0 && is_joined_itself(c, (int)i)))
             continue;
         if (v->beside_link < 0) {
             apart = one_for_all(c, rule, apart, VERDICT_WARN, "A firewall or gateway is joined to no line: what it guards is not shown.",

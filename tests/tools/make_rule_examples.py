@@ -409,6 +409,12 @@ EXAMPLES["PSN-D-OFFSHORE"].update({
     "undecided-clear": drawio(*PLAIN, shape("t", DENIAL, 100, 300, "text;opacity=0", 300, 30)),
     "undecided-size": drawio(*PLAIN, shape("t", f"&lt;span style=&quot;font-size: 0px&quot;&gt;{DENIAL}&lt;/span&gt;", 100, 300, "text", 300, 30)),
     "undecided-text": drawio(*PLAIN, shape("t", DENIAL, 100, 300, "text;textOpacity=0", 300, 30))})
+FIREWALL = "shape=mxgraph.networks.firewall"
+BOXED = [shape("sw", "Core switch", 100, 100), shape("box", "Server LAN", 300, 60, "rounded=0;verticalAlign=top", 300, 200), line("e", "sw", "box")]
+EXAMPLES["PSN-B-FLOAT"].update({
+    "warn-in-box": drawio(*BOXED, shape("fw", "FW-7", 330, 215, FIREWALL), shape("srv", "File server", 460, 215, "shape=mxgraph.networks.server")),
+    "pass-pair": drawio(*BOXED[:1], BOXED[1].replace("Server LAN", "Firewall pair"), BOXED[2], shape("fw", "FW-7", 330, 215, FIREWALL),
+                        shape("fw2", "FW-8", 460, 215, FIREWALL))})
 EXAMPLES["PSN-Q-PAGES"]["warn"] = drawio(
     shape("a", "Core switch", 100, 100), shape("o", "To page 7", 100, 300, "shape=offPageConnector"), line("e", "a", "o"))
 
