@@ -78,6 +78,7 @@ struct zone {
 struct node {
     struct origin origin;
     const char *label;  /* what a reader sees for it: own text or the caption beside it */
+    const char *named;  /* the part of it that says what it is, if other texts of its box were added; NULL: all of it */
     const char *name;   /* short: the first line of the label; never "", falls back to "id 12" */
     struct box box;
     int zone;           /* innermost zone or -1 */

@@ -4,6 +4,7 @@
 #include "captions.h"
 #include "census.h"
 #include "grid.h"
+#include "headings.h"
 #include "stencils.h"
 #include "text.h"
 
@@ -78,7 +79,7 @@ static gboolean is_on_edge(const struct resolving *r, const struct note *t, stru
     gboolean tag = s->style.fill != NO_COLOUR || s->style.stroke != NO_COLOUR;
     if (t->box.x < zone.x - FLUSH || t->box.x + t->box.w > zone.x + zone.w + FLUSH || t->box.h >= zone.h / 2)
         return FALSE;
-    if (t->box.y < zone.y - FLUSH && t->box.y + t->box.h > zone.y + FLUSH)
+    if ((t->box.y < zone.y - FLUSH && t->box.y + t->box.h > zone.y + FLUSH) || heading_is_over(t->box, zone))
         return TRUE;
     return tag && (fabs(t->box.y - zone.y) <= FLUSH || fabs(t->box.y + t->box.h - zone.y - zone.h) <= FLUSH);
 }
@@ -87,8 +88,8 @@ static gboolean is_below_icon(const struct resolving *r, const struct note *t)
 {
     for (guint i = 0; i < r->network->nodes->len; i++) {
         const struct node *v = network_node(r->network, i);
-        gboolean below = fabs(t->box.y - v->box.y - v->box.h) <= BENEATH && fabs(box_centre(t->box).x - box_centre(v->box).x) <= BENEATH;
-        if (below && v->origin.page == t->origin.page && caption_wanted(r, v))
+        double gap = t->box.y - v->box.y - v->box.h, aside = fabs(box_centre(t->box).x - box_centre(v->box).x);
+        if (gap >= -BENEATH && gap <= 2 * BENEATH && aside <= BENEATH && v->origin.page == t->origin.page && caption_wanted(r, v))
             return TRUE;
     }
     return FALSE;
@@ -98,7 +99,7 @@ static gboolean is_below_icon(const struct resolving *r, const struct note *t)
 static int box_of_edge(const struct resolving *r, struct grid *grid, const struct note *t)
 {
     const struct network *n = r->network;
-    const GArray *near = grid_query(grid, box_inflate(t->box, FLUSH));
+    const GArray *near = grid_query(grid, box_inflate(t->box, HEADING_GAP));
     int best = -1;
     for (guint i = 0; i < near->len; i++) {
         int z = g_array_index(near, int, i);

@@ -5,6 +5,7 @@
  */
 #include "captions.h"
 
+#include "box_texts.h"
 #include "box_titles.h"
 #include "census.h"
 #include "grid.h"
@@ -295,8 +296,10 @@ void resolve_captions(struct resolving *r)
     caption_groups(r);
     fill_cards(r);
     if (r->network->has_geometry) {
-        for (guint p = 0; p < r->network->pages->len; p++)
+        for (guint p = 0; p < r->network->pages->len; p++) {
             titles_on_edges(r, (int)p);
+            box_texts_join(r, (int)p);
+        }
         titles_by_sense(r);
         for (guint p = 0; p < r->network->pages->len; p++)
             caption_icons(r, (int)p);

@@ -98,6 +98,7 @@ static void weigh_own_words(struct network *n, struct node *v)
     }
 }
 
+#define NAMED  0.5  /* by which what a thing is called leaves no room for what is said of it */
 #define SUREST 0.99 /* words and pictures prove nothing; a statement does */
 
 static void recognise_node(struct resolving *r, int index)
@@ -106,8 +107,10 @@ static void recognise_node(struct resolving *r, int index)
     struct node *v = network_node(n, index);
     if (v->origin.shape < 0) /* a junction: known already */
         return;
+    const struct shape *s = drawing_shape(r->drawing, v->origin.shape);
+    const char *label = v->named && recognise_shape(r->drawing, s, v->named, NULL, NULL).confidence >= NAMED ? v->named : v->label;
     struct words because = v->because;
-    struct recognised known = recognise_shape(r->drawing, drawing_shape(r->drawing, v->origin.shape), v->label, n, &because);
+    struct recognised known = recognise_shape(r->drawing, s, label, n, &because);
     v->because = because;
     v->class = known.class;
     v->confidence = CLAMP(known.confidence, 0, SUREST);

@@ -34,6 +34,23 @@ static gboolean is_placed(const struct resolving *r, guint link, int which)
            (link < r->drawing->connectors->len && drawing_connector(r->drawing, link)->ends[which].shape >= 0);
 }
 
+/* Where a line that ends on a box round other things comes to its edge: it runs to the middle only as the file has it. */
+static struct point leave_zone(const struct resolving *r, guint link, int which, struct point inside, struct point outside)
+{
+    int shape = link < r->drawing->connectors->len ? drawing_connector(r->drawing, link)->ends[which].shape : -1;
+    if (shape < 0 || r->element_of_shape[shape].type != ELEMENT_ZONE)
+        return inside;
+    struct box box = drawing_shape(r->drawing, shape)->box;
+    if (!box_contains_point(box, inside) || box_contains_point(box, outside))
+        return inside;
+    double dx = outside.x - inside.x, dy = outside.y - inside.y, t = 1;
+    if (dx != 0)
+        t = MIN(t, ((dx > 0 ? box.x + box.w : box.x) - inside.x) / dx);
+    if (dy != 0)
+        t = MIN(t, ((dy > 0 ? box.y + box.h : box.y) - inside.y) / dy);
+    return (struct point){inside.x + t * dx, inside.y + t * dy};
+}
+
 struct segments *segments_new(const struct resolving *r, int page)
 {
     struct segments *s = g_new0(struct segments, 1);
@@ -44,6 +61,10 @@ struct segments *segments_new(const struct resolving *r, int page)
             if ((step == 0 && !is_placed(r, i, 0)) || (step == l->points && !is_placed(r, i, 1)))
                 continue;
             struct segment piece = {(int)i, link_point(r->network, l, step), link_point(r->network, l, step + 1)};
+            if (step == 0)
+                piece.a = leave_zone(r, i, 0, piece.a, piece.b);
+            if (step == l->points)
+                piece.b = leave_zone(r, i, 1, piece.b, piece.a);
             g_array_append_val(s->items, piece);
         }
     }

@@ -9,6 +9,7 @@
 #include "table.h"
 #include "declared.h"
 #include "organisations.h"
+#include "headings.h"
 #include "page_frame.h"
 #include "panels.h"
 #include "text.h"
@@ -370,6 +371,8 @@ void resolve_structure(struct resolving *r)
     for (guint i = 0; i < d->shapes->len; i++) {
         const struct shape *s = drawing_shape(d, i);
         enum element_type type = type_of(d, s, &census[i], on_page[s->page]);
+        if (type == ELEMENT_NODE && s->flags & SHAPE_TEXT && census[i].glued > 0 && heading_of_some_box(d, s, census))
+            type = ELEMENT_NOTE; /* what is joined to the title is joined to the box */
         r->element_of_shape[i] = add_element(r, s, (int)i, type);
         enum class bare = census[i].glued == 0 ? bare_node_class(d, s) : CLASS_UNKNOWN;
         if (bare != CLASS_UNKNOWN)
