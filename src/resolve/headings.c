@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#define SLACK 3.0   /* pt */
-#define MANY  20000 /* shapes: with more, a text to which a line is drawn is a thing */
+#define SLACK 3.0  /* pt */
+#define MANY  6000 /* shapes: with more, a text to which a line is drawn is a thing */
 
 gboolean heading_is_over(struct box text, struct box box)
 {
