@@ -7,10 +7,12 @@
 
 #define MOST_ITEMS 320 /* on one sheet: more cannot be read, so it is not tried */
 #define RUN        40  /* nodes that are taken together when nothing else divides them */
+#define FEW_THINGS 8   /* on a sheet: too few for a page of their own */
 
 /* A set of nodes (and zones) that goes onto a sheet as a whole, if it fits. */
 struct atom {
     GArray *nodes; /* int */
+    gboolean packed; /* a sheet of what is left over of several */
 };
 
 struct dividing {
@@ -18,6 +20,7 @@ struct dividing {
     const struct network *network;
     struct division *division;
     struct division_units units;
+    GArray *sheets; /* struct atom: what each draws, but for the overview */
     int *trial_node, *trial_zone; /* homes of what is tried: 1, or 2 for everything else */
 };
 
@@ -58,16 +61,34 @@ static void set_trial(struct dividing *d, const GArray *nodes, int home)
     }
 }
 
-static gboolean fits(struct dividing *d, const GArray *nodes)
+static struct sketch *trial_sketch(struct dividing *d, const GArray *nodes)
 {
     const struct homes homes = {d->trial_node, d->trial_zone};
     const struct sketch_request request = {d->request->bands, d->request->measure, &homes, 1, d->division->counted ? FOLD_ALL : FOLD_NOTHING};
     set_trial(d, nodes, 1);
     struct sketch *s = sketch_make(&request);
+    set_trial(d, nodes, 2);
+    return s;
+}
+
+static gboolean fits(struct dividing *d, const GArray *nodes)
+{
+    struct sketch *s = trial_sketch(d, nodes);
     gboolean ok = s->items->len <= MOST_ITEMS && tiered_fits(s, d->request->width, d->request->height, d->request->scale);
     sketch_free(s);
-    set_trial(d, nodes, 2);
     return ok;
+}
+
+static gboolean are_few(struct dividing *d, const GArray *nodes)
+{
+    struct sketch *s = trial_sketch(d, nodes);
+    guint things = 0;
+    for (guint i = 0; i < s->items->len; i++) {
+        const struct sketch_item *item = sketch_item(s, i);
+        things += item->node >= 0 || (item->card && item->card->kind != CARD_STUB);
+    }
+    sketch_free(s);
+    return things <= FEW_THINGS;
 }
 
 /* ---- from coarse to fine ---- */
@@ -121,19 +142,16 @@ static GArray *break_up(const struct dividing *d, const GArray *nodes, enum grai
     return atoms;
 }
 
+static GArray *sheet_at(const struct dividing *d, guint i)
+{
+    return g_array_index(d->sheets, struct atom, i).nodes;
+}
+
 static void add_sheet(struct dividing *d, const GArray *nodes)
 {
-    int sheet = (int)d->division->titles->len;
-    g_autofree gboolean *in = g_new0(gboolean, d->units.count + 1);
-    for (guint i = 0; i < nodes->len; i++) {
-        int node = g_array_index(nodes, int, i);
-        d->division->homes.node[node] = sheet;
-        in[d->units.of_node[node]] = TRUE;
-        for (int zone = network_node(d->network, node)->zone; zone >= 0; zone = network_zone(d->network, zone)->parent)
-            if (d->division->homes.zone[zone] < 0)
-                d->division->homes.zone[zone] = sheet;
-    }
-    g_ptr_array_add(d->division->titles, division_name(d->network, &d->units, in));
+    struct atom sheet = {g_array_new(FALSE, FALSE, sizeof(int))};
+    g_array_append_vals(sheet.nodes, nodes->data, nodes->len);
+    g_array_append_val(d->sheets, sheet);
 }
 
 static void take(GArray *nodes, const GArray *atoms, guint from, guint count)
@@ -164,7 +182,7 @@ static guint most_that_fit(struct dividing *d, const GArray *atoms, guint from)
 /* What comes now is drawn on no sheet, whatever fits. */
 static gboolean is_full(const struct dividing *d)
 {
-    return d->division->titles->len > (d->division->counted ? DIVISION_MAX_SHEETS : DIVISION_MAX_FULL);
+    return d->sheets->len >= (d->division->counted ? DIVISION_MAX_SHEETS : DIVISION_MAX_FULL);
 }
 
 /* As many atoms to a sheet as it holds; an atom that is too large is broken up, and keeps its sheets to itself. */
@@ -183,7 +201,59 @@ static void divide(struct dividing *d, const GArray *nodes, enum grain grain)
     g_array_unref(atoms);
 }
 
+/* ---- what is left over ---- */
+
+/* The next sheet of few things that has room for those of this one; the number of sheets if there is none. */
+static guint with_room(struct dividing *d, guint sheet, const gboolean *few, GArray *both)
+{
+    guint next = few[sheet] ? sheet + 1 : d->sheets->len;
+    for (; next < d->sheets->len; next++) {
+        if (!few[next])
+            continue;
+        g_array_set_size(both, 0);
+        g_array_append_vals(both, sheet_at(d, sheet)->data, sheet_at(d, sheet)->len);
+        g_array_append_vals(both, sheet_at(d, next)->data, sheet_at(d, next)->len);
+        if (fits(d, both))
+            break;
+    }
+    return next;
+}
+
+/* What is left over of one site shares a page with what is left over of others. */
+static void pack_leftovers(struct dividing *d)
+{
+    g_autoptr(GArray) both = g_array_new(FALSE, FALSE, sizeof(int));
+    g_autofree gboolean *few = g_new0(gboolean, d->sheets->len + 1);
+    for (guint i = 0; i < d->sheets->len; i++)
+        few[i] = are_few(d, sheet_at(d, i));
+    for (guint i = 0; i < d->sheets->len; i++) {
+        guint next = with_room(d, i, few, both);
+        if (next == d->sheets->len)
+            continue;
+        g_array_set_size(sheet_at(d, next), 0);
+        g_array_append_vals(sheet_at(d, next), both->data, both->len);
+        g_array_index(d->sheets, struct atom, next).packed = TRUE;
+        g_array_set_size(sheet_at(d, i), 0);
+    }
+}
+
 /* ---- all of it ---- */
+
+/* Its things are at home on the next sheet, which has a title. */
+static void settle_sheet(struct dividing *d, const GArray *nodes, gboolean packed)
+{
+    int sheet = (int)d->division->titles->len;
+    g_autofree gboolean *in = g_new0(gboolean, d->units.count + 1);
+    for (guint i = 0; i < nodes->len; i++) {
+        int node = g_array_index(nodes, int, i);
+        d->division->homes.node[node] = sheet;
+        in[d->units.of_node[node]] = TRUE;
+        for (int zone = network_node(d->network, node)->zone; zone >= 0; zone = network_zone(d->network, zone)->parent)
+            if (d->division->homes.zone[zone] < 0)
+                d->division->homes.zone[zone] = sheet;
+    }
+    g_ptr_array_add(d->division->titles, division_name(d->network, &d->units, in, packed));
+}
 
 static void start(struct dividing *d)
 {
@@ -198,8 +268,7 @@ static void start(struct dividing *d)
         d->division->homes.zone[i] = unit >= 0 && d->units.overview[unit] ? 0 : -1;
         d->trial_zone[i] = 2;
     }
-    g_ptr_array_set_size(d->division->titles, 0);
-    g_ptr_array_add(d->division->titles, g_strdup("Overview"));
+    g_array_set_size(d->sheets, 0);
 }
 
 static void divide_all(struct dividing *d)
@@ -251,7 +320,7 @@ static void name_parts(struct dividing *d)
         g_autofree gboolean *in = g_new0(gboolean, d->units.count + 1);
         for (int k = 0; k < d->units.count; k++)
             in[k] = d->units.part[k] == p;
-        g_ptr_array_add(d->division->part_names, division_name(d->network, &d->units, in));
+        g_ptr_array_add(d->division->part_names, division_name(d->network, &d->units, in, FALSE));
     }
     d->division->parts = d->units.parts;
     for (guint i = 0; i < d->network->nodes->len; i++)
@@ -279,18 +348,25 @@ struct division *division_new(const struct division_request *request)
     v->part = g_new(int, n->nodes->len + 1);
     v->part_names = g_ptr_array_new_with_free_func(g_free);
     v->titles = g_ptr_array_new_with_free_func(g_free);
-    struct dividing d = {.request = request, .network = n, .division = v, .trial_node = g_new(int, n->nodes->len + 1), .trial_zone = g_new(int, n->zones->len + 1)};
+    struct dividing d = {.request = request, .network = n, .division = v, .sheets = atoms_new(), .trial_node = g_new(int, n->nodes->len + 1), .trial_zone = g_new(int, n->zones->len + 1)};
     division_units_init(&d.units, request->bands);
     divide_all(&d);
-    if (v->titles->len > DIVISION_MAX_FULL) {
+    if (d.sheets->len >= DIVISION_MAX_FULL) {
         v->counted = TRUE;
         divide_all(&d);
     }
+    if (d.sheets->len <= DIVISION_MAX_SHEETS) /* otherwise the last is what no sheet is drawn for */
+        pack_leftovers(&d);
+    g_ptr_array_add(v->titles, g_strdup("Overview"));
+    for (guint i = 0; i < d.sheets->len; i++)
+        if (sheet_at(&d, i)->len > 0)
+            settle_sheet(&d, sheet_at(&d, i), g_array_index(d.sheets, struct atom, i).packed);
     home_empty_zones(&d);
     name_parts(&d);
     drop_surplus(v, n);
     number_titles(v->titles);
     division_units_clear(&d.units);
+    g_array_unref(d.sheets);
     g_free(d.trial_node);
     g_free(d.trial_zone);
     return v;

@@ -175,13 +175,13 @@ static gboolean is_too_short(const GPtrArray *stems, const char *stem)
     return FALSE;
 }
 
-char *division_name(const struct network *n, const struct division_units *u, const gboolean *unit_in)
+char *division_name(const struct network *n, const struct division_units *u, const gboolean *unit_in, gboolean whole)
 {
     g_autoptr(GPtrArray) labels = labels_of(n, u, unit_in), stems = g_ptr_array_new_with_free_func(g_free),
                          all = g_ptr_array_new_with_free_func(g_free);
     guint count = MIN(labels->len, MAX_COMPARED);
     for (guint i = 0; i < count; i++)
-        g_ptr_array_add(all, stem_of(labels, i));
+        g_ptr_array_add(all, whole ? g_strdup(g_ptr_array_index(labels, i)) : stem_of(labels, i));
     for (guint i = 0; i < count; i++) {
         g_autofree char *stem = g_strdup(is_too_short(all, g_ptr_array_index(all, i)) ? g_ptr_array_index(labels, i) : g_ptr_array_index(all, i));
         if (!g_ptr_array_find_with_equal_func(stems, stem, g_str_equal, NULL))

@@ -20,7 +20,8 @@ struct division_units {
 void division_units_init(struct division_units *units, const struct bands *bands);
 void division_units_clear(struct division_units *units);
 
-/* Of zones and loose nodes by their labels: what they have in common ("Site 4"), or a list. To be g_free()d. */
-char *division_name(const struct network *network, const struct division_units *units, const gboolean *unit_in);
+/* Of zones and loose nodes by their labels: what they have in common ("Site 4"), or a list; `whole`: each
+ * label in full. To be g_free()d. */
+char *division_name(const struct network *network, const struct division_units *units, const gboolean *unit_in, gboolean whole);
 
 #endif
