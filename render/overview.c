@@ -22,7 +22,7 @@ struct box_of {
     int frame, key;
     enum band band;
     GArray *shown, *counted; /* int, nodes */
-    int first_sheet, last_sheet; /* -1: not drawn anywhere */
+    gboolean on_sheet[DIVISION_MAX_SHEETS + 1]; /* that draws any of it */
     gboolean undrawn;
 };
 
@@ -103,8 +103,6 @@ static struct box_of *box_for(struct making *m, int node)
     b = g_new0(struct box_of, 1);
     b->key = key;
     b->band = m->bands->node[node];
-    b->first_sheet = G_MAXINT;
-    b->last_sheet = -1;
     b->shown = g_array_new(FALSE, FALSE, sizeof(int));
     b->counted = g_array_new(FALSE, FALSE, sizeof(int));
     int zone = network_node(m->network, node)->zone;
@@ -138,8 +136,8 @@ static void sort_nodes(struct making *m)
         b->band = MIN(b->band, band); /* where the outermost of what is in it would stand */
         int home = m->division->homes.node[i];
         b->undrawn |= home < 0;
-        b->first_sheet = home > 0 ? MIN(b->first_sheet, home) : b->first_sheet;
-        b->last_sheet = MAX(b->last_sheet, home);
+        if (home > 0)
+            b->on_sheet[home] = TRUE;
         if (is_shown(m, i))
             g_array_append_val(b->shown, i);
         else
@@ -147,14 +145,40 @@ static void sort_nodes(struct making *m)
     }
 }
 
+static int first_sheet(const struct box_of *b)
+{
+    for (int i = 0; i <= DIVISION_MAX_SHEETS; i++)
+        if (b->on_sheet[i])
+            return i;
+    return -1;
+}
+
+/* "page 4", "pages 2 to 3", "pages 2 to 3 and 8": what is left over of a site may stand far from the rest of it. */
+static char *pages_text(const struct box_of *b)
+{
+    g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func(g_free);
+    gboolean several = FALSE;
+    for (int i = 0, end; i <= DIVISION_MAX_SHEETS; i = end + 1) {
+        for (end = i; b->on_sheet[i] && end < DIVISION_MAX_SHEETS && b->on_sheet[end + 1];)
+            end++;
+        if (!b->on_sheet[i])
+            continue;
+        several |= end > i || runs->len > 0;
+        g_ptr_array_add(runs, end > i ? g_strdup_printf("%d to %d", i + 1, end + 1) : g_strdup_printf("%d", i + 1));
+    }
+    GString *text = g_string_new(several ? "pages" : "page");
+    for (guint i = 0; i < runs->len; i++)
+        g_string_append_printf(text, "%s %s", i == 0 ? "" : i + 1 == runs->len ? " and" : ",", (const char *)g_ptr_array_index(runs, i));
+    return g_string_free(text, FALSE);
+}
+
 static char *card_text(const struct making *m, const struct box_of *b)
 {
     g_autofree char *counts = counts_text(m->network, b->counted);
-    if (b->last_sheet < 0)
+    if (first_sheet(b) < 0)
         return g_strdup_printf("%s\nnot drawn in full", counts);
-    if (b->first_sheet == b->last_sheet)
-        return g_strdup_printf("%s\n%spage %d", counts, b->undrawn ? "in part: " : "", b->first_sheet + 1);
-    return g_strdup_printf("%s\n%spages %d to %d", counts, b->undrawn ? "in part: " : "", b->first_sheet + 1, b->last_sheet + 1);
+    g_autofree char *pages = pages_text(b);
+    return g_strdup_printf("%s\n%s%s", counts, b->undrawn ? "in part: " : "", pages);
 }
 
 static void add_box(struct making *m, const struct box_of *b)
@@ -171,7 +195,7 @@ static void add_box(struct making *m, const struct box_of *b)
     }
     if (b->counted->len == 0 || (b->counted->len <= TOO_FEW && m->detail <= OVERVIEW_PARTS))
         return;
-    int item = sketch_add_card(m->sketch, CARD_COUNTS, card_text(m, b), CLASS_UNKNOWN, b->last_sheet < 0 ? -1 : b->first_sheet, b->frame, b->band);
+    int item = sketch_add_card(m->sketch, CARD_COUNTS, card_text(m, b), CLASS_UNKNOWN, first_sheet(b), b->frame, b->band);
     struct plan_card *card = sketch_item(m->sketch, item)->card;
     g_array_append_vals(card->members, b->counted->data, b->counted->len);
     if (m->detail == OVERVIEW_ZONES && b->frame >= 0)

@@ -26,8 +26,8 @@ static void add_zone(GString *dot, int site, const char *name, int count)
     g_string_append(dot, "}\n");
 }
 
-/* Sites with so many servers and controllers each. */
-static GPtrArray *plans_of(int sites, int servers, int controllers, struct network **n)
+/* Sites with so many servers, controllers and small halls each. */
+static GPtrArray *plans_of(int sites, int servers, int controllers, int halls, struct network **n)
 {
     GString *dot = g_string_new("graph g { net [label=\"Internet\", shape=ellipse];\n");
     for (int i = 1; i <= sites; i++) {
@@ -35,6 +35,11 @@ static GPtrArray *plans_of(int sites, int servers, int controllers, struct netwo
         add_zone(dot, i, "Servers", servers);
         add_zone(dot, i, "Plant", controllers);
         g_string_append_printf(dot, "fw%d -- sw_Servers%d; sw_Servers%d -- sw_Plant%d;\n", i, i, i, i);
+        for (int k = 0; k < halls; k++) {
+            g_autofree char *name = g_strdup_printf("Hall%d", k);
+            add_zone(dot, i, name, 3);
+            g_string_append_printf(dot, "sw_Servers%d -- sw_%s%d;\n", i, name, i);
+        }
     }
     g_string_append(dot, "}\n");
     g_autofree char *text = g_string_free(dot, FALSE);
@@ -68,7 +73,7 @@ static void leftovers_of_sites_share_a_page(void **state)
     guint named = 0;
     for (int servers = 42; servers <= 66; servers += 4) {
         struct network *n;
-        GPtrArray *plans = plans_of(3, servers, 4, &n);
+        GPtrArray *plans = plans_of(3, servers, 4, 0, &n);
         assert_in_range(count_small(plans), 0, 1);
         const struct plan *shared = plan_titled(plans, "Town 1 Plant, Town 2 Plant and Town 3 Plant");
         named += shared != NULL;
@@ -80,12 +85,56 @@ static void leftovers_of_sites_share_a_page(void **state)
     assert_in_range(named, 1, 7);
 }
 
+/* "pages 2 to 3 and 8": from 1. */
+static void read_pages(const char *text, gboolean *named)
+{
+    const char *pages = strstr(text, "\npage");
+    g_auto(GStrv) words = g_strsplit_set(pages ? pages + 1 : "", " ,", -1);
+    for (guint i = 1, last = 0; words[0] && words[i]; i++) {
+        guint number = (guint)g_ascii_strtoull(words[i], NULL, 10);
+        for (guint k = strcmp(words[i - 1], "to") == 0 ? last + 1 : number; number > 0 && k <= number; k++)
+            named[k] = TRUE;
+        last = number > 0 ? number : last;
+    }
+}
+
+static gboolean draws_any(const struct plan *plan, const GArray *nodes)
+{
+    for (guint i = 0; i < plan->nodes->len; i++)
+        for (guint k = 0; k < nodes->len; k++)
+            if (g_array_index(plan->nodes, struct plan_node, i).node == g_array_index(nodes, int, k))
+                return TRUE;
+    return FALSE;
+}
+
+/* Also where what is left over of it stands far from the rest. */
+static void the_overview_names_the_pages_of_a_site(void **state)
+{
+    guint apart = 0;
+    for (int servers = 50; servers <= 60; servers += 5) {
+        struct network *n;
+        GPtrArray *plans = plans_of(7, servers, 3, 1, &n);
+        const struct plan *overview = g_ptr_array_index(plans, 0);
+        for (guint i = 0; i < overview->cards->len; i++) {
+            const struct plan_card *card = &g_array_index(overview->cards, struct plan_card, i);
+            g_autofree gboolean *named = g_new0(gboolean, 100);
+            read_pages(card->text, named);
+            for (guint p = 1; p < plans->len; p++)
+                assert_int_equal(named[p + 1], draws_any(g_ptr_array_index(plans, p), card->members));
+            apart += strstr(card->text, " and ") != NULL;
+        }
+        g_ptr_array_unref(plans);
+        network_free(n);
+    }
+    assert_in_range(apart, 1, 21);
+}
+
 /* What is enough for a page keeps it. */
 static void sites_do_not_share_a_page(void **state)
 {
     for (int servers = 42; servers <= 66; servers += 8) {
         struct network *n;
-        GPtrArray *plans = plans_of(2, servers, 20, &n);
+        GPtrArray *plans = plans_of(2, servers, 20, 0, &n);
         for (guint p = 1; p < plans->len; p++) {
             const struct plan *plan = g_ptr_array_index(plans, p);
             gboolean first = FALSE, second = FALSE;
@@ -105,6 +154,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(leftovers_of_sites_share_a_page),
+        cmocka_unit_test(the_overview_names_the_pages_of_a_site),
         cmocka_unit_test(sites_do_not_share_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
