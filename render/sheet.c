@@ -66,15 +66,22 @@ static struct strip strip_of(const struct sheet *sheet)
     return (struct strip){sheet, sheet->paper->width - EDGE - STRIP + PAD, sheet->y, STRIP - 2 * PAD};
 }
 
+/* The blank keeps it apart from what follows, for those who hear both. */
+static double caption(struct canvas *c, struct box box, const char *words, double size)
+{
+    g_autofree char *text = g_strconcat(words, " ", NULL);
+    return canvas_text(c, box, text, size, FALSE, THEME_QUIET, ALIGN_LEFT);
+}
+
 /* `tag` NULL: repeated from the first page. */
-static void entry(struct strip *s, const char *tag, const char *caption, const char *text, double size, gboolean bold)
+static void entry(struct strip *s, const char *tag, const char *head, const char *text, double size, gboolean bold)
 {
     struct canvas *c = s->sheet->canvas;
     if (tag)
         canvas_tag(c, tag);
     else
         canvas_running(c, RUNNING_HEADER);
-    s->y += canvas_text(c, (struct box){s->x, s->y, s->w, 0}, caption, 6.4, FALSE, THEME_QUIET, ALIGN_LEFT);
+    s->y += caption(c, (struct box){s->x, s->y, s->w, 0}, head, 6.4);
     s->y += canvas_text(c, (struct box){s->x, s->y, s->w, 0}, text, size, bold, THEME_INK, ALIGN_LEFT) + 5;
     if (tag)
         canvas_tag_end(c, tag);
@@ -260,7 +267,7 @@ static void band_cell(const struct sheet *sheet, int cell, struct box box, const
         canvas_tag(c, tag);
     else
         canvas_running(c, RUNNING_FOOTER);
-    canvas_text(c, box, captions[cell], 6, FALSE, THEME_QUIET, ALIGN_LEFT);
+    caption(c, box, captions[cell], 6);
     canvas_text(c, (struct box){box.x, box.y + 8, box.w, 0}, text, 7, is_bold(cell), THEME_INK, ALIGN_LEFT);
     if (tag)
         canvas_tag_end(c, tag);

@@ -23,6 +23,7 @@ class Content:
         self.resources = pdf.get(page.get("/Resources"))
         self.stack, self.in_text, self.saved, self.mcids, self.shown, self.running = [], False, 0, [], {}, []
         self.font, self.fonts = None, []
+        self.joins = False  # the text shown last ends in a word, and more of the same tag would go on with it
         if self.want(self.resources is not None and isinstance(page.get("/Contents"), str), "A 6.2.2", "no resources or no content of its own"):
             for op, operands in operations(pdf.data(page["/Contents"])):
                 if not self.step(op, operands):
@@ -44,9 +45,11 @@ class Content:
         elif op == "EMC":
             if self.want(self.stack, "ISO 32000 14.6", "EMC without BDC"):
                 self.want(self.stack.pop()[1] == self.in_text, "ISO 32000 14.6", "marked content across a text object")
+                self.joins = self.joins and bool(self.stack)
         elif op in ("BT", "ET"):
             self.want(self.in_text == (op == "ET"), "ISO 32000 9.4", f"{op} out of place")
             self.in_text = op == "BT"
+            self.want(not (self.joins and self.in_text), "own, UA 7.1", f"words of {self.stack[:1]} run together")
         elif op in ("q", "Q"):
             self.save(op == "q")
         elif op in PAINTING:
@@ -76,6 +79,7 @@ class Content:
         self.want(b"/Lang" not in said and b"/Alt" not in said and b"/E " not in said, "own, UA 7.2", f"{name} says {said[:40]}")
         if name == "/Artifact" and op == "BDC":
             self.check_artifact(said.decode("latin-1"))
+        self.joins = self.joins and not found and b"<feff0020>" not in said
         self.stack.append((name, self.in_text, bool(found) or name == "/Artifact"))
 
     def check_artifact(self, said):
@@ -106,6 +110,7 @@ class Content:
             for token in operands:
                 if token[:1] in b"(<":
                     text = string_bytes(token)
+                    self.joins = bool(text) and size == 1 and text[-1:] != b" " and self.stack[0][0] not in ("/Figure", "/Artifact")
                     codes.update(int.from_bytes(text[i:i + size], "big") for i in range(0, len(text), size))
 
 

@@ -221,6 +221,7 @@ plain("UA 7.1", "painting outside all tags", rewrites(contents, rb"/Artifact BMC
 plain("UA 7.1", "an artifact within a tag", rewrites(contents, rb"(BDC.*?)\nEMC", rb"\1\n/Artifact BMC\nEMC\nEMC"))
 plain("UA 7.8", "headers of no kind", rewrites(contents, rb"/Subtype /Header", b"/Subtype /Head"))
 plain("UA 7.8", "a page without its number", rewrites(lambda pdf: contents(pdf)[-1:], rb"^.*/Footer >>.*?EMC", b""))
+plain("UA 7.1", "words that run together", rewrites(contents, rb"(/H1 .*?) \)(\]?TJ?j?\nET)", rb"\1)\2"))
 plain("UA 7.3", "figures without text", sets("/Alt", None, "/S", "/Figure"))
 plain("ISO 32000 14.8.5.4", "figures without place", sets("/A", None, "/S", "/Figure"))
 plain("UA 7.5", "heads without scope", sets("/A", None, "/S", "/TH"))
