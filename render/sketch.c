@@ -53,6 +53,7 @@ struct sketch *sketch_new(const struct network *n, const struct measure *m)
     s->combs = g_array_new(FALSE, TRUE, sizeof(struct sketch_comb));
     s->wires = g_array_new(FALSE, TRUE, sizeof(struct sketch_wire));
     s->changes = g_array_new(FALSE, FALSE, sizeof(struct sketch_change));
+    s->part_rows = g_array_new(FALSE, FALSE, sizeof(struct sketch_row));
     g_array_set_clear_func(s->frames, clear_frame);
     g_array_set_clear_func(s->items, clear_item);
     g_array_set_clear_func(s->combs, clear_comb);
@@ -69,6 +70,7 @@ void sketch_free(struct sketch *s)
     g_array_unref(s->combs);
     g_array_unref(s->wires);
     g_array_unref(s->changes);
+    g_array_unref(s->part_rows);
     g_free(s);
 }
 

@@ -66,6 +66,12 @@ struct sketch_wire {
 
 #define SKETCH_ROWS (2 * BAND_COUNT) /* of the sheet, every band: what stands loose, then frames */
 
+/* Of things that are joined and stand in rows by themselves. */
+struct sketch_row {
+    int index; /* names it, whatever changes */
+    guint count;
+};
+
 struct sketch {
     const struct network *network;
     const struct measure *measure;
@@ -73,6 +79,7 @@ struct sketch {
     GArray *changes;           /* struct sketch_change (sketch_changes.h), in the order in which they were made */
     double width, height;    /* placed */
     guint rows[SKETCH_ROWS]; /* placed: how many parts stand in each row */
+    GArray *part_rows;       /* placed: struct sketch_row */
 };
 
 struct sketch *sketch_new(const struct network *network, const struct measure *measure);

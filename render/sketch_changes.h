@@ -11,13 +11,14 @@
 enum change_kind {
     CHANGE_BLOCKS, /* two in the grid of a frame change places, */
     CHANGE_TEETH,  /* two of a comb, */
-    CHANGE_PARTS,  /* two in a row of the sheet */
+    CHANGE_PARTS,  /* two in a row of the sheet, */
+    CHANGE_ROW,    /* two in a row of one part */
     CHANGE_SHAPE,  /* a frame has shape `a` instead of `b` */
 };
 
 struct sketch_change {
     enum change_kind kind;
-    int index; /* of the frame, comb or row */
+    int index; /* of the frame, comb or row (sketch_rows) */
     guint a, b;
 };
 

@@ -51,6 +51,13 @@ static void try_swaps(struct search *f, enum change_kind kind, int index, guint 
             try_change(f, (struct sketch_change){kind, index, a, b}, WORTH_WHILE);
 }
 
+static void try_rows(struct search *f)
+{
+    g_autoptr(GArray) rows = g_array_copy(f->sketch->part_rows);
+    for (guint i = 0; i < rows->len; i++)
+        try_swaps(f, CHANGE_ROW, g_array_index(rows, struct sketch_row, i).index, g_array_index(rows, struct sketch_row, i).count);
+}
+
 static void try_shapes(struct search *f, int frame)
 {
     for (guint shape = 1; shape <= TIERED_SHAPES && *f->effort > 0; shape++)
@@ -83,6 +90,7 @@ double tiered_changes_find(struct sketch *s, const struct placement *way, const 
             try_swaps(&f, CHANGE_BLOCKS, i, sketch_frame(s, i)->blocks);
         for (int i = 0; i < SKETCH_ROWS; i++)
             try_swaps(&f, CHANGE_PARTS, i, s->rows[i]);
+        try_rows(&f);
         for (int i = 0; i < (int)s->combs->len; i++)
             if (sketch_comb(s, i)->teeth->len <= MOST_TEETH && leads_on(s, i))
                 try_swaps(&f, CHANGE_TEETH, i, sketch_comb(s, i)->teeth->len);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tiered_part.h"
 
+#include "sketch_changes.h"
 #include "text.h"
 #include "tiered_cell.h"
 #include "tiered_comb.h"
@@ -13,6 +14,7 @@
 #define GAP_Y (4 * GRID)
 #define MAX_GAP_Y (9 * GRID)
 #define PASSES 8
+#define MOST_ROWS 64 /* of a part, that have names */
 #define WORTH_RISING (8 * GRID)
 
 /* ---- parts ---- */
@@ -349,11 +351,34 @@ static double axis_of(const struct rows *r, const struct part *p)
     return sketch_up(p->w / 2, GRID);
 }
 
+/* What has changed places within a row. A part is named after its first child. */
+static void change_rows(struct child_graph *g, GArray *sorted)
+{
+    int part = g_array_index(sorted, int, 0);
+    for (guint i = 0; i < sorted->len; i++)
+        part = MIN(part, g_array_index(sorted, int, i));
+    for (guint first = 0, last; first < sorted->len; first = last) {
+        int rank = child_at(g, g_array_index(sorted, int, first))->rank;
+        g_autoptr(GArray) row = g_array_new(FALSE, FALSE, sizeof(int));
+        for (last = first; last < sorted->len && child_at(g, g_array_index(sorted, int, last))->rank == rank; last++)
+            g_array_append_val(row, g_array_index(sorted, int, last));
+        const struct sketch_row named = {part * MOST_ROWS + MIN(rank, MOST_ROWS - 1), row->len};
+        sketch_apply_changes(g->sketch, CHANGE_ROW, named.index, row);
+        g_array_append_val(g->sketch->part_rows, named);
+        for (guint i = 0; i < row->len; i++) {
+            g_array_index(sorted, int, first + i) = g_array_index(row, int, i);
+            child_at(g, g_array_index(row, int, i))->order = i;
+        }
+    }
+}
+
 void tiered_part_place(struct child_graph *g, struct part *p, const GArray *edges, double aspect)
 {
     g_autoptr(GArray) own = edges_within(g, p->children, edges);
     const struct child *first = child_at(g, g_array_index(p->children, int, 0));
     tiered_rank(g, p->children, own, g->outer[first->parent + 1], first->band == BAND_OUTSIDE);
+    g_array_sort_with_data(p->children, compare_children, g);
+    change_rows(g, p->children);
     double area = 0, widest = 0;
     for (guint i = 0; i < p->children->len; i++) {
         int child = g_array_index(p->children, int, i);
@@ -361,7 +386,6 @@ void tiered_part_place(struct child_graph *g, struct part *p, const GArray *edge
         area += (child_at(g, child)->w + GAP_X) * (child_at(g, child)->h + GAP_Y);
         widest = MAX(widest, child_at(g, child)->w);
     }
-    g_array_sort_with_data(p->children, compare_children, g);
     struct rows r = {g, own, g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref), g_new0(int, g->children->len + 1)};
     make_rows(&r, p->children, MAX(widest, 1.5 * sqrt(area * aspect)));
     settle(&r, p->children);

@@ -219,6 +219,7 @@ double tiered_place_as(struct sketch *s, const struct placement *way, double wid
     for (guint round = 0; round <= way->rounds; round++) {
         if (round > 0)
             child_graph_look_outside(&p.graph);
+        g_array_set_size(s->part_rows, 0);
         place_inner_frames(&p, -1);
         scale = tiered_sheet_place(&p.graph, p.aspect, way->merging, width, height);
     }

@@ -241,6 +241,56 @@ static void teeth_change_places_with_their_cells(void **state)
     network_free(n);
 }
 
+static struct sketch *sketch_of(const struct network *n, struct bands *bands)
+{
+    g_autofree int *node = g_new0(int, n->nodes->len + 1), *zone = g_new0(int, n->zones->len + 1);
+    const struct homes homes = {node, zone};
+    const struct sketch_request request = {bands, &letters, &homes, 0, FOLD_NOTHING};
+    return sketch_make(&request);
+}
+
+static double x_of(const struct sketch *s, const char *label)
+{
+    for (guint i = 0; i < s->items->len; i++)
+        if (strcmp(network_node(s->network, sketch_item(s, i)->node)->label, label) == 0)
+            return sketch_item(s, i)->symbol.x;
+    fail_msg("no %s", label);
+    return 0;
+}
+
+/* Two switches below a third: the left one goes to the right, with what hangs on it, and comes back. */
+static void things_in_a_row_change_places(void **state)
+{
+    struct network *n = network_of_text("a.dot", 
+        "graph g { subgraph cluster_z { label=\"Office\"; c [label=\"Core\", image=\"icons/switch.png\"]; a [label=\"Left\", image=\"icons/switch.png\"]; "
+        "b [label=\"Right\", image=\"icons/switch.png\"]; c -- a; c -- b; a1 [label=\"PC 1\", image=\"icons/pc.png\"]; a2 [label=\"PC 2\", image=\"icons/pc.png\"]; "
+        "b1 [label=\"PC 3\", image=\"icons/pc.png\"]; b2 [label=\"PC 4\", image=\"icons/pc.png\"]; a -- a1; a -- a2; b -- b1; b -- b2; } }");
+    const struct placement way = {.aspect = 2};
+    struct bands bands;
+    bands_init(&bands, n);
+    struct sketch *s = sketch_of(n, &bands);
+    guint pairs = 0, changed = 0;
+    tiered_place_as(s, &way, 1000, 800);
+    gboolean in_order = x_of(s, "Left") < x_of(s, "Right");
+    g_autoptr(GArray) rows = g_array_copy(s->part_rows);
+    for (guint i = 0; i < rows->len; i++) {
+        const struct sketch_row *row = &g_array_index(rows, struct sketch_row, i);
+        pairs += row->count == 2;
+        if (row->count != 2)
+            continue;
+        sketch_change(s, (struct sketch_change){CHANGE_ROW, row->index, 0, 1});
+        tiered_place_as(s, &way, 1000, 800);
+        changed += (x_of(s, "Left") < x_of(s, "Right")) != in_order;
+        sketch_undo_all(s);
+    }
+    tiered_place_as(s, &way, 1000, 800);
+    assert_true((x_of(s, "Left") < x_of(s, "Right")) == in_order);
+    assert_in_range(changed, 1, pairs);
+    sketch_free(s);
+    bands_clear(&bands);
+    network_free(n);
+}
+
 /* ---- whole pictures ---- */
 
 static GPtrArray *plans_of(const struct network *n)
@@ -310,14 +360,6 @@ static struct network *two_switches(void)
     return network_of_text("a.dot", dot->str);
 }
 
-static struct sketch *sketch_of(const struct network *n, struct bands *bands)
-{
-    g_autofree int *node = g_new0(int, n->nodes->len + 1), *zone = g_new0(int, n->zones->len + 1);
-    const struct homes homes = {node, zone};
-    const struct sketch_request request = {bands, &letters, &homes, 0, FOLD_NOTHING};
-    return sketch_make(&request);
-}
-
 static double draft_cost(const struct sketch *s, double scale)
 {
     gint64 effort = 0;
@@ -367,6 +409,7 @@ int main(void)
         cmocka_unit_test(unlike_parts_make_no_grid),
         cmocka_unit_test(changes_are_made_in_order_and_undone),
         cmocka_unit_test(teeth_change_places_with_their_cells),
+        cmocka_unit_test(things_in_a_row_change_places),
         cmocka_unit_test(like_stations_stand_in_a_grid),
         cmocka_unit_test(things_change_places_for_the_sake_of_lines),
     };
