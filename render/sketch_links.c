@@ -39,8 +39,8 @@ int sketch_frame_of(struct sketch *s, struct stand_ins *e, const struct bands *b
 
 gboolean sketch_draws_link(const struct link *l)
 {
-    gboolean part = l->origin.method == METHOD_INFERRED && !(l->flags & LINK_BUS); /* of a line that is drawn as a whole */
-    return !(l->element_flags & ELEMENT_UNDRAWN) && !part && !(l->flags & LINK_DECORATION);
+    gboolean beside = l->origin.method == METHOD_INFERRED && !(l->flags & LINK_CHAIN); /* a part of a line, and the others lead there as well */
+    return !(l->element_flags & ELEMENT_UNDRAWN) && !beside && !(l->flags & (LINK_DECORATION | LINK_TAPPED));
 }
 
 gboolean sketch_draws_node(const struct network *n, int node)
@@ -102,6 +102,15 @@ static void count_in(const struct sketch *s, struct sketch_wire *w, int link)
     w->count++;
 }
 
+/* A part of a line stands for that line as well. Its number is that of the connector; only the first says its words. */
+static void stand_for_whole(struct sketch_wire *w, const struct link *part)
+{
+    w->also = g_array_new(FALSE, FALSE, sizeof(int));
+    g_array_append_val(w->also, part->origin.shape);
+    if (!(part->flags & LINK_CHAIN_HEAD))
+        w->text = g_strdup("");
+}
+
 static void finish_texts(struct sketch *s)
 {
     for (guint i = 0; i < s->wires->len; i++) {
@@ -144,6 +153,8 @@ void sketch_wire_links(struct sketch *s, const struct stand_ins *ends)
             g_hash_table_insert(wires, g_steal_pointer(&key), GUINT_TO_POINTER(s->wires->len));
         }
         sketch_add_wire(s, a, b, (int)i);
+        if (l->flags & LINK_CHAIN)
+            stand_for_whole(sketch_wire(s, s->wires->len - 1), l);
     }
     finish_texts(s);
 }

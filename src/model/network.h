@@ -131,6 +131,9 @@ enum link_flag {
     LINK_DIRECTED = 1 << 4,
     LINK_CURVED = 1 << 6,        /* its way-points pull at a curve, which does not go through them */
     LINK_BUS = 1 << 7,           /* drawn, though not a path itself; and each of its parts, which are */
+    LINK_TAPPED = 1 << 8,        /* other lines end on it: what is laid out anew draws its chain instead */
+    LINK_CHAIN = 1 << 9,         /* one of the parts that lead along a tapped line, from one end over every joint to the other */
+    LINK_CHAIN_HEAD = 1 << 10,   /* the first of them, which says what the line says */
     LINK_ROUTED = 1 << 5,        /* the drawing tool chooses its course; unset: straight from point to point */
 };
 

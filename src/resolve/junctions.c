@@ -48,8 +48,13 @@ static void join(struct network *n, int link, int which, int junction, const cha
     end->how = how;
 }
 
-/* From the junction on a line to both ends of that line: the line itself stays as drawn. */
-static void add_halves(struct network *n, int through, int junction)
+static guint flags_of_part(const struct link *whole, gboolean in_chain, gboolean heads)
+{
+    return (whole->flags & ~(guint)LINK_TAPPED) | (in_chain ? LINK_CHAIN : 0) | (heads ? LINK_CHAIN_HEAD : 0);
+}
+
+/* From the junction on a line to both ends of that line: the line itself stays as drawn. `first`, `last`: of the junctions on it. */
+static void add_halves(struct network *n, int through, int junction, gboolean first, gboolean last)
 {
     for (int e = 0; e < 2; e++) {
         const struct link *whole = network_link(n, through);
@@ -60,6 +65,7 @@ static void add_halves(struct network *n, int through, int junction)
         half.origin.method = METHOD_INFERRED;
         half.origin.how = "part of a line that another line joins";
         half.points = 0;
+        half.flags = flags_of_part(whole, e ? last : first, e == 0 && first);
         half.because = (struct words){0, 0};
         half.ends[0] = (struct link_end){.type = ELEMENT_NODE, .index = junction, .method = METHOD_INFERRED,
                                          .confidence = 0.8, .how = half.origin.how, .port = "",
@@ -249,9 +255,10 @@ GArray *resolve_junctions(struct resolving *r, struct grid **symbols)
 }
 
 /* Along the line from one junction to the next: what ends on one line is joined whatever the line itself joins. */
-static void add_piece(struct network *n, int through, int from, int to)
+static void add_piece(struct network *n, int through, int from, int to, gboolean heads)
 {
     struct link piece = *network_link(n, through);
+    piece.flags = flags_of_part(&piece, TRUE, heads);
     piece.origin.id = network_printf(n, "%s/%s-%s", piece.origin.id, network_node(n, from)->origin.id, network_node(n, to)->origin.id);
     piece.origin.method = METHOD_INFERRED;
     piece.origin.how = "part of a line that other lines join";
@@ -268,14 +275,25 @@ static void add_piece(struct network *n, int through, int from, int to)
 
 void junctions_complete(struct resolving *r, const GArray *tapped)
 {
-    g_autofree int *last = g_new(int, r->network->links->len + 1); /* the junction before on the same line */
-    for (guint i = 0; i < r->network->links->len; i++)
-        last[i] = -1;
+    guint lines = r->network->links->len;
+    g_autofree int *before = g_new(int, lines + 1), *left = g_new0(int, lines + 1); /* by line: the junction before, and how many are to come */
+    for (guint i = 0; i < lines; i++)
+        before[i] = -1;
     for (guint i = 0; i < tapped->len; i++) {
         const struct tapped *t = &g_array_index(tapped, struct tapped, i);
-        add_halves(r->network, t->through, t->junction);
-        if (last[t->through] >= 0)
-            add_piece(r->network, t->through, last[t->through], t->junction);
-        last[t->through] = t->junction;
+        left[t->through]++;
+        network_link(r->network, t->through)->flags |= LINK_TAPPED;
+    }
+    g_autofree gboolean *headed = g_new0(gboolean, lines + 1);
+    for (guint i = 0; i < tapped->len; i++) {
+        const struct tapped *t = &g_array_index(tapped, struct tapped, i);
+        gboolean first = before[t->through] < 0, last = --left[t->through] == 0;
+        add_halves(r->network, t->through, t->junction, first, last);
+        headed[t->through] |= first && network_link(r->network, t->through)->ends[0].type != ELEMENT_NONE;
+        if (!first) {
+            add_piece(r->network, t->through, before[t->through], t->junction, !headed[t->through]);
+            headed[t->through] = TRUE;
+        }
+        before[t->through] = t->junction;
     }
 }
