@@ -142,6 +142,25 @@ static gboolean is_drawn_link(const struct plan_link *p, const struct link *l)
     return p->points >= 2 && !link_is_mere_line(l);
 }
 
+/* Where it runs, for who points at it. */
+static void outline_link(const struct scene *s, const struct plan_link *p)
+{
+    for (int i = 0; i < p->points; i++) {
+        const struct point *at = &g_array_index(s->plan->points, struct point, p->first_point + i);
+        cairo_line_to(s->canvas->cr, at->x, at->y);
+    }
+    canvas_outline(s->canvas);
+}
+
+static void outline_also(const struct scene *s, const struct plan_link *p)
+{
+    for (guint i = 0; p->also && i < p->also->len; i++) {
+        canvas_begin(s->canvas, (struct element){ELEMENT_LINK, g_array_index(p->also, int, i)}, GROUP_SHAPE);
+        outline_link(s, p);
+        canvas_end(s->canvas);
+    }
+}
+
 static void draw_link(const struct scene *s, guint place)
 {
     const struct plan_link *p = &g_array_index(s->plan->links, struct plan_link, place);
@@ -150,10 +169,9 @@ static void draw_link(const struct scene *s, guint place)
         return;
     const struct link_style *style = theme_link(theme_look(s->network, l));
     const struct point *points = &g_array_index(s->plan->points, struct point, p->first_point);
+    outline_also(s, p);
     canvas_begin(s->canvas, (struct element){ELEMENT_LINK, p->link}, GROUP_SHAPE);
-    for (int i = 0; i < p->points; i++)
-        cairo_line_to(s->canvas->cr, points[i].x, points[i].y);
-    canvas_outline(s->canvas);
+    outline_link(s, p);
     g_autoptr(GArray) course = bridges_course(s->bridges, place);
     if (s->from_last[place])
         course_reverse(course);

@@ -14,6 +14,7 @@ struct svg {
     const struct svg_request *request;
     gboolean share; /* symbols are drawn once and used */
     gboolean symbols[CLASS_COUNT];
+    GHashTable *begun; /* ids of this drawing, borrowed */
 };
 
 static void number(const struct svg *s, const char *before, double v, const char *after)
@@ -113,12 +114,14 @@ static void begin(struct canvas *c, struct element e, enum canvas_group group)
     const struct svg *s = c->sink_data;
     const struct svg_request *r = s->request;
     const struct origin *o = element_origin(r->network, e);
-    gboolean again = r->again && r->again(r->data, e);
-    const char *id = element_ids_get(r->ids, e), *type = element_type_name(e.type), *flag = r->flag ? r->flag(r->data, e) : "";
+    const char *id = element_ids_get(r->ids, e);
+    gboolean again = (r->again && r->again(r->data, e)) || g_hash_table_contains(s->begun, id);
+    const char *type = element_type_name(e.type), *flag = r->flag ? r->flag(r->data, e) : "";
     if (group == GROUP_LABEL || again) {
         markup_add(s->out, "<g class=\"label %s%s\" data-of=\"%s\">\n", type, flag, id);
         return;
     }
+    g_hash_table_add(s->begun, (gpointer)id);
     g_autofree char *caption = element_caption(r->network, e);
     markup_add(s->out, "<g id=\"%s\" class=\"shape %s%s\" data-type=\"%s\" data-id=\"%s\" data-page=\"%d\"><title>%s</title>\n", id, type, flag,
                type, o->id, o->page + 1, caption);
@@ -182,7 +185,8 @@ static void define_symbols(struct svg *s, struct canvas *c)
 
 void svg_plan(GString *out, const struct plan *plan, const struct svg_request *r)
 {
-    struct svg s = {.out = out, .request = r, .share = TRUE};
+    g_autoptr(GHashTable) begun = g_hash_table_new(g_str_hash, g_str_equal);
+    struct svg s = {.out = out, .request = r, .share = TRUE, .begun = begun};
     struct canvas *c = svg_canvas(&s);
     double w = plan->width + 2 * MARGIN, h = plan->height + 2 * MARGIN;
     number(&s, "<svg " SVG_NAMESPACE " viewBox=\"", -MARGIN, " ");

@@ -6,6 +6,8 @@
  *     <path class="outline" …/> … </g>
  *   <g class="label node" data-of="node-p1-n05"> … </g>      (labels lie above all shapes)
  *
+ * A line that stands for several has a group for each of them, of which one holds the line and the others its outline alone.
+ *
  * No style sheet of its own, no script, nothing from elsewhere.
  */
 #ifndef DEMARC_SVG_H

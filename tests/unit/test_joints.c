@@ -4,6 +4,7 @@
  */
 #include "plans.h"
 #include "register_make.h"
+#include "svg.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -34,19 +35,11 @@ static struct network *tapped_line(int taps, int glued)
     return network_of_text("joint.drawio", xml->str);
 }
 
-static GPtrArray *tiers_of(const struct network *n)
+static GPtrArray *tiers_of(const struct network *n, const struct marks *marks)
 {
     g_autoptr(GError) error = NULL;
     const struct render_options options = {.layout = LAYOUT_TIERED};
-    struct adjacency *adjacency = adjacency_new(n);
-    struct reach *reach = reach_new(n);
-    struct network_register *reg = register_make(n, adjacency, reach);
-    struct marks marks = marks_number(n, reg);
-    GPtrArray *plans = plans_make(n, &marks, &options, &error);
-    marks_clear(&marks);
-    register_free(reg);
-    reach_free(reach);
-    adjacency_free(adjacency);
+    GPtrArray *plans = plans_make(n, marks, &options, &error);
     if (!plans)
         fail_msg("%s", error->message);
     return plans;
@@ -101,10 +94,29 @@ static gboolean stands_for(const struct network *n, const struct plan *plan, con
     return FALSE;
 }
 
+/* Every id once, and the line that the author drew among them. */
+static void check_svg(const struct network *n, const struct plan *plan, const struct marks *marks, const char *line)
+{
+    struct element_ids *ids = element_ids_new(n);
+    g_autoptr(GString) svg = g_string_new(NULL);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const struct svg_request request = {.network = n, .marks = marks, .ids = ids, .prefix = "s", .title = "", .attributes = ""};
+    svg_plan(svg, plan, &request);
+    for (const char *at = svg->str; (at = strstr(at, "<g id=\"")); at++)
+        assert_true(g_hash_table_add(seen, g_strndup(at + 7, strcspn(at + 7, "\""))));
+    g_autofree char *wanted = g_strdup_printf("data-id=\"%s\"", line);
+    assert_non_null(strstr(svg->str, wanted));
+    element_ids_free(ids);
+}
+
 static void check(int taps, int glued)
 {
     struct network *n = tapped_line(taps, glued);
-    GPtrArray *plans = tiers_of(n);
+    struct adjacency *adjacency = adjacency_new(n);
+    struct reach *reach = reach_new(n);
+    struct network_register *reg = register_make(n, adjacency, reach);
+    struct marks marks = marks_number(n, reg);
+    GPtrArray *plans = tiers_of(n, &marks);
     const struct plan *plan = g_ptr_array_index(plans, 0);
     for (int i = 3 - glued; i < taps + 2; i++) {
         g_autofree char *name = g_strdup_printf("R-%d", i);
@@ -114,8 +126,13 @@ static void check(int taps, int glued)
     if (glued) {
         assert_int_equal(times_said(n, plan, "10 Gb ring"), 1);
         assert_true(stands_for(n, plan, "line"));
+        check_svg(n, plan, &marks, "line");
     }
     g_ptr_array_unref(plans);
+    marks_clear(&marks);
+    register_free(reg);
+    reach_free(reach);
+    adjacency_free(adjacency);
     network_free(n);
 }
 
