@@ -6,6 +6,7 @@
 #include "division.h"
 #include "overview.h"
 #include "paper.h"
+#include "text_cache.h"
 #include "tiered_best.h"
 #include "tiered_place.h"
 
@@ -161,9 +162,12 @@ GPtrArray *layout_tiered(const struct network *n, const struct marks *marks, con
 {
     struct bands bands;
     bands_init(&bands, n);
-    struct tiered t = {n, &bands, marks, measure, paper, g_ptr_array_new_with_free_func((GDestroyNotify)plan_free), EFFORT};
+    struct text_cache *cache = text_cache_new(measure);
+    const struct measure cached = text_cache_measure(cache);
+    struct tiered t = {n, &bands, marks, &cached, paper, g_ptr_array_new_with_free_func((GDestroyNotify)plan_free), EFFORT};
     if (!try_whole(&t, FOLD_NOTHING) && !try_whole(&t, FOLD_SITES))
         add_sheets(&t);
+    text_cache_free(cache);
     bands_clear(&bands);
     return t.plans;
 }

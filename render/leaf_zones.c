@@ -72,7 +72,7 @@ GPtrArray *leaf_zone_keys(const struct network *n, const int *home, int sheet)
     g_autofree struct finding *f = g_new0(struct finding, n->zones->len + 1);
     examine(f, n, home, sheet);
     for (guint z = 0; z < n->zones->len; z++) {
-        if (f[z].is_none || f[z].nodes < 2 || f[z].hub.type == ELEMENT_NONE) {
+        if (f[z].is_none || f[z].nodes == 0 || f[z].hub.type == ELEMENT_NONE) {
             g_ptr_array_add(keys, NULL);
             continue;
         }

@@ -8,6 +8,7 @@
 #define MOST_TEETH  8   /* of more than that the order of their names is worth more */
 #define WORTH_WHILE 8.0 /* what it must gain that things change places: about a crossing */
 #define ROUNDS      3
+#define PLACING     60  /* what it takes to place a thing, in states of the router */
 
 struct search {
     struct sketch *sketch;
@@ -21,14 +22,16 @@ struct search {
 
 static double cost_now(const struct search *f)
 {
+    const struct sketch *s = f->sketch;
     double scale = tiered_place_as(f->sketch, f->way, f->area->w, f->area->h);
     gint64 spent = 0;
     guint bad;
-    if (scale < f->least - 1e-9 || !sketch_is_new(f->sketch, f->seen))
+    *f->effort -= (gint64)PLACING * (s->frames->len + s->items->len + s->wires->len);
+    if (scale < f->least - 1e-9 || !sketch_is_new(s, f->seen))
         return G_MAXDOUBLE; /* what has been drawn is the best so far or was no better */
     struct plan *plan = tiered_draft(f->sketch, &spent);
     *f->effort -= spent;
-    double cost = tiered_cost(plan, f->sketch->network, scale, &bad);
+    double cost = tiered_cost(plan, s->network, scale, &bad);
     plan_free(plan);
     return cost;
 }

@@ -150,12 +150,33 @@ static void sites_do_not_share_a_page(void **state)
     }
 }
 
+/* Sites of one router each, more than a sheet holds by themselves. */
+static void sites_of_one_device_are_one_box(void **state)
+{
+    g_autoptr(GString) dot = g_string_new("graph g { net [label=\"Internet\"]; fw [label=\"FW-1\", image=\"icons/firewall.png\"]; wan [label=\"MPLS WAN\"];\n"
+                                          "net -- fw -- wan;\n");
+    g_autoptr(GError) error = NULL;
+    for (int i = 0; i < 200; i++)
+        g_string_append_printf(dot, "subgraph cluster_%d { label=\"School %d\"; r%d [label=\"School %d router\"]; } wan -- r%d;\n", i, i, i, i, i);
+    g_string_append(dot, "}\n");
+    const struct render_options options = {.layout = LAYOUT_TIERED};
+    struct network *n = network_of_text("a.dot", dot->str);
+    GPtrArray *plans = plans_make(n, NULL, &options, &error);
+    assert_int_equal(plans->len, 1);
+    const struct plan *plan = g_ptr_array_index(plans, 0);
+    assert_int_equal(plan->cards->len, 1);
+    assert_non_null(strstr(g_array_index(plan->cards, struct plan_card, 0).text, "200 × School"));
+    g_ptr_array_unref(plans);
+    network_free(n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(leftovers_of_sites_share_a_page),
         cmocka_unit_test(the_overview_names_the_pages_of_a_site),
         cmocka_unit_test(sites_do_not_share_a_page),
+        cmocka_unit_test(sites_of_one_device_are_one_box),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
