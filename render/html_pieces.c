@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define EASY 20 /* bytes: a word of as many finds room on any line */
+#define PIECE 4 /* bytes: shorter ones are not parted, "https://" */
 
 static const struct {
     const char *word, *one, *many; /* "2 fail", "1 warning", "3 warnings" */
@@ -54,7 +55,7 @@ void html_words(GString *out, const char *text)
         end += strcspn(end, " \n");
         const char *from = word;
         for (const char *at = word + 1; end - word > EASY && at + 1 < end; at++)
-            if (long_words_joint(word, (int)(at - word))) {
+            if (at - from >= PIECE && long_words_joint(word, (int)(at - word))) {
                 add_piece(out, from, at);
                 g_string_append(out, "<wbr/>");
                 from = at;

@@ -15,7 +15,7 @@ from strings_in import strings_in
 # Controls but for newline; C1; what turns the direction of text; what is not seen.
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff\ufdd0-\ufdef]")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-TAGS = {"html", "head", "meta", "title", "style", "body", "script", "main", "header", "footer", "nav", "section", "article", "aside", "div", "span", "p", "h1", "h2", "h3", "h4",
+TAGS = {"html", "head", "meta", "title", "style", "body", "script", "main", "header", "footer", "nav", "section", "article", "aside", "div", "span", "wbr", "p", "h1", "h2", "h3", "h4",
         "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "b", "i", "em", "strong", "code", "br", "hr", "button", "input", "label",
         "details", "summary", "figure", "figcaption", "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "desc", "defs", "marker",
         "blockquote", "q", "cite", "small", "time", "form", "select", "option", "noscript", "use", "symbol", "clippath", "output", "fieldset", "legend"}
