@@ -39,7 +39,7 @@ int sketch_frame_of(struct sketch *s, struct stand_ins *e, const struct bands *b
 
 gboolean sketch_draws_link(const struct link *l)
 {
-    gboolean beside = l->origin.method == METHOD_INFERRED && !(l->flags & LINK_CHAIN); /* a part of a line, and the others lead there as well */
+    gboolean beside = l->origin.method == METHOD_INFERRED && !(l->flags & (LINK_BUS | LINK_CHAIN)); /* a part of a line, and the others lead there as well */
     return !(l->element_flags & ELEMENT_UNDRAWN) && !beside && !(l->flags & (LINK_DECORATION | LINK_TAPPED));
 }
 

@@ -89,14 +89,17 @@ static const struct plan_link *drawn_as(const struct plan *plan, int link)
 /* Where many lines run as one, one of them cannot keep the others off. */
 static void keep_others_off(const struct plan_link *l, GArray *places)
 {
+    if (!l || l->trunk)
+        return;
     const struct wire_place place = {l->link, l->label, FALSE};
-    if (!l->trunk)
-        g_array_append_val(places, place);
+    g_array_append_val(places, place);
 }
 
 /* A line that leaves the zone that it begins and ends in, and beside it finds no room for its words, has more of it inside. */
 static void keep_within(const struct plan *plan, const struct plan_link *l, int zone, GArray *places)
 {
+    if (!l)
+        return;
     const struct point *p = &g_array_index(plan->points, struct point, l->first_point);
     for (guint i = 0; i < plan->zones->len; i++) {
         const struct plan_zone *z = &g_array_index(plan->zones, struct plan_zone, i);

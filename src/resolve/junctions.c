@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MEETING (3 * 0.72)   /* pt */
+#define MOST_CHAINED 1000 /* joints in mid-line: of more, which no network has, laying out every part would take minutes */
 #define POINTING (10 * 0.72) /* pt: ends with an arrow that meet so near a symbol mean the symbol */
 
 struct line_end {
@@ -255,10 +256,10 @@ GArray *resolve_junctions(struct resolving *r, struct grid **symbols)
 }
 
 /* Along the line from one junction to the next: what ends on one line is joined whatever the line itself joins. */
-static void add_piece(struct network *n, int through, int from, int to, gboolean heads)
+static void add_piece(struct network *n, int through, int from, int to, gboolean chained, gboolean heads)
 {
     struct link piece = *network_link(n, through);
-    piece.flags = flags_of_part(&piece, TRUE, heads);
+    piece.flags = flags_of_part(&piece, chained, chained && heads);
     piece.origin.id = network_printf(n, "%s/%s-%s", piece.origin.id, network_node(n, from)->origin.id, network_node(n, to)->origin.id);
     piece.origin.method = METHOD_INFERRED;
     piece.origin.how = "part of a line that other lines join";
@@ -284,14 +285,17 @@ void junctions_complete(struct resolving *r, const GArray *tapped)
         left[t->through]++;
         network_link(r->network, t->through)->flags |= LINK_TAPPED;
     }
+    for (guint i = 0; i < lines && tapped->len > MOST_CHAINED; i++)
+        network_link(r->network, i)->flags &= ~(guint)LINK_TAPPED;
     g_autofree gboolean *headed = g_new0(gboolean, lines + 1);
     for (guint i = 0; i < tapped->len; i++) {
         const struct tapped *t = &g_array_index(tapped, struct tapped, i);
+        gboolean chained = network_link(r->network, t->through)->flags & LINK_TAPPED ? TRUE : FALSE;
         gboolean first = before[t->through] < 0, last = --left[t->through] == 0;
-        add_halves(r->network, t->through, t->junction, first, last);
+        add_halves(r->network, t->through, t->junction, chained && first, chained && last);
         headed[t->through] |= first && network_link(r->network, t->through)->ends[0].type != ELEMENT_NONE;
         if (!first) {
-            add_piece(r->network, t->through, before[t->through], t->junction, !headed[t->through]);
+            add_piece(r->network, t->through, before[t->through], t->junction, chained, !headed[t->through]);
             headed[t->through] = TRUE;
         }
         before[t->through] = t->junction;
