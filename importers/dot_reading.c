@@ -20,7 +20,8 @@ const char *dot_reading_label(struct dot_reading *r, const char *raw, const stru
 
 const char *dot_reading_joints(struct dot_reading *r, const char *raw, const struct dot_names *names)
 {
-    g_autofree char *joints = NULL, *text = dot_label(raw, dot_is_html(raw), names, &joints);
+    g_autofree char *joints = NULL;
+    g_free(dot_label(raw, dot_is_html(raw), names, &joints));
     return drawing_text(r->drawing, joints, -1);
 }
 
