@@ -128,8 +128,9 @@ static void end_field(struct record *r)
 
 static gboolean has_letters(const char *text)
 {
-    for (; *text; text = g_utf8_next_char(text))
-        if (g_unichar_isalpha(g_utf8_get_char(text)))
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    for (const char *p = valid; *p; p = g_utf8_next_char(p))
+        if (g_unichar_isalpha(g_utf8_get_char(p)))
             return TRUE;
     return FALSE;
 }
