@@ -65,7 +65,7 @@ static void add_edge(struct dot_reading *r, Agraph_t *root, Agedge_t *edge)
     c.flags = CONNECTOR_ROUTABLE;
     const struct dot_names names = {.graph = agnameof(root), .object = c.id, .tail = agnameof(agtail(edge)),
                                     .head = agnameof(aghead(edge))};
-    c.label = dot_reading_labels(r, dot_attribute(edge, "label"), dot_attribute(edge, "xlabel"), &names);
+    c.label = dot_reading_labels(r, dot_attribute(edge, "label"), dot_attribute(edge, "xlabel"), &names, NULL);
     c.tooltip = drawing_text(r->drawing, dot_either(edge, "tooltip", "edgetooltip"), -1);
     for (int e = 0; e < 2; e++) {
         c.ends[e].shape = end_shape(r, edge, e);

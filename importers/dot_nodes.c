@@ -73,8 +73,7 @@ static void add_node(struct dot_reading *r, Agraph_t *root, Agnode_t *node, int 
     g_autofree char *picture = !*image && raw && dot_is_html(raw) ? html_picture(raw) : NULL;
     if (picture)
         image = picture;
-    s.label = dot_reading_labels(r, is_point ? "" : raw ? raw : "\\N", dot_attribute(node, "xlabel"), &names);
-    s.ports = raw && !is_point ? dot_reading_joints(r, raw, &names) : "";
+    s.label = dot_reading_labels(r, is_point ? "" : raw ? raw : "\\N", dot_attribute(node, "xlabel"), &names, &s.ports);
     s.outline = outline_of(shape, image);
     s.stencil = drawing_text(r->drawing, shape, -1);
     s.image = drawing_text(r->drawing, image, -1);

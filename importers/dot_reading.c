@@ -12,17 +12,17 @@ gboolean dot_is_html(const char *value)
     return *value && aghtmlstr((char *)value) != 0;
 }
 
-const char *dot_reading_label(struct dot_reading *r, const char *raw, const struct dot_names *names)
+static const char *read_label(struct dot_reading *r, const char *raw, const struct dot_names *names, const char **ports)
 {
     g_autofree char *joints = NULL, *text = dot_label(raw, dot_is_html(raw), names, &joints);
+    if (ports)
+        *ports = drawing_text(r->drawing, joints, -1);
     return drawing_text(r->drawing, text, -1);
 }
 
-const char *dot_reading_joints(struct dot_reading *r, const char *raw, const struct dot_names *names)
+const char *dot_reading_label(struct dot_reading *r, const char *raw, const struct dot_names *names)
 {
-    g_autofree char *joints = NULL;
-    g_free(dot_label(raw, dot_is_html(raw), names, &joints));
-    return drawing_text(r->drawing, joints, -1);
+    return read_label(r, raw, names, NULL);
 }
 
 const char *dot_either(void *object, const char *name, const char *other)
@@ -31,10 +31,10 @@ const char *dot_either(void *object, const char *name, const char *other)
     return *value ? value : dot_attribute(object, other);
 }
 
-const char *dot_reading_labels(struct dot_reading *r, const char *raw, const char *outside, const struct dot_names *names)
+const char *dot_reading_labels(struct dot_reading *r, const char *raw, const char *outside, const struct dot_names *names, const char **ports)
 {
     const struct dot_names plain = {names->graph, names->object, names->tail, names->head, FALSE};
-    const char *inner = dot_reading_label(r, raw, names), *outer = dot_reading_label(r, outside, &plain);
+    const char *inner = read_label(r, raw, names, ports), *outer = dot_reading_label(r, outside, &plain);
     if (!*inner || !*outer)
         return *inner ? inner : outer;
     g_autofree char *both = g_strdup_printf("%s\n%s", inner, outer);

@@ -23,11 +23,10 @@ gboolean dot_is_html(const char *value); /* as read by cgraph: between angle bra
 gboolean dot_has_style(const char *style, const char *word);
 struct style dot_look(void *object);
 const char *dot_either(void *object, const char *name, const char *other); /* the first of two names of one thing that is set */
-/* The label and, where there is one, the label outside of it. */
-const char *dot_reading_labels(struct dot_reading *r, const char *raw, const char *outside, const struct dot_names *names);
+/* The label and, where there is one, the label outside of it. *ports, unless NULL, gets the lines of the label that name the places where lines
+ * are joined, "" if none do. */
+const char *dot_reading_labels(struct dot_reading *r, const char *raw, const char *outside, const struct dot_names *names, const char **ports);
 const char *dot_reading_label(struct dot_reading *r, const char *raw, const struct dot_names *names);
-/* The lines of such a label that name the places where lines are joined, "" if none do. */
-const char *dot_reading_joints(struct dot_reading *r, const char *raw, const struct dot_names *names);
 /* Every attribute that is set, the label aside. */
 struct properties dot_reading_properties(struct dot_reading *r, Agraph_t *root, int kind, void *object);
 /* The shape of a node or cluster, -1 if none. */
