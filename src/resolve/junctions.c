@@ -277,20 +277,19 @@ static void add_piece(struct network *n, int through, int from, int to, gboolean
 void junctions_complete(struct resolving *r, const GArray *tapped)
 {
     guint lines = r->network->links->len;
+    gboolean chained = tapped->len <= MOST_CHAINED;
     g_autofree int *before = g_new(int, lines + 1), *left = g_new0(int, lines + 1); /* by line: the junction before, and how many are to come */
     for (guint i = 0; i < lines; i++)
         before[i] = -1;
     for (guint i = 0; i < tapped->len; i++) {
         const struct tapped *t = &g_array_index(tapped, struct tapped, i);
         left[t->through]++;
-        network_link(r->network, t->through)->flags |= LINK_TAPPED;
+        if (chained)
+            network_link(r->network, t->through)->flags |= LINK_TAPPED;
     }
-    for (guint i = 0; i < lines && tapped->len > MOST_CHAINED; i++)
-        network_link(r->network, i)->flags &= ~(guint)LINK_TAPPED;
     g_autofree gboolean *headed = g_new0(gboolean, lines + 1);
     for (guint i = 0; i < tapped->len; i++) {
         const struct tapped *t = &g_array_index(tapped, struct tapped, i);
-        gboolean chained = network_link(r->network, t->through)->flags & LINK_TAPPED ? TRUE : FALSE;
         gboolean first = before[t->through] < 0, last = --left[t->through] == 0;
         add_halves(r->network, t->through, t->junction, chained && first, chained && last);
         headed[t->through] |= first && network_link(r->network, t->through)->ends[0].type != ELEMENT_NONE;
