@@ -92,19 +92,13 @@ static char *overview_remark(const struct tiered *t, const struct division *v)
 
 #define EASILY_READ 7.5 /* pt */
 
-static gboolean is_easily_read(const struct sketch *s, const struct paper *paper)
-{
-    struct box area = sheet_drawing_area(paper);
-    return MIN(area.w / s->width, area.h / s->height) * PLAN_LINK_SIZE >= EASILY_READ;
-}
-
 /* The smallest that it can be read on, unless some paper was asked for; one below the usual, on which the other sheets are, only where nobody
  * has to strain. It may be larger than the usual one: that a sheet can be read was
  * found out before it was known on which sheets the others would be. */
 static const struct paper *smallest_paper(const struct tiered *t, struct sketch *s, const struct paper *usual)
 {
     for (guint i = 0; i < PAPER_COUNT && !t->wanted; i++)
-        if (place_on(s, paper_at(i)) && (paper_at(i)->width >= usual->width || is_easily_read(s, paper_at(i))))
+        if (place_on(s, paper_at(i)) && (paper_at(i)->width >= usual->width || paper_text_size(paper_at(i), s->width, s->height) >= EASILY_READ))
             return paper_at(i);
     place_on(s, usual);
     return usual;

@@ -25,10 +25,15 @@ const struct paper *paper_usual(void)
     return &papers[1];
 }
 
-gboolean paper_holds(const struct paper *paper, double width, double height, guint nodes)
+double paper_text_size(const struct paper *paper, double width, double height)
 {
     struct box area = sheet_drawing_area(paper);
+    return MIN(area.w / MAX(width, 1), area.h / MAX(height, 1)) * PLAN_LINK_SIZE;
+}
+
+gboolean paper_holds(const struct paper *paper, double width, double height, guint nodes)
+{
     if (paper == &papers[0] && nodes > SMALL_NETWORK)
         return FALSE;
-    return MIN(area.w / MAX(width, 1), area.h / MAX(height, 1)) * PLAN_LINK_SIZE >= PAPER_LEGIBLE;
+    return paper_text_size(paper, width, height) >= PAPER_LEGIBLE;
 }

@@ -20,6 +20,8 @@ const struct paper *paper_find(const char *name); /* case-insensitive; NULL if t
 const struct paper *paper_usual(void);            /* A3: what an office prints at most */
 struct box sheet_drawing_area(const struct paper *paper); /* what a drawing may take up */
 
+/* pt: how large the smallest text of a plan of this size is printed on it, if the plan fills the drawing area. */
+double paper_text_size(const struct paper *paper, double width, double height);
 /* Whether all text of a plan of this size and number of nodes can be read on it. The legend of many nodes does not fit on the smallest. */
 gboolean paper_holds(const struct paper *paper, double width, double height, guint nodes);
 
