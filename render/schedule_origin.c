@@ -109,12 +109,9 @@ static char *remark_head(const struct reading_row *row, int nth, int most)
 {
     if (!row->first)
         return nth > most ? g_strdup("The rest") : g_strdup_printf("%d of %d", nth, row->count);
-    char *kind = g_strdup(row->kind);
+    g_autofree char *kind = g_strdup(row->kind);
     *kind = g_ascii_toupper(*kind);
-    if (row->count < 2)
-        return kind;
-    g_autofree char *bare = kind;
-    return g_strdup_printf("%s: 1 of %d", bare, row->count);
+    return row->count < 2 ? g_steal_pointer(&kind) : g_strdup_printf("%s: 1 of %d", kind, row->count);
 }
 
 /* The import report: page by page, then what was guessed, hidden or lost, kind by kind. */
