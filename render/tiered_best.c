@@ -61,12 +61,7 @@ static GArray *draft_all(struct sketch *s, const GArray *chosen, const struct bo
         t.placement.scale = tiered_place_as(s, &t.placement, area->w, area->h);
         if (t.placement.scale < least - 1e-9 || (trials->len > 0 && *effort <= reserve) || !sketch_is_new(s, seen))
             continue;
-        gint64 spent = 0;
-        struct plan *plan = tiered_draft(s, &spent);
-        *effort -= spent;
-        guint bad;
-        t.cost = tiered_cost(plan, s->network, t.placement.scale, &bad);
-        plan_free(plan);
+        t.cost = tiered_draft_cost(s, t.placement.scale, effort);
         g_array_append_val(trials, t);
     }
     g_array_sort(trials, compare_trials);

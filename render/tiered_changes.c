@@ -2,7 +2,6 @@
 #include "tiered_changes.h"
 
 #include "tiered_cost.h"
-#include "tiered_route.h"
 
 #define FEW         8   /* things of which any two may change places; of more, neighbours */
 #define MOST_TEETH  8   /* of more than that the order of their names is worth more */
@@ -24,16 +23,10 @@ static double cost_now(const struct search *f)
 {
     const struct sketch *s = f->sketch;
     double scale = tiered_place_as(f->sketch, f->way, f->area->w, f->area->h);
-    gint64 spent = 0;
-    guint bad;
     *f->effort -= (gint64)PLACING * (s->frames->len + s->items->len + s->wires->len);
     if (scale < f->least - 1e-9 || !sketch_is_new(s, f->seen))
         return G_MAXDOUBLE; /* what has been drawn is the best so far or was no better */
-    struct plan *plan = tiered_draft(f->sketch, &spent);
-    *f->effort -= spent;
-    double cost = tiered_cost(plan, s->network, scale, &bad);
-    plan_free(plan);
-    return cost;
+    return tiered_draft_cost(s, scale, f->effort);
 }
 
 static void try_change(struct search *f, struct sketch_change change, double gain)

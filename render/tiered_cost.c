@@ -4,6 +4,7 @@
 #include "picture_faults.h"
 #include "plan_course.h"
 #include "through.h"
+#include "tiered_route.h"
 
 #include <math.h>
 
@@ -35,4 +36,15 @@ double tiered_cost(const struct plan *plan, const struct network *n, double scal
     double cost = COST_CROSSING * picture_faults_seen(faults, FAULT_CROSSING) + COST_BEND * picture_faults_seen(faults, FAULT_BEND) + COST_LENGTH * length_of(plan) +
                   COST_THROUGH * through.other + COST_DMZ * through.dmz + COST_FAULT * *bad;
     return cost / pow(MIN(scale, PLAN_MAX_SCALE), SIZE_MATTERS);
+}
+
+double tiered_draft_cost(const struct sketch *s, double scale, gint64 *effort)
+{
+    gint64 spent = 0;
+    guint bad;
+    struct plan *plan = tiered_draft(s, &spent);
+    double cost = tiered_cost(plan, s->network, scale, &bad);
+    *effort -= spent;
+    plan_free(plan);
+    return cost;
 }
