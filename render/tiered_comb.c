@@ -13,6 +13,9 @@
 
 struct cells {
     double *w; /* by tooth */
+    struct tooth_size {
+        double w, h;
+    } *tooth; /* by tooth: its own size */
     double narrow, wide, total, tallest;
 };
 
@@ -27,11 +30,11 @@ static void measure(struct sketch *s, const struct sketch_comb *c, struct cells 
     double widest[2] = {0, 0};
     for (guint i = 0; i < c->teeth->len; i++) {
         struct sketch_item *item = tooth_at(s, c, i);
-        double w, h;
-        tiered_cell_tooth(item, c->upwards, &w, &h);
-        w = MAX(g_array_index(c->cells, double, i), sketch_up(w + GRID, 2 * GRID));
+        struct tooth_size *size = &cells->tooth[i];
+        tiered_cell_tooth(item, c->upwards, &size->w, &size->h);
+        double w = MAX(g_array_index(c->cells, double, i), sketch_up(size->w + GRID, 2 * GRID));
         widest[item->card != NULL] = MAX(widest[item->card != NULL], w);
-        cells->tallest = MAX(cells->tallest, h);
+        cells->tallest = MAX(cells->tallest, size->h);
     }
     cells->narrow = widest[0] > 0 && widest[1] > 0 ? MIN(widest[0], widest[1]) : MAX(widest[0], widest[1]);
     cells->wide = MAX(widest[0], widest[1]);
@@ -43,17 +46,22 @@ static void measure(struct sketch *s, const struct sketch_comb *c, struct cells 
     }
 }
 
-static guint rows_within(const struct cells *cells, guint count, double width)
+/* How many rows of this width there are, and, unless `ends` is NULL, the tooth after the last one of each. */
+static guint break_rows(const struct cells *cells, guint count, double width, GArray *ends)
 {
     guint rows = 1;
     double x = 0;
     for (guint i = 0; i < count; i++) {
         if (x > 0 && x + cells->w[i] > width + 0.1) {
+            if (ends)
+                g_array_append_val(ends, i);
             rows++;
             x = 0;
         }
         x += cells->w[i];
     }
+    if (ends)
+        g_array_append_val(ends, count);
     return rows;
 }
 
@@ -66,39 +74,20 @@ static double width_for(const struct cells *cells, guint n, double row_height, d
     guint most = cells->wide > cells->narrow ? MAX(n / 2, 1) : (n + 1) / 2, least = (guint)ceil(cells->total / (MAX_COLUMNS * cells->narrow));
     guint columns = (guint)MAX(round(wanted / (cells->total / n)), 1), rows = CLAMP((n + columns - 1) / columns, MAX(least, 1), MAX(most, least));
     double width = cells->wide;
-    while (rows_within(cells, n, width) > rows)
+    while (break_rows(cells, n, width, NULL) > rows)
         width += GRID;
     return width;
-}
-
-static void fill_rows(struct sketch_comb *c, const struct cells *cells, double width)
-{
-    double x = 0;
-    g_array_set_size(c->rows, 0);
-    for (guint i = 0; i < c->teeth->len; i++) {
-        if (x > 0 && x + cells->w[i] > width + 0.1) {
-            g_array_append_val(c->rows, i);
-            x = 0;
-        }
-        x += cells->w[i];
-    }
-    g_array_append_val(c->rows, c->teeth->len);
 }
 
 /* From the left, with the rail at `y` or below the teeth. Returns how high it is, the rail with it. */
 static double set_row(struct sketch *s, struct sketch_comb *c, const struct cells *cells, guint first, guint last, double lead, double y, double *right)
 {
     double row = 0, x = lead;
+    for (guint i = first; i < last; i++)
+        row = MAX(row, cells->tooth[i].h);
     for (guint i = first; i < last; i++) {
-        double w, h;
-        tiered_cell_tooth(tooth_at(s, c, i), c->upwards, &w, &h);
-        row = MAX(row, h);
-    }
-    for (guint i = first; i < last; i++) {
-        struct sketch_item *item = tooth_at(s, c, i);
-        double w, h;
-        tiered_cell_tooth(item, c->upwards, &w, &h);
-        tiered_cell_move_item(item, x + sketch_up((cells->w[i] - w) / 2, GRID), c->upwards ? y + row - h : y + c->gap);
+        const struct tooth_size *size = &cells->tooth[i];
+        tiered_cell_move_item(tooth_at(s, c, i), x + sketch_up((cells->w[i] - size->w) / 2, GRID), c->upwards ? y + row - size->h : y + c->gap);
         x += cells->w[i];
     }
     double rail = c->upwards ? y + row + c->gap : y;
@@ -110,9 +99,11 @@ static double set_row(struct sketch *s, struct sketch_comb *c, const struct cell
 void tiered_comb_place(struct sketch *s, struct sketch_comb *c, double aspect, double *w, double *h)
 {
     g_autofree double *widths = g_new0(double, c->teeth->len + 1);
-    struct cells cells = {.w = widths};
+    g_autofree struct tooth_size *teeth = g_new0(struct tooth_size, c->teeth->len + 1);
+    struct cells cells = {.w = widths, .tooth = teeth};
     measure(s, c, &cells);
-    fill_rows(c, &cells, width_for(&cells, c->teeth->len, c->gap + cells.tallest + GRID, aspect));
+    g_array_set_size(c->rows, 0);
+    break_rows(&cells, c->teeth->len, width_for(&cells, c->teeth->len, c->gap + cells.tallest + GRID, aspect), c->rows);
     g_array_set_size(c->rails, 0);
     *w = *h = 0;
     for (guint row = 0; row < c->rows->len; row++) {
