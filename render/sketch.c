@@ -74,6 +74,14 @@ void sketch_free(struct sketch *s)
     g_free(s);
 }
 
+gboolean sketch_end_in(const struct sketch *s, const struct sketch_end *end, int frame)
+{
+    int f = end->is_frame ? end->index : sketch_item(s, end->index)->frame;
+    while (f >= 0 && f != frame)
+        f = sketch_frame(s, f)->parent;
+    return f == frame;
+}
+
 double sketch_up(double v, double step)
 {
     return ceil(v / step - 1e-6) * step;

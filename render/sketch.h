@@ -97,6 +97,9 @@ void sketch_add_wire(struct sketch *sketch, struct sketch_end a, struct sketch_e
 #define sketch_comb(s, i) (&g_array_index((s)->combs, struct sketch_comb, (i)))
 #define sketch_wire(s, i) (&g_array_index((s)->wires, struct sketch_wire, (i)))
 
+/* Whether it is that frame, or lies in it, however deep. */
+gboolean sketch_end_in(const struct sketch *sketch, const struct sketch_end *end, int frame);
+
 double sketch_up(double v, double step); /* the next multiple */
 
 /* To draw no placement twice: whether not everything stood in the same place before. */

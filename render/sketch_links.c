@@ -125,13 +125,7 @@ static void finish_texts(struct sketch *s)
 /* A line that goes in or out of a frame that stands for itself would only end on its own border. */
 static gboolean is_inside(const struct sketch *s, const struct sketch_end *inner, const struct sketch_end *outer)
 {
-    if (!outer->is_frame)
-        return FALSE;
-    int frame = inner->is_frame ? sketch_frame(s, inner->index)->parent : sketch_item(s, inner->index)->frame;
-    for (; frame >= 0; frame = sketch_frame(s, frame)->parent)
-        if (frame == outer->index)
-            return TRUE;
-    return FALSE;
+    return outer->is_frame && sketch_end_in(s, inner, outer->index);
 }
 
 void sketch_wire_links(struct sketch *s, const struct stand_ins *ends)

@@ -120,21 +120,13 @@ static void open_places(struct routing *r, int link, gboolean open)
 
 /* ---- zones that are not a line's own ---- */
 
-static gboolean is_in(const struct sketch *s, const struct sketch_end *end, int frame)
-{
-    int f = end->is_frame ? end->index : sketch_item(s, end->index)->frame;
-    while (f >= 0 && f != frame)
-        f = sketch_frame(s, f)->parent;
-    return f == frame;
-}
-
 /* Of frames in frames the outer one: what leads round that leads round all. */
 static gboolean is_foreign(const struct sketch *s, const struct sketch_wire *w, int frame)
 {
     int parent = sketch_frame(s, frame)->parent;
-    if (is_in(s, &w->ends[0], frame) || is_in(s, &w->ends[1], frame))
+    if (sketch_end_in(s, &w->ends[0], frame) || sketch_end_in(s, &w->ends[1], frame))
         return FALSE;
-    return parent < 0 || is_in(s, &w->ends[0], parent) || is_in(s, &w->ends[1], parent);
+    return parent < 0 || sketch_end_in(s, &w->ends[0], parent) || sketch_end_in(s, &w->ends[1], parent);
 }
 
 static void add_foreign(struct routing *r, const struct sketch_wire *w, gboolean add)
