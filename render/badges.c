@@ -11,7 +11,7 @@
 /* Where the shape is seen: the corners of a cloud are empty. */
 static struct box seen(const struct plan_node *p, const struct node *v)
 {
-    gboolean is_framed = p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
+    gboolean is_framed = plan_node_is_framed(p);
     struct box s = is_framed || icon_is_bar(p->symbol) ? p->symbol : icon_extent(v->class, p->symbol);
     if (is_framed && icon_is_cloud(v->class) && !v->boxed)
         s = (struct box){s.x + s.w * 0.16, s.y + s.h * 0.16, s.w * 0.68, s.h * 0.68};

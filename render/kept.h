@@ -30,7 +30,6 @@ struct kept {
 
 struct point kept_point(const struct kept *k, struct point p);
 struct box kept_box(const struct kept *k, struct box b);
-gboolean kept_is_framed(const struct plan_node *p); /* its words stand in it */
 gboolean kept_is_overlaid(const struct kept *k, const struct plan_node *p); /* a shape or a line lies over it: its words may have to give way */
 struct box kept_inside(const struct node *v, struct box frame); /* where its words may stand */
 void kept_text_size(const struct kept *k, const char *text, gboolean bold, double size, double width, double *w, double *h);

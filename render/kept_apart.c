@@ -80,7 +80,7 @@ static void give_way(const struct kept *k, struct plan_node *p, struct size less
     double w = p->symbol.w, h = p->symbol.h;
     if (v->origin.shape < 0 || MAX(w, h) > BAR * MIN(w, h) || (less.w <= 0 && less.h <= 0))
         return;
-    if (!kept_is_framed(p)) {
+    if (!plan_node_is_framed(p)) {
         double side = MIN(w, h), smaller = MAX(side - MAX(less.w, less.h), MIN(side, SMALLEST));
         w *= smaller / side;
         h *= smaller / side;

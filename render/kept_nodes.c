@@ -57,11 +57,6 @@ static struct box centred(struct point c, double w, double h)
     return (struct box){c.x - w / 2, c.y - h / 2, w, h};
 }
 
-gboolean kept_is_framed(const struct plan_node *p)
-{
-    return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
-}
-
 gboolean kept_is_overlaid(const struct kept *k, const struct plan_node *p)
 {
     double corner;
@@ -228,7 +223,7 @@ void kept_nodes(struct kept *k)
         const struct plan_node *p = &g_array_index(k->plan->nodes, struct plan_node, i);
         double corner;
         places_add_box(k->places, box_inflate(outline_visible(network_node(k->network, p->node), p, &corner), 1), PLACE_ON_SYMBOL);
-        if (kept_is_framed(p) && !kept_is_overlaid(k, p))
+        if (plan_node_is_framed(p) && !kept_is_overlaid(k, p))
             places_add_box(k->places, p->label, PLACE_ON_LABEL);
     }
 }

@@ -119,7 +119,7 @@ static void offer_node_label(struct kept *k, struct plan_node *p, struct labels 
     static const double widths[] = {PLAN_LABEL_WIDTH, PLAN_LABEL_WIDTH * 0.66, PLAN_LABEL_WIDTH * 1.7, PLAN_LABEL_WIDTH * 0.45};
     static const double dislike[] = {0, 0.3, 0.5, 0.9};
     const struct node *v = network_node(k->network, p->node);
-    gboolean framed = kept_is_framed(p);
+    gboolean framed = plan_node_is_framed(p);
     if (framed && kept_is_overlaid(k, p))
         offer_within(k, p, labels, words);
     if (framed || text_is_blank(v->label))

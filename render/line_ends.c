@@ -51,8 +51,7 @@ static gboolean is_painted(cairo_surface_t *surface, double x, double y)
 /* Drawn as a symbol: no frame, bar or dot. */
 static gboolean is_symbol(const struct plan_node *p)
 {
-    gboolean is_framed = p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
-    return !is_framed && !icon_is_bar(p->symbol) && p->symbol.w > 5;
+    return !plan_node_is_framed(p) && !icon_is_bar(p->symbol) && p->symbol.w > 5;
 }
 
 static void meet(struct point *end, struct point from, const struct plan_node *p, cairo_surface_t *surface)

@@ -56,7 +56,7 @@ enum form { FORM_BOX, FORM_DISC, FORM_CLOUD };
 
 static enum form form_of(const struct node *v, const struct plan_node *p, struct box *visible)
 {
-    gboolean is_framed = p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
+    gboolean is_framed = plan_node_is_framed(p);
     gboolean is_cloud = icon_is_cloud(v->class) && !(is_framed && v->boxed);
     *visible = is_framed || (!is_cloud && icon_is_bar(p->symbol)) ? p->symbol : icon_extent(v->class, p->symbol);
     if (is_cloud)

@@ -59,6 +59,11 @@ void plan_free(struct plan *plan)
     g_free(plan);
 }
 
+gboolean plan_node_is_framed(const struct plan_node *p)
+{
+    return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
+}
+
 gboolean plan_link_shows(const struct plan_link *l, int link)
 {
     gboolean shows = l->link == link;

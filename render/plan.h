@@ -102,6 +102,7 @@ struct plan {
 
 struct plan *plan_new(int page, const char *title);
 void plan_free(struct plan *plan);
+gboolean plan_node_is_framed(const struct plan_node *node); /* its words stand in it */
 /* Whether it stands for this link. */
 gboolean plan_link_shows(const struct plan_link *drawn, int link);
 /* Moves everything to the top left corner of the sheet, with a margin, and sets its size. */

@@ -121,11 +121,6 @@ static void draw_link_label(const struct scene *s, const struct plan_link *p)
 
 /* ---- nodes ---- */
 
-static gboolean is_framed(const struct plan_node *p)
-{
-    return p->label.w > 0 && box_contains(p->symbol, p->label, 0.5);
-}
-
 static void draw_frame(const struct scene *s, const struct node *v, struct box b)
 {
     struct node_style style = theme_node(v->class);
@@ -205,7 +200,7 @@ static void draw_symbol(const struct scene *s, const struct plan_node *p)
         canvas_fill(s->canvas, THEME_INK, 1);
         return;
     }
-    if (is_framed(p)) {
+    if (plan_node_is_framed(p)) {
         draw_frame(s, v, p->symbol);
         draw_corner(s, v, p);
     } else if (icon_is_bar(p->symbol))
@@ -226,7 +221,7 @@ static void draw_node(const struct scene *s, const struct plan_node *p)
 /* A cloud or box that a line runs across without being joined to it: drawn above the line it would look joined at both sides. */
 static gboolean lies_below_lines(const struct scene *s, const struct plan_node *p)
 {
-    return is_framed(p) && network_node(s->network, p->node)->beside_link >= 0;
+    return plan_node_is_framed(p) && network_node(s->network, p->node)->beside_link >= 0;
 }
 
 static void draw_node_text(const struct scene *s, const struct plan_node *p)
@@ -236,7 +231,7 @@ static void draw_node_text(const struct scene *s, const struct plan_node *p)
         return;
     canvas_begin(s->canvas, (struct element){ELEMENT_NODE, p->node}, GROUP_LABEL);
     if (p->label.w > 0) {
-        if (!is_framed(p))
+        if (!plan_node_is_framed(p))
             halo(s, p->label, VEILS);
         canvas_text(s->canvas, (struct box){p->label.x - 0.5, p->label.y, p->label.w + 1, p->label.h}, v->label, PLAN_FONT_SIZE, FALSE,
                     THEME_INK, ALIGN_CENTRE);
