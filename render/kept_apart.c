@@ -91,17 +91,31 @@ static void give_way(const struct kept *k, struct plan_node *p, struct size less
     p->symbol = (struct box){c.x - w / 2, c.y - h / 2, w, h};
 }
 
+/* All shapes from left to right. To be g_free()d. */
+static int *from_left(const struct kept *k)
+{
+    guint n = k->plan->nodes->len;
+    int *order = g_new(int, n + 1);
+    for (guint i = 0; i < n; i++)
+        order[i] = (int)i;
+    g_qsort_with_data(order, (int)n, sizeof *order, compare_left_edges, k->plan->nodes->data);
+    return order;
+}
+
+/* Of two in this order: the second, and what comes after it, may be near the first. */
+static gboolean may_be_near(const struct plan_node *a, const struct plan_node *b)
+{
+    return b->symbol.x < a->symbol.x + a->symbol.w + APART;
+}
+
 static void shrink(struct kept *k)
 {
     guint n = k->plan->nodes->len;
-    g_autofree int *order = g_new(int, n + 1);
+    g_autofree int *order = from_left(k);
     g_autofree struct size *less = g_new0(struct size, n + 1);
     struct plan_node *nodes = (struct plan_node *)(void *)k->plan->nodes->data;
     for (guint i = 0; i < n; i++)
-        order[i] = (int)i;
-    g_qsort_with_data(order, (int)n, sizeof *order, compare_left_edges, nodes);
-    for (guint i = 0; i < n; i++)
-        for (guint j = i + 1; j < n && nodes[order[j]].symbol.x < nodes[order[i]].symbol.x + nodes[order[i]].symbol.w + APART; j++)
+        for (guint j = i + 1; j < n && may_be_near(&nodes[order[i]], &nodes[order[j]]); j++)
             take_from(k, &nodes[order[i]], &nodes[order[j]], &less[order[i]], &less[order[j]]);
     for (guint i = 0; i < n; i++)
         give_way(k, &nodes[i], less[i]);
@@ -133,16 +147,13 @@ static gboolean part(const struct kept *k, struct plan_node *a, struct plan_node
 static void spread(struct kept *k)
 {
     guint n = k->plan->nodes->len;
-    g_autofree int *order = g_new(int, n + 1);
     struct plan_node *nodes = (struct plan_node *)(void *)k->plan->nodes->data;
-    for (guint i = 0; i < n; i++)
-        order[i] = (int)i;
     gboolean moved = TRUE;
     for (int round = 0; moved && round < SPREAD_ROUNDS; round++) {
+        g_autofree int *order = from_left(k);
         moved = FALSE;
-        g_qsort_with_data(order, (int)n, sizeof *order, compare_left_edges, nodes);
         for (guint i = 0; i < n; i++)
-            for (guint j = i + 1; j < n && nodes[order[j]].symbol.x < nodes[order[i]].symbol.x + nodes[order[i]].symbol.w + APART; j++)
+            for (guint j = i + 1; j < n && may_be_near(&nodes[order[i]], &nodes[order[j]]); j++)
                 moved |= part(k, &nodes[order[i]], &nodes[order[j]]);
     }
 }
