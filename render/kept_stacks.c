@@ -2,6 +2,7 @@
  *
  * Shapes on one spot: a script, or a slip of the hand, put one exactly on another, and only the uppermost would be seen.
  */
+#include "grid.h"
 #include "kept.h"
 #include "text.h"
 
@@ -28,50 +29,44 @@ static gboolean is_same_spot(const struct node *a, const struct node *b)
 
 /* ---- what lies near a point ---- */
 
-static gint64 cell_at(struct point p, int right, int down)
+static struct box corner_of(struct box b)
 {
-    double x = CLAMP(floor(p.x / SPOT), -1e9, 1e9) + right, y = CLAMP(floor(p.y / SPOT), -1e9, 1e9) + down;
-    return (gint64)((guint64)(guint32)(gint32)x << 32 | (guint32)(gint32)y);
+    return (struct box){b.x, b.y, 0, 0};
 }
 
-static void put(GHashTable *cells, struct point p, guint place)
+static struct box middle_of(struct box b)
 {
-    gint64 key = cell_at(p, 0, 0);
-    GArray *list = g_hash_table_lookup(cells, &key);
-    if (!list) {
-        list = g_array_new(FALSE, FALSE, sizeof(guint));
-        g_hash_table_insert(cells, g_memdup2(&key, sizeof key), list);
-    }
-    g_array_append_val(list, place);
+    struct point c = box_centre(b);
+    return (struct box){c.x, c.y, 0, 0};
 }
 
 /* By the corners and the middles of all shapes: places in the plan. */
-static GHashTable *cells_of(const struct kept *k)
+static struct grid *grid_of(const struct kept *k)
 {
-    GHashTable *cells = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
+    struct box bounds = {0, 0, 0, 0};
+    for (guint i = 0; i < k->plan->nodes->len; i++)
+        bounds = i == 0 ? node_at(k, i)->box : box_union(bounds, node_at(k, i)->box);
+    struct grid *grid = grid_new(bounds, k->plan->nodes->len);
     for (guint i = 0; i < k->plan->nodes->len; i++) {
-        struct box b = node_at(k, i)->box;
-        put(cells, (struct point){b.x, b.y}, i);
-        put(cells, box_centre(b), i);
+        grid_add(grid, corner_of(node_at(k, i)->box), (int)i);
+        grid_add(grid, middle_of(node_at(k, i)->box), (int)i);
     }
-    return cells;
+    return grid;
 }
 
 static int compare_places(gconstpointer a, gconstpointer b)
 {
-    return *(const guint *)a < *(const guint *)b ? -1 : *(const guint *)a > *(const guint *)b;
+    return *(const int *)a - *(const int *)b;
 }
 
 /* In order; some may be named twice. */
-static GArray *near_to(GHashTable *cells, struct box b)
+static GArray *near_to(struct grid *grid, struct box b)
 {
-    GArray *near = g_array_new(FALSE, FALSE, sizeof(guint));
-    const struct point points[] = {{b.x, b.y}, box_centre(b)};
-    for (int i = 0; i < 18; i++) {
-        gint64 key = cell_at(points[i / 9], i % 3 - 1, i / 3 % 3 - 1);
-        const GArray *list = g_hash_table_lookup(cells, &key);
-        if (list)
-            g_array_append_vals(near, list->data, list->len);
+    GArray *near = g_array_new(FALSE, FALSE, sizeof(int));
+    const struct box spots[] = {corner_of(b), middle_of(b)};
+    for (guint i = 0; i < G_N_ELEMENTS(spots); i++) {
+        const GArray *found = grid_query(grid, box_inflate(spots[i], SPOT));
+        g_array_append_vals(near, found->data, found->len);
     }
     g_array_sort(near, compare_places);
     return near;
@@ -109,13 +104,13 @@ static void fan_out(struct kept *k, const GArray *stack)
 
 void kept_unstack(struct kept *k)
 {
-    g_autoptr(GHashTable) cells = cells_of(k);
+    struct grid *grid = grid_of(k);
     g_autofree gboolean *moved = g_new0(gboolean, k->plan->nodes->len + 1);
     for (guint i = 0; i < k->plan->nodes->len; i++) {
-        g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(guint)), near = near_to(cells, node_at(k, i)->box);
+        g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(guint)), near = near_to(grid, node_at(k, i)->box);
         g_array_append_val(stack, i);
         for (guint j = 0; j < near->len && !moved[i]; j++) {
-            guint other = g_array_index(near, guint, j), last = g_array_index(stack, guint, stack->len - 1);
+            guint other = (guint)g_array_index(near, int, j), last = g_array_index(stack, guint, stack->len - 1);
             if (other > last && !moved[other] && is_same_spot(node_at(k, i), node_at(k, other)))
                 g_array_append_val(stack, other);
         }
@@ -124,4 +119,5 @@ void kept_unstack(struct kept *k)
         if (stack->len > 1)
             fan_out(k, stack);
     }
+    grid_free(grid);
 }
