@@ -11,31 +11,12 @@
 
 #include <cmocka.h>
 
-struct drawn {
-    struct network *network;
-    struct plan *plan;
-};
-
-static struct drawn drawn_new(void)
-{
-    return (struct drawn){network_new("drawn", "", "dot"), plan_new(-1, "")};
-}
-
-static void drawn_clear(struct drawn *d)
-{
-    plan_free(d->plan);
-    network_free(d->network);
-}
+#include "drawn_lines.h"
 
 /* A line between two nodes, by their numbers. */
 static void line(struct drawn *d, int from, int to, struct point a, struct point b)
 {
-    const struct link l = {.label = "", .ends = {{.type = ELEMENT_NODE, .index = from}, {.type = ELEMENT_NODE, .index = to}}};
-    const struct plan_link p = {.link = (int)d->network->links->len, .first_point = (int)d->plan->points->len, .points = 2};
-    g_array_append_val(d->network->links, l);
-    g_array_append_val(d->plan->points, a);
-    g_array_append_val(d->plan->points, b);
-    g_array_append_val(d->plan->links, p);
+    drawn_line(d, (struct link){.ends = {{.type = ELEMENT_NODE, .index = from}, {.type = ELEMENT_NODE, .index = to}}}, a, b);
 }
 
 /* How high a line rises above where it runs, and over how many places. */

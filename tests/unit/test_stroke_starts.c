@@ -11,30 +11,11 @@
 
 #include <cmocka.h>
 
-struct drawn {
-    struct network *network;
-    struct plan *plan;
-};
-
-static struct drawn drawn_new(void)
-{
-    return (struct drawn){network_new("drawn", "", "dot"), plan_new(-1, "")};
-}
-
-static void drawn_clear(struct drawn *d)
-{
-    plan_free(d->plan);
-    network_free(d->network);
-}
+#include "drawn_lines.h"
 
 static void line(struct drawn *d, struct point a, struct point b, enum medium medium)
 {
-    const struct link l = {.label = "", .medium = medium};
-    const struct plan_link p = {.link = (int)d->network->links->len, .first_point = (int)d->plan->points->len, .points = 2};
-    g_array_append_val(d->network->links, l);
-    g_array_append_val(d->plan->points, a);
-    g_array_append_val(d->plan->points, b);
-    g_array_append_val(d->plan->links, p);
+    drawn_line(d, (struct link){.medium = medium}, a, b);
 }
 
 static void test_from_the_shared_end(void **state)
