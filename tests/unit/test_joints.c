@@ -2,8 +2,8 @@
  *
  * Lines that end on other lines, drawn anew in tiers: what they join hangs together, and the line says once what it says.
  */
+#include "numbered.h"
 #include "plans.h"
-#include "register_make.h"
 #include "svg.h"
 
 #include <setjmp.h>
@@ -112,11 +112,8 @@ static void check_svg(const struct network *n, const struct plan *plan, const st
 static void check(int taps, int glued)
 {
     struct network *n = tapped_line(taps, glued);
-    struct adjacency *adjacency = adjacency_new(n);
-    struct reach *reach = reach_new(n);
-    struct network_register *reg = register_make(n, adjacency, reach);
-    struct marks marks = marks_number(n, reg);
-    GPtrArray *plans = tiers_of(n, &marks);
+    struct numbered numbered = numbered_new(n);
+    GPtrArray *plans = tiers_of(n, &numbered.marks);
     const struct plan *plan = g_ptr_array_index(plans, 0);
     for (int i = 3 - glued; i < taps + 2; i++) {
         g_autofree char *name = g_strdup_printf("R-%d", i);
@@ -126,13 +123,10 @@ static void check(int taps, int glued)
     if (glued) {
         assert_int_equal(times_said(n, plan, "10 Gb ring"), 1);
         assert_true(stands_for(n, plan, "line"));
-        check_svg(n, plan, &marks, "line");
+        check_svg(n, plan, &numbered.marks, "line");
     }
     g_ptr_array_unref(plans);
-    marks_clear(&marks);
-    register_free(reg);
-    reach_free(reach);
-    adjacency_free(adjacency);
+    numbered_clear(&numbered);
     network_free(n);
 }
 

@@ -6,9 +6,9 @@
 #include "arrangement.h"
 #include "importer.h"
 #include "labels.h"
+#include "numbered.h"
 #include "picture_faults.h"
 #include "plans.h"
-#include "register_make.h"
 #include "resolve.h"
 #include "text_cache.h"
 
@@ -40,20 +40,13 @@ static struct network *organisation(const char *name)
     return understand_file(path);
 }
 
-/* With the numbers of the register, as in the PDF. */
 static GPtrArray *plans_of(const struct network *n, enum layout layout, const char *paper, GPtrArray *remarks)
 {
     g_autoptr(GError) error = NULL;
     const struct render_options options = {.layout = layout, .paper = paper, .remarks = remarks};
-    struct adjacency *adjacency = adjacency_new(n);
-    struct reach *reach = reach_new(n);
-    struct network_register *reg = register_make(n, adjacency, reach);
-    struct marks marks = marks_number(n, reg);
-    GPtrArray *plans = plans_make(n, &marks, &options, &error);
-    marks_clear(&marks);
-    register_free(reg);
-    reach_free(reach);
-    adjacency_free(adjacency);
+    struct numbered numbered = numbered_new(n);
+    GPtrArray *plans = plans_make(n, &numbered.marks, &options, &error);
+    numbered_clear(&numbered);
     if (!plans)
         fail_msg("%s", error->message);
     return plans;

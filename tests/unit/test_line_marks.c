@@ -3,13 +3,11 @@
  * Marks across lines: a guard in line has one on each of its lines, one beside a line has none; a boundary of responsibility runs where
  * the register says; and a legend lists every kind, however little room it has.
  */
-#include "adjacency.h"
 #include "importer.h"
 #include "legend.h"
 #include "line_marks.h"
+#include "numbered.h"
 #include "plans.h"
-#include "reach.h"
-#include "register_make.h"
 #include "resolve.h"
 
 #include <math.h>
@@ -271,16 +269,10 @@ static void names_cover_nothing(void **state)
         struct source *source = source_read(path, NULL);
         struct drawing *drawing = import_drawing(source, NULL);
         struct network *n = resolve_drawing(drawing, NULL);
-        struct adjacency *adjacency = adjacency_new(n);
-        struct reach *reach = reach_new(n);
-        struct network_register *reg = register_make(n, adjacency, reach);
-        struct marks marks = marks_number(n, reg);
-        assert_true(check_names(n, &marks, LAYOUT_AUTO) > 0);
-        check_names(n, &marks, LAYOUT_TIERED);
-        marks_clear(&marks);
-        register_free(reg);
-        reach_free(reach);
-        adjacency_free(adjacency);
+        struct numbered numbered = numbered_new(n);
+        assert_true(check_names(n, &numbered.marks, LAYOUT_AUTO) > 0);
+        check_names(n, &numbered.marks, LAYOUT_TIERED);
+        numbered_clear(&numbered);
         network_free(n);
         drawing_free(drawing);
         source_free(source);
